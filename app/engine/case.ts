@@ -1,0 +1,177 @@
+import type { Command, EnteredFor } from "./command";
+import type { Json, JsonObject } from "./json";
+import type { RoleId, UnitId } from "./person";
+import type { RuleReason } from "./refusal";
+import type { Text } from "./text";
+import type { Day, Instant, Remainder } from "./time/types";
+
+/** XState's own: a string, or an object of regions. */
+export type StateValue = string | { [region: string]: StateValue };
+
+export type CaseStatus = "open" | "ended" | "withdrawn" | "void";
+
+/** A matter (事项) as it stands: the fold of its outcomes. */
+export interface Case {
+  /** `<county6>-<uuidv7>`, given by the runtime. */
+  id: string;
+  /** Package id, and the hash of the definition this matter is pinned to. */
+  workflow: string;
+  hash: string;
+  number: string | null;
+  place: { code: string; name: string };
+  owner: { id: UnitId; name: string };
+  status: CaseStatus;
+  end: "completed" | "abandoned" | null;
+  /** Number of steps taken; 0 before the first. */
+  seq: number;
+  state: StateValue;
+  data: JsonObject;
+  startedAt: Instant;
+  startedBy: string;
+  /** `occurredAt` of the last step: the next may not be earlier. */
+  lastAt: Instant;
+  /** When each active state was entered: state path → moment and sequence. */
+  entered: Record<string, { at: Instant; seq: number }>;
+  /** State paths ever active, oldest first, without repeats: what one may return to. */
+  visited: string[];
+  timers: Timer[];
+  tasks: Task[];
+  links: Record<string, LinkState[]>;
+  /** Set while 中止: the pausable clocks stand still. */
+  paused: { since: Instant; reason: string } | null;
+  /** Set after a 退回 "straight": the leaves to come back to with the next step. */
+  comeBack: { from: string; leaves: string[] } | null;
+}
+
+/** A clock of the matter. Fires the command `timer:<id>` when due. */
+export interface Timer {
+  /** `<state path>:<deadline>:<armed seq>`, with `:r<offset>` for reminders. */
+  id: string;
+  /**
+   * `transition`: fires the state's `after`; `due`: marks the task overdue; `remind`: tells people;
+   * `resume`: ends a 中止 that lasted its maximum.
+   */
+  kind: "transition" | "due" | "remind" | "resume";
+  path: string;
+  deadline: string;
+  armedSeq: number;
+  /** Null while paused. */
+  dueAt: Instant | null;
+  day: Day | null;
+  provisional: boolean;
+  /** What is left, while paused. */
+  remainder: Remainder | null;
+  /** Set when a guard refused the firing: tried again when the data changes. */
+  blocked: boolean;
+}
+
+/** Something that waits for a person (待办): one for each active state that people act in. */
+export interface Task {
+  /** `<case>:<state path>:<entry seq>`. */
+  id: string;
+  path: string;
+  /** Roles that can take one of its events. */
+  roles: RoleId[];
+  /** The person it is with, or null: anybody of the unit with the role. */
+  assignee: string | null;
+  dueAt: Instant | null;
+  dueDay: Day | null;
+  provisional: boolean;
+}
+
+export interface LinkState {
+  id: string;
+  state: string;
+  end: "completed" | "abandoned" | null;
+  exported: JsonObject;
+}
+
+/** Who took a step, and by which assignment. */
+export interface Actor {
+  user: string;
+  name: string;
+  assignment: string | null;
+  role: RoleId | null;
+  unit: UnitId | null;
+}
+
+/** One write into the matter's data: a dotted path and its new value; `null` clears. */
+export interface DataWrite {
+  path: string;
+  value: Json;
+}
+
+/** Something to be done outside, after the step is stored: run by the outbox worker, at least once. */
+export interface Effect {
+  /** `<case>:<seq>:<n>`: the idempotency key. */
+  id: string;
+  /** Action `plugin.name`, or `job:<name>`. */
+  action: string;
+  params: JsonObject;
+}
+
+export interface RegisterLine {
+  register: string;
+  cells: Record<string, string>;
+}
+
+export interface NumberUsed {
+  name: string;
+  /** The counter: package, name and scope values. */
+  key: string;
+  value: number;
+  formatted: string;
+}
+
+export interface LinkOpening {
+  link: string;
+  package: string;
+  /** The child's start form, from the exported fields. */
+  data: JsonObject;
+  owner: "same" | "parent";
+}
+
+/** How one guard came out while the step was decided. */
+export interface GuardRecord extends RuleReason {
+  truth: boolean | "unknown";
+  /** The candidate it belongs to: `<state path> <event> <key or index>`. */
+  candidate: string;
+}
+
+/** What a step did: everything that is stored, and all that the fold needs. */
+export interface Outcome {
+  seq: number;
+  status: CaseStatus;
+  end: "completed" | "abandoned" | null;
+  state: StateValue;
+  number: string | null;
+  writes: DataWrite[];
+  entered: Record<string, { at: Instant; seq: number }>;
+  timers: Timer[];
+  tasks: Task[];
+  links: Record<string, LinkState[]>;
+  paused: Case["paused"];
+  comeBack: Case["comeBack"];
+  /** State paths left and entered by this step, for the history line. */
+  left: string[];
+  arrived: string[];
+  effects: Effect[];
+  registers: RegisterLine[];
+  numbers: NumberUsed[];
+  opens: LinkOpening[];
+  guards: GuardRecord[];
+  /** The matter's title after the step (encrypted at rest). */
+  title: Text;
+}
+
+/** One line of the history (办理记录): input and outcome, append-only. */
+export interface HistoryEntry {
+  caseId: string;
+  seq: number;
+  /** When it was stored; `command.occurredAt` says when it happened. */
+  at: Instant;
+  by: Actor;
+  command: Command;
+  enteredFor?: EnteredFor;
+  outcome: Outcome;
+}

@@ -1,0 +1,84 @@
+import type { JsonObject } from "./json";
+import type { Instant } from "./time/types";
+
+/** A step entered for somebody from paper (代录): who signed it, when, and the photo of the sheet. */
+export interface EnteredFor {
+  name: string;
+  /** Date on the original, `YYYY-MM-DD`. */
+  originalDay: string;
+  /** Id of the attachment that shows the sheet. */
+  photo?: string;
+}
+
+interface CommandBase {
+  /** Chosen by the sender; the same id twice gets the same answer. */
+  id: string;
+  /** The sequence the sender saw; 0 for `start`. */
+  expectedSeq: number;
+  /** When it really happened (paper is entered later); deadlines count from it. */
+  occurredAt: Instant;
+  enteredFor?: EnteredFor;
+}
+
+export interface StartCommand extends CommandBase {
+  type: "start";
+  form: JsonObject;
+}
+
+export interface EventCommand extends CommandBase {
+  type: "event";
+  event: string;
+  form: JsonObject;
+  /** The task meant, where several wait (`case:path:entry`). */
+  task?: string;
+}
+
+/** 退回 · 撤回 · 作废 · 恢复办理 · 中止 · 恢复计时 */
+export interface MoveCommand extends CommandBase {
+  type: "move";
+  move: "return" | "withdraw" | "void" | "reopen" | "pause" | "resume";
+  reason: string;
+  /** For `return` and `reopen`: the state to go to. */
+  to?: string;
+  /** For `return`: `straight` comes straight back here with the next step. */
+  way?: "stepwise" | "straight";
+}
+
+/** 报民警确认 / 催办: tells the people who can take the next step; changes nothing else. */
+export interface CallCommand extends CommandBase {
+  type: "call";
+  note?: string;
+}
+
+/** A due timer. Sent by the runtime only; its id is `timer:<timer id>`. */
+export interface TimerCommand extends CommandBase {
+  type: "timer";
+  timer: string;
+}
+
+/** A linked child reports. Sent by the runtime only; its id is `link:<child>:<seq>`. */
+export interface LinkCommand extends CommandBase {
+  type: "link";
+  child: string;
+  state: string;
+  end: "completed" | "abandoned" | null;
+  exported: JsonObject;
+}
+
+/** A job's result. Sent by the runtime only; its id is `job:<effect id>`. */
+export interface JobCommand extends CommandBase {
+  type: "job";
+  job: string;
+  effect: string;
+  result?: JsonObject;
+  error?: string;
+}
+
+export type Command =
+  | StartCommand
+  | EventCommand
+  | MoveCommand
+  | CallCommand
+  | TimerCommand
+  | LinkCommand
+  | JobCommand;

@@ -1,0 +1,130 @@
+import { defineErrors } from "./define";
+
+/** Steps of a matter: what \`step\` may answer. */
+export const caseErrors = defineErrors({
+  "case/unknown-event": {
+    kind: "invalid",
+    zh: "没有“{event}”这个操作。请刷新页面，从列出的操作里选。",
+    en: "There is no event “{event}”. Reload the page and choose from what is offered.",
+  },
+  "case/event-not-now": {
+    kind: "conflict",
+    zh: "现在是“{state}”环节，不能做“{event}”。请看事项页上列出的下一步。",
+    en: "The matter is in “{state}”; “{event}” does not belong there. See what is next on the matter's page.",
+  },
+  "case/reserved-event": {
+    kind: "invalid",
+    zh: "“{event}”是系统保留的名称，不能提交。",
+    en: "“{event}” is reserved for the system and cannot be sent.",
+  },
+  "case/not-your-step": {
+    kind: "forbidden",
+    zh: "这一步由{roles}办理。可以报民警确认，或请有权限的同事办。",
+    en: "This step is taken by: {roles}. Ask one of them; “call the officer” tells them.",
+  },
+  "case/out-of-scope": {
+    kind: "forbidden",
+    zh: "这件事项不在您负责的范围内。需要办理的，请主管单位转交。",
+    en: "This matter is outside the area you serve. Ask its owner to hand it over.",
+  },
+  "case/stale": {
+    kind: "conflict",
+    zh: "这件事项刚被别人办过一步（您看到第 {seen} 步，现在第 {now} 步）。内容还在，请看新情况后再提交。",
+    en: "Somebody took a step in between (you saw {seen}, it is now {now}). Nothing is lost: look, then send again.",
+  },
+  "case/not-open": {
+    kind: "conflict",
+    zh: "这件事项已经{status}，不能再办。需要继续的，用“恢复办理”。",
+    en: "This matter is {status}; no step can be taken. Reopen it to go on.",
+  },
+  "case/rule-refused": {
+    kind: "conflict",
+    zh: "{sentence}",
+    en: "{sentence}",
+  },
+  "case/rule-unknown": {
+    kind: "conflict",
+    zh: "还缺材料，暂时不能判断：{missing}。补齐后再办。",
+    en: "It cannot be decided yet; missing: {missing}. Complete it and try again.",
+  },
+  "case/no-transition": {
+    kind: "conflict",
+    zh: "按现在的情况，“{event}”走不到下一个环节。请核对填写的内容。",
+    en: "As things stand, “{event}” leads nowhere. Check what was entered.",
+  },
+  "case/occurred-in-future": {
+    kind: "invalid",
+    zh: "办理时间不能晚于现在。请改日期。",
+    en: "The time of the step lies in the future. Correct the date.",
+  },
+  "case/occurred-before-last": {
+    kind: "invalid",
+    zh: "办理时间早于上一步。请改为上一步之后的日期。",
+    en: "The time of the step lies before the previous step. Use a later date.",
+  },
+  "case/occurred-too-old": {
+    kind: "invalid",
+    zh: "补录不能早于 {days} 天前。更早的纸质材料请作为附件说明。",
+    en: "Paper can be entered up to {days} days back. Describe older paper in the form instead.",
+  },
+  "case/malformed-command": {
+    kind: "invalid",
+    zh: "提交的内容不完整（{what}）。请刷新页面再试，填写的内容可以先复制下来。",
+    en: "The command is malformed ({what}). Reload the page and try again.",
+  },
+  "case/command-id-reused": {
+    kind: "conflict",
+    zh: "同一个提交编号已用于另一份内容。请刷新页面后重新提交。",
+    en: "This command id was already used with another body. Reload the page and send again.",
+  },
+  "case/move-not-allowed": {
+    kind: "forbidden",
+    zh: "这类事项不能“{move}”，或者您没有这项权限。",
+    en: "“{move}” is not allowed for this kind of matter, or not to you.",
+  },
+  "case/move-target": {
+    kind: "invalid",
+    zh: "不能退到“{to}”。只能退到办理过的环节：{choices}。",
+    en: "“{to}” cannot be moved to. Choose a state that was passed before: {choices}.",
+  },
+  "case/reason-missing": {
+    kind: "invalid",
+    zh: "写明理由，一句话就够。",
+    en: "Give a reason; one sentence is enough.",
+  },
+  "case/already-paused": {
+    kind: "conflict",
+    zh: "计时已经中止。需要继续的，用“恢复计时”。",
+    en: "The clocks already stand still. Resume them to go on.",
+  },
+  "case/not-paused": {
+    kind: "conflict",
+    zh: "计时没有中止，不用恢复。",
+    en: "The clocks are running; there is nothing to resume.",
+  },
+  "case/unknown-timer": {
+    kind: "conflict",
+    zh: "这个定时已不在（{timer}）。",
+    en: "This timer is no longer armed ({timer}).",
+  },
+  "case/timer-early": {
+    kind: "conflict",
+    zh: "定时还没到期（{timer}）。",
+    en: "This timer is not due yet ({timer}).",
+  },
+  "case/unknown-link": {
+    kind: "conflict",
+    zh: "没有这件关联事项（{child}）。",
+    en: "There is no such linked matter ({child}).",
+  },
+  "case/unknown-job": {
+    kind: "conflict",
+    zh: "没有这项自动任务（{job}）。",
+    en: "There is no such job ({job}).",
+  },
+  "case/engine": {
+    kind: "broken",
+    zh: "流程定义有误，没有存上。请把编号 {code} 告诉配置管理员。",
+    en: "The workflow definition is at fault; nothing was stored. Tell the administrator: {code}.",
+  },
+});

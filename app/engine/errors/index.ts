@@ -1,0 +1,43 @@
+import type { Json } from "../json";
+import { RefusalError, type Refusal } from "../refusal";
+import { toRefusal } from "./define";
+import { caseErrors } from "./case";
+import { checkErrors } from "./check";
+import { formErrors } from "./form";
+import { pluginErrors } from "./plugin";
+import { ruleErrors } from "./rule";
+import { runtimeErrors } from "./runtime";
+import { timeErrors } from "./time";
+import { variantErrors } from "./variant";
+
+/** Every coded error of the product. `docs/errors.md` lists the same; a test holds both together. */
+export const ERRORS = {
+  ...caseErrors,
+  ...checkErrors,
+  ...formErrors,
+  ...pluginErrors,
+  ...ruleErrors,
+  ...runtimeErrors,
+  ...timeErrors,
+  ...variantErrors,
+};
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A refusal as a value. */
+export function refuse(
+  code: ErrorCode,
+  params: Record<string, Json> = {},
+  more: Pick<Refusal, "fields" | "because"> = {},
+): Refusal {
+  return toRefusal(code, ERRORS[code], params, more);
+}
+
+/** A refusal as an exception, for loading and for the edges; `step` never throws one. */
+export function refusalError(
+  code: ErrorCode,
+  params: Record<string, Json> = {},
+  more: Pick<Refusal, "fields" | "because"> = {},
+): RefusalError {
+  return new RefusalError(refuse(code, params, more));
+}

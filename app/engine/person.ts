@@ -1,0 +1,56 @@
+import type { Instant } from "./time/types";
+
+export type UnitId = string;
+export type RoleId = string;
+
+/** A unit as the engine needs it: who it is, and what lies under it. */
+export interface UnitScope {
+  id: UnitId;
+  name: string;
+  kind: string;
+  /** Division-code prefixes (2–12 digits) covered by the unit and its descendants. */
+  covers: readonly string[];
+  /** The unit itself and its descendants. */
+  within: readonly UnitId[];
+}
+
+/** (user, role, unit, from, to): the only source of powers. History records which one was used. */
+export interface Assignment {
+  id: string;
+  role: RoleId;
+  unit: UnitScope;
+  from: Instant;
+  to: Instant | null;
+}
+
+/** Who acts. `system` acts for timers, links and jobs and has no assignments. */
+export interface Person {
+  id: string;
+  name: string;
+  assignments: readonly Assignment[];
+}
+
+export const SYSTEM: Person = { id: "qy.system", name: "清源", assignments: [] };
+
+/** A matter's place is a village (12-digit code, fixed); its owner is a unit (transferable). */
+export interface Whereabouts {
+  place: string;
+  owner: UnitId;
+}
+
+export function isInForce(assignment: Assignment, now: Instant): boolean {
+  return assignment.from <= now && (assignment.to === null || now < assignment.to);
+}
+
+/** In scope = the assignment's unit or a descendant covers the matter's place, or is its owner. */
+export function isInScope(assignment: Assignment, matter: Whereabouts): boolean {
+  return (
+    assignment.unit.within.includes(matter.owner) ||
+    assignment.unit.covers.some((prefix) => prefix !== "" && matter.place.startsWith(prefix))
+  );
+}
+
+/** The assignments this person may use for this matter, now. */
+export function assignmentsFor(person: Person, matter: Whereabouts, now: Instant): Assignment[] {
+  return person.assignments.filter((held) => isInForce(held, now) && isInScope(held, matter));
+}

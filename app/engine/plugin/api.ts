@@ -1,0 +1,116 @@
+/**
+ * The public plugin API: the one file of the platform that a plugin may import.
+ * A plugin is a plain object; there are no hooks. Everything built in ships through it as well.
+ */
+import type { Json, JsonObject } from "../json";
+import type { Operator } from "../rules/types";
+import type { Language, Text } from "../text";
+import type { Calendar } from "../time/types";
+
+export type { Calendar, CalendarYear, Day, Instant } from "../time/types";
+export type { Json, JsonObject } from "../json";
+export type { Language, Text } from "../text";
+export type { Operator } from "../rules/types";
+
+/** A computed value that every package listing the plugin can read as `facts.<plugin>.<name>`. Pure. */
+export interface PluginFact {
+  name: string;
+  title: Text;
+  type: "boolean" | "integer" | "number" | "string" | "date";
+  /** Reads the rule scope (`data`, `case`, `params`, `user`); `undefined` = missing. */
+  compute: (scope: { readonly [part: string]: Json }) => Json | undefined;
+}
+
+/** A JSON-Schema `format`. Pure. */
+export interface PluginFormat {
+  name: string;
+  /** What a person reads when the value does not fit. */
+  message: Text;
+  test: (value: string) => boolean;
+}
+
+/** How a value is written in papers, registers and pages: `{{data.amount | core.money}}`. Pure. */
+export interface PluginDisplay {
+  name: string;
+  show: (value: Json, language: Language, options: { readonly today: string }) => string;
+}
+
+/** What an action or a channel gets when the outbox runs it. */
+export interface EffectEvent {
+  readonly params: JsonObject;
+  readonly matter: { readonly id: string; readonly number: string | null; readonly title: Text };
+  readonly options: JsonObject;
+  /** The same on every try: use it so that a repeated try does nothing twice. */
+  readonly idempotencyKey: string;
+  readonly signal: AbortSignal;
+  /** Hands a message to a channel (`core.inbox` is the built-in one). */
+  readonly send: (message: Message) => Promise<void>;
+}
+
+export interface Message {
+  channel: string;
+  /** Everybody with one of these roles in scope of the matter, or one person. */
+  to: { roles: string[] } | { user: string };
+  text: Text;
+}
+
+/** Something a machine may order: `{ "type": "core.notify", "params": { … } }`. Runs after the step is stored. */
+export interface PluginAction {
+  name: string;
+  title: Text;
+  /** JSON Schema of `params`, closed. */
+  params: JsonObject;
+  run: (event: EffectEvent) => Promise<void>;
+}
+
+export interface PluginChannel {
+  name: string;
+  title: Text;
+  deliver: (message: { readonly recipients: readonly string[]; readonly text: Text; readonly key: string }) => Promise<void>;
+}
+
+/** Long work. Its result comes back to the matter as the command `job:<id>`. */
+export interface PluginJob {
+  name: string;
+  title: Text;
+  params: JsonObject;
+  run: (event: {
+    readonly params: JsonObject;
+    readonly options: JsonObject;
+    readonly idempotencyKey: string;
+    readonly signal: AbortSignal;
+    /** 0..1 */
+    readonly progress: (share: number) => void;
+  }) => Promise<Json>;
+}
+
+export interface Plugin {
+  /** Kebab case; prefix of everything it adds. */
+  name: string;
+  /** Semantic version; a change of meaning is a new major. */
+  version: string;
+  /** Platform majors it works with, e.g. `"1"`. */
+  platform: string;
+  /** Other plugins it needs: name → major. */
+  requires?: Record<string, string>;
+  /** JSON Schema of its options, closed, with defaults. */
+  options?: JsonObject;
+  operators?: Operator[];
+  facts?: PluginFact[];
+  actions?: PluginAction[];
+  formats?: PluginFormat[];
+  displays?: PluginDisplay[];
+  calendars?: Calendar[];
+  channels?: PluginChannel[];
+  jobs?: PluginJob[];
+  /** Names of form widgets; their components are in `widgets.tsx` beside it. */
+  widgets?: string[];
+}
+
+/** The platform's own major version, which `Plugin.platform` is held against. */
+export const PLATFORM_MAJOR = "1";
+
+/** Declares a plugin; gives it back unchanged, with its type. */
+export function definePlugin(plugin: Plugin): Plugin {
+  return plugin;
+}

@@ -1,0 +1,283 @@
+import type { Json, JsonObject } from "./json";
+import type { RoleId } from "./person";
+import type { Logic } from "./rules/types";
+import type { Text } from "./text";
+import type { DeadlineUnit } from "./time/types";
+
+/**
+ * A package as its author wrote it. The shape is fixed by `schemas/platform/*.schema.json` (closed);
+ * these types say the same to the compiler. Nothing here is checked yet: see `check/` and `workflow.ts`.
+ */
+export interface DefinitionDocument {
+  workflow: WorkflowSource;
+  /** The whole data of a matter, as one JSON Schema with `privacy` on every leaf. */
+  data: JsonObject;
+  forms: Record<string, FormSource>;
+  papers: Record<string, PaperSource>;
+}
+
+export interface WorkflowSource {
+  id: string;
+  version: string;
+  title: Text;
+  description?: Text;
+  /** Plugin name → major version, e.g. `{ "china-calendar": "1" }`. */
+  plugins: Record<string, string>;
+  /** Title of one matter, a template over the rule scope: `{{data.type | label}}`. */
+  caseTitle: Text;
+  /** The first step: the form and roles that open a matter. */
+  start: EventMeta;
+  parameters?: Record<string, ParameterSource>;
+  legal?: Record<string, LegalReference>;
+  facts?: Record<string, FactSource>;
+  rules?: Record<string, RuleSource>;
+  deadlines?: Record<string, DeadlineSource>;
+  /** Where on the way a state lies (登记 · 受理 · 调解 · 履行 · 归档); states name their phase. */
+  phases?: Record<string, { title: Text; order: number }>;
+  machine: MachineSource;
+  mustPass?: MustPass[];
+  /** What a variant may change; see docs/writing-a-workflow.md. */
+  vary?: Record<string, string>;
+  numbers?: Record<string, NumberSource>;
+  links?: Record<string, LinkSource>;
+  jobs?: Record<string, JobSource>;
+  moves?: MovesSource;
+  registers?: Record<string, RegisterSource>;
+  /** Which papers exist and when they are offered; their blocks are in `papers/<name>.json`. */
+  papers?: Record<string, PaperOffer>;
+  retention?: Record<string, RetentionClass>;
+  /** How many days back a step may be dated when paper is entered later (default 30). */
+  backdateDays?: number;
+}
+
+export interface Legal {
+  /** Key into `legal`. */
+  legal?: string;
+  /** True only where `legal` has status `read`; the body is then immutable for variants. */
+  statutory?: boolean;
+}
+
+export interface ParameterSource extends Legal {
+  title: Text;
+  help?: Text;
+  schema: JsonObject;
+  value: Json;
+}
+
+export interface LegalReference {
+  law: string;
+  article: string;
+  textVersion: string;
+  verifiedOn: string | null;
+  status: "read" | "secondary" | "recalled" | "own";
+}
+
+export interface FactSource {
+  title: Text;
+  type: "boolean" | "integer" | "number" | "string" | "date";
+  value: Logic;
+}
+
+export interface RuleSource extends Legal {
+  title: Text;
+  when: Logic;
+  /** What the person reads when the rule stands in the way. */
+  refusal?: Text;
+  /** What absence of a path means: `"unknown"` (待核), or `{ "as": value }`. */
+  absent?: Record<string, "unknown" | { as: Json }>;
+  examples?: RuleExample[];
+}
+
+export interface RuleExample {
+  given: JsonObject;
+  expect: boolean | "unknown";
+}
+
+export interface DeadlineSource extends Legal {
+  title: Text;
+  /** Entry of the state, a fact of type date, or a date in the data. */
+  from: "entry" | { fact: string } | { date: string };
+  /** A number, a parameter, or one item of a list parameter chosen by a fact (7/30/90). */
+  count: number | { parameter: string; at?: string };
+  unit: DeadlineUnit;
+  pausable?: boolean;
+  /** Reminders in the deadline's unit before (−) or after (+) it; `hour` counts hours. */
+  remind?: number[];
+}
+
+export type Act = "record" | "propose" | "decide";
+
+export interface EventMeta extends Legal {
+  label: Text;
+  help?: Text;
+  roles: RoleId[];
+  form?: string;
+  /** Why there is no form, where there is none. */
+  noForm?: Text;
+  act: Act;
+  about: "person" | "matter";
+  order?: number;
+  /** Show the answers once more before sending (check-answers). */
+  confirm?: boolean;
+  /** A link of this package that the step opens. */
+  opens?: string;
+}
+
+export interface StateMeta {
+  title: Text;
+  help?: Text;
+  phase?: string;
+  events?: Record<string, EventMeta>;
+  /** The deadline that this state's task carries, where it has no `after` of its own. */
+  due?: string;
+  /** On top-level final states: a lawful result was reached, or it stopped without one. */
+  end?: "completed" | "abandoned";
+  /** Why no person acts here (waiting for a court, a linked matter, a job). */
+  waits?: Text;
+}
+
+export interface ActionSource {
+  type: string;
+  params?: JsonObject;
+}
+
+export interface TransitionSource {
+  /** Required where several candidates stand in a list; variants address them by it. */
+  meta?: { key: string };
+  guard?: string;
+  target?: string;
+  actions?: ActionSource[];
+  reenter?: boolean;
+}
+
+export type Candidates = string | TransitionSource | TransitionSource[];
+
+/** The subset of an XState v5 config that a package may use; `createMachine` takes it unchanged. */
+export interface StateSource {
+  id?: string;
+  type?: "final" | "parallel";
+  initial?: string;
+  states?: Record<string, StateSource>;
+  on?: Record<string, Candidates>;
+  /** Named deadlines only, never numbers. */
+  after?: Record<string, Candidates>;
+  always?: Candidates;
+  onDone?: Candidates;
+  entry?: ActionSource[];
+  exit?: ActionSource[];
+  meta?: StateMeta;
+}
+export type MachineSource = StateSource;
+
+export interface MustPass {
+  before: string;
+  pass: string;
+  legal: string;
+  statutory?: boolean;
+}
+
+export interface NumberSource {
+  title: Text;
+  /** Placeholders `{year}` `{place}` `{unit}` `{seq:4}`. */
+  format: string;
+  scope: ("unit" | "place" | "year")[];
+  /** Events that use it (`start` included); used once a matter, kept when `into` is already set. */
+  on: string[];
+  /** Path in the data that receives the formatted number, or `case.number`. */
+  into: string;
+}
+
+export interface LinkSource {
+  title: Text;
+  package: string;
+  /** Child data path → parent data path: the only fields that cross. */
+  export: Record<string, string>;
+  /** Child data paths that come back when the child ends. */
+  report?: string[];
+  /** Who owns the child: the same unit (default) or its parent unit. */
+  owner?: "same" | "parent";
+}
+
+export interface JobSource {
+  title: Text;
+  /** A job contributed by a plugin, `plugin.name`. */
+  job: string;
+  params?: Record<string, Logic>;
+  /** Data path that receives the result (checked against the data schema). */
+  into: string;
+}
+
+export type MoveName = "return" | "withdraw" | "void" | "reopen" | "pause";
+export interface MoveSource {
+  roles: RoleId[];
+  /** For `return` and `reopen`: the states that may be moved to (default: any earlier state). */
+  to?: string[];
+  /** For `pause`: after so many days the clocks run again by themselves. */
+  maxDays?: number;
+}
+export type MovesSource = Partial<Record<MoveName, MoveSource>>;
+
+export interface RegisterSource {
+  title: Text;
+  /** Events (or `start`) that write a line; the newest line of a matter is the one the book shows. */
+  on: string[];
+  columns: Record<string, ColumnSource>;
+}
+
+export interface ColumnSource {
+  title: Text;
+  /** A template over the rule scope: `{{data.parties[*].name | mask}}`. */
+  value: string;
+  order: number;
+  /** Mask by default in lists and exports (names to 李＊顺). */
+  mask?: boolean;
+  /** Width in millimetres on the A4 sheet. */
+  width?: number;
+}
+
+export interface PaperOffer {
+  title: Text;
+  order: number;
+  /** States in which the paper can be printed; empty = from the start on, always. */
+  states?: string[];
+  /** A rule that must hold for it to be offered. */
+  when?: string;
+  copies?: number;
+}
+
+export interface RetentionClass {
+  title: Text;
+  days: number;
+  legal?: string;
+}
+
+export interface FormSource {
+  title: Text;
+  help?: Text;
+  /** `""` (merge into the root), `application` (set), `sessions[]` (append), `parties[*]` (merge by item id). */
+  into: string;
+  schema: JsonObject;
+  /** rjsf uiSchema from an allow-list of keys, plus `messages` per keyword. */
+  ui?: JsonObject;
+  /** Form path → rule-scope path whose value stands in the form at first. */
+  prefill?: Record<string, string>;
+}
+
+export type PaperBlock =
+  | { block: "heading"; text: Text; level?: 1 | 2 | 3 }
+  | { block: "number"; text: Text }
+  | { block: "text"; text: Text; indent?: boolean; when?: string }
+  | { block: "fields"; items: { label: Text; value: Text }[] }
+  | { block: "table"; over: string; columns: { title: Text; value: Text; width?: number }[]; empty?: Text }
+  | { block: "signatures"; over?: string; signers: { label: Text; fingerprint?: boolean }[] }
+  | { block: "seal"; issuer: Text; date: Text }
+  | { block: "qr"; text: Text }
+  | { block: "pageBreak" };
+
+export interface PaperSource {
+  title: Text;
+  landscape?: boolean;
+  /** Shown small at the head while a county's 法制 has not approved the wording. */
+  status?: "sample" | "approved";
+  blocks: PaperBlock[];
+}
