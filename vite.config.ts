@@ -1,0 +1,26 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vitest/config";
+import remixOptions from "./remix.config.js";
+
+/** Vitest needs no routes: the Remix plugin is left out there. */
+const underTest = Boolean(process.env.VITEST);
+
+export default defineConfig({
+  plugins: underTest ? [] : [remix(remixOptions)],
+  server: { port: 5173 },
+  // Found late, rjsf makes the first cold development load fail with "Invalid hook call".
+  optimizeDeps: { include: ["@rjsf/core", "@rjsf/utils", "@cfworker/json-schema"] },
+  build: { target: "es2022" },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/e2e/**"],
+        },
+      },
+    ],
+  },
+});
