@@ -26,12 +26,12 @@ export default tseslint.config(
   {
     files: ["**/*.{js,mjs}"],
     languageOptions: {
-      globals: {
-        console: "readonly",
-        process: "readonly",
-        URL: "readonly",
-        setTimeout: "readonly",
-      },
+      globals: Object.fromEntries(
+        ["console", "process", "URL", "setInterval", "clearInterval"].map((name) => [
+          name,
+          "readonly",
+        ]),
+      ),
     },
   },
   {
