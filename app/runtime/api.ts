@@ -230,7 +230,13 @@ export interface Runtime {
   ready(): Promise<boolean>;
   close(): Promise<void>;
 
-  signIn(input: { login: string; password: string; address: string }): Promise<Result<Session>>;
+  /** Gives a new session each time; `previous` is the token that the browser held before, which ends. */
+  signIn(input: {
+    login: string;
+    password: string;
+    address: string;
+    previous?: string;
+  }): Promise<Result<Session>>;
   findSession(token: string): Promise<Session | undefined>;
   signOut(token: string): Promise<void>;
   setPreferences(session: Session, change: Partial<Session["preferences"]>): Promise<void>;

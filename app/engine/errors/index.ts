@@ -1,9 +1,11 @@
 import type { Json } from "../json";
 import { RefusalError, type Refusal } from "../refusal";
 import { toRefusal } from "./define";
+import { authErrors } from "./auth";
 import { caseErrors } from "./case";
 import { checkErrors } from "./check";
 import { formErrors } from "./form";
+import { httpErrors } from "./http";
 import { pluginErrors } from "./plugin";
 import { ruleErrors } from "./rule";
 import { runtimeErrors } from "./runtime";
@@ -12,9 +14,11 @@ import { variantErrors } from "./variant";
 
 /** Every coded error of the product. `docs/errors.md` lists the same; a test holds both together. */
 export const ERRORS = {
+  ...authErrors,
   ...caseErrors,
   ...checkErrors,
   ...formErrors,
+  ...httpErrors,
   ...pluginErrors,
   ...ruleErrors,
   ...runtimeErrors,

@@ -1,0 +1,80 @@
+import { defineErrors } from "./define";
+
+/** Signing in and accounts. */
+export const authErrors = defineErrors({
+  "auth/wrong": {
+    kind: "forbidden",
+    zh: "用户名或密码不对，请再看一遍。忘了密码，请管理员重设。",
+    en: "The name or the password is wrong; look again. An administrator can set a new password.",
+  },
+  "auth/locked": {
+    kind: "too-many",
+    zh: "这个用户名连续输错太多次，{minutes} 分钟后再试。急用请管理员重设密码。",
+    en: "Too many wrong passwords for this name. Try again in {minutes} minutes, or ask an administrator for a new password.",
+  },
+  "auth/too-fast": {
+    kind: "too-many",
+    zh: "这台设备或这个网络输错的次数较多，{seconds} 秒后再试。",
+    en: "Many wrong passwords came from this device or network. Try again in {seconds} seconds.",
+  },
+  "auth/busy": {
+    kind: "too-many",
+    zh: "同时登录的人太多，{seconds} 秒后再试。",
+    en: "Too many people are signing in at once. Try again in {seconds} seconds.",
+  },
+  "auth/signed-out": {
+    kind: "forbidden",
+    zh: "登录已经过期，请重新登录。填写的内容可以先复制下来。",
+    en: "You are signed out. Copy what you entered, then sign in again.",
+  },
+  "auth/csrf": {
+    kind: "forbidden",
+    zh: "这一页打开得太久，或者换过登录，没有存上。请刷新页面后再提交。",
+    en: "This page is from another sign-in or has grown old; nothing was stored. Reload it and send again.",
+  },
+  "auth/password-short": {
+    kind: "invalid",
+    zh: "密码至少 {least} 位，现在是 {length} 位。可以用几个不相干的词连起来。",
+    en: "A password has at least {least} characters; this one has {length}. A few unrelated words make a good one.",
+  },
+  "auth/password-long": {
+    kind: "invalid",
+    zh: "密码最多 {most} 位。请缩短一些。",
+    en: "A password has at most {most} characters. Shorten it.",
+  },
+  "auth/password-guessable": {
+    kind: "invalid",
+    zh: "密码里有用户名，或者全是同一个字符，容易被猜到。请换一个。",
+    en: "The password contains the login or repeats one character. Choose another.",
+  },
+  "auth/login-shape": {
+    kind: "invalid",
+    zh: "用户名“{login}”不能用。请用 2–32 位小写字母、数字、点、横线，以字母开头。",
+    en: "“{login}” cannot be a login. Use 2–32 lower-case letters, digits, dots or dashes, a letter first.",
+  },
+  "auth/login-taken": {
+    kind: "conflict",
+    zh: "用户名“{login}”已经有人用了。请换一个，或者用 qy user reset 重设密码。",
+    en: "The login “{login}” is taken. Choose another, or set a new password with qy user reset.",
+  },
+  "auth/unknown-login": {
+    kind: "not-found",
+    zh: "没有用户名“{login}”。用 qy user list 看已有的用户。",
+    en: "There is no login “{login}”. See qy user list.",
+  },
+  "auth/unknown-unit": {
+    kind: "not-found",
+    zh: "没有机构“{unit}”。用 qy unit list 看已有的机构，或者先用 qy unit add 添加。",
+    en: "There is no unit “{unit}”. See qy unit list, or add it with qy unit add.",
+  },
+  "auth/unknown-role": {
+    kind: "invalid",
+    zh: "没有角色“{role}”。可用的角色：{choices}。",
+    en: "There is no role “{role}”. Roles: {choices}.",
+  },
+  "auth/unit-shape": {
+    kind: "invalid",
+    zh: "机构“{unit}”的{what}不对：{value}。{remedy}",
+    en: "The unit “{unit}” has a wrong {what}: {value}. {remedy}",
+  },
+});
