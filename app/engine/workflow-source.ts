@@ -212,6 +212,8 @@ export interface MoveSource {
   roles: RoleId[];
   /** For `return` and `reopen`: the states that may be moved to (default: any earlier state). */
   to?: string[];
+  /** States in which the move is not offered: a matter under protection is never withdrawn with a click. */
+  except?: string[];
   /** For `pause`: after so many days the clocks run again by themselves. */
   maxDays?: number;
 }
@@ -231,6 +233,8 @@ export interface ColumnSource {
   order: number;
   /** Mask by default in lists and exports (names to 李＊顺). */
   mask?: boolean;
+  /** A rule: while it holds, the cell says 不公开 instead of its value, masked or not. */
+  withheldWhen?: string;
   /** Width in millimetres on the A4 sheet. */
   width?: number;
 }
