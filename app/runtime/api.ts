@@ -6,6 +6,7 @@ import type { JsonObject } from "../engine/json";
 import type { Person } from "../engine/person";
 import type { Refusal, RuleReason } from "../engine/refusal";
 import type { Language, Text } from "../engine/text";
+import type { DueChip } from "../engine/time/due-chip";
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
@@ -23,14 +24,6 @@ export interface Who {
   name: string;
   roleTitle: Text;
   unitName: string;
-}
-
-/** ■ 超期 2 天 · ◐ 今天到期 · ○ 还剩 3 个工作日 · ‖ 暂停计时 · 日期暂定 · ✓ 已办结 */
-export interface DueChip {
-  kind: "over" | "today" | "left" | "paused" | "provisional" | "done" | "none";
-  text: Text;
-  /** Last day in time, `YYYY-MM-DD`. */
-  day: string | null;
 }
 
 export interface WorklistRow {
@@ -262,4 +255,4 @@ export interface Runtime {
   inbox(session: Session): Promise<{ text: Text; when: string; caseId: string | null }[]>;
 }
 
-export type { Refusal, RuleReason };
+export type { DueChip, Refusal, RuleReason };

@@ -1,6 +1,7 @@
 /**
  * The public plugin API: the one file of the platform that a plugin may import.
  * A plugin is a plain object; there are no hooks. Everything built in ships through it as well.
+ * How to write one: docs/writing-a-plugin.md.
  */
 import type { Json, JsonObject } from "../json";
 import type { Operator } from "../rules/types";
@@ -11,6 +12,20 @@ export type { Calendar, CalendarYear, Day, Instant } from "../time/types";
 export type { Json, JsonObject } from "../json";
 export type { Language, Text } from "../text";
 export type { Operator } from "../rules/types";
+
+/** Days and moments in Asia/Shanghai, and working days: pure, so that a plugin needs no date package. */
+export { addWorkdays, isWorkday, workdaysBetween } from "../time/calendar";
+export {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isDay,
+  isMoment,
+  showDay,
+  showMoment,
+} from "../time/zone";
 
 /** A computed value that every package listing the plugin can read as `facts.<plugin>.<name>`. Pure. */
 export interface PluginFact {
@@ -27,6 +42,8 @@ export interface PluginFormat {
   /** What a person reads when the value does not fit. */
   message: Text;
   test: (value: string) => boolean;
+  /** How the value is stored: `１３８ 0013-8000` → `13800138000`. Applied before `test`; safe to apply twice. */
+  normalize?: (value: string) => string;
 }
 
 /** How a value is written in papers, registers and pages: `{{data.amount | core.money}}`. Pure. */
@@ -66,7 +83,11 @@ export interface PluginAction {
 export interface PluginChannel {
   name: string;
   title: Text;
-  deliver: (message: { readonly recipients: readonly string[]; readonly text: Text; readonly key: string }) => Promise<void>;
+  deliver: (message: {
+    readonly recipients: readonly string[];
+    readonly text: Text;
+    readonly key: string;
+  }) => Promise<void>;
 }
 
 /** Long work. Its result comes back to the matter as the command `job:<id>`. */
@@ -89,7 +110,7 @@ export interface Plugin {
   name: string;
   /** Semantic version; a change of meaning is a new major. */
   version: string;
-  /** Platform majors it works with, e.g. `"1"`. */
+  /** Platform majors it works with, e.g. `"1"` or `"1 2"`. */
   platform: string;
   /** Other plugins it needs: name → major. */
   requires?: Record<string, string>;
@@ -103,7 +124,7 @@ export interface Plugin {
   calendars?: Calendar[];
   channels?: PluginChannel[];
   jobs?: PluginJob[];
-  /** Names of form widgets; their components are in `widgets.tsx` beside it. */
+  /** Names of form widgets; `widgets.tsx` beside it exports `widgets`, their components by these names. */
   widgets?: string[];
 }
 

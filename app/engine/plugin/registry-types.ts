@@ -1,5 +1,14 @@
-import type { Plugin, PluginAction, PluginChannel, PluginDisplay, PluginFact, PluginFormat, PluginJob } from "./api";
+import type {
+  Plugin,
+  PluginAction,
+  PluginChannel,
+  PluginDisplay,
+  PluginFact,
+  PluginFormat,
+  PluginJob,
+} from "./api";
 import type { Operator } from "../rules/types";
+import type { JsonObject } from "../json";
 import type { Calendar } from "../time/types";
 
 /** Everything plugins contribute, by full name (`plugin.name`). Frozen; filtered for each package. */
@@ -14,4 +23,6 @@ export interface Registry {
   channels: ReadonlyMap<string, PluginChannel>;
   jobs: ReadonlyMap<string, PluginJob>;
   widgets: ReadonlySet<string>;
+  /** Each plugin's checked options with defaults filled in, by plugin name; what its actions and jobs get. */
+  options: ReadonlyMap<string, JsonObject>;
 }

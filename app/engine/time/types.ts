@@ -32,8 +32,11 @@ export interface DueDate {
   provisional: boolean;
 }
 
-/** What is left of a paused deadline, in its own unit (milliseconds for `hour`). */
+/**
+ * What is left of a paused deadline: working days, days, or milliseconds for `hour`. A deadline in months
+ * leaves days. Negative where it had passed.
+ */
 export interface Remainder {
-  unit: DeadlineUnit;
+  unit: Exclude<DeadlineUnit, "month">;
   left: number;
 }
