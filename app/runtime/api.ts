@@ -182,7 +182,13 @@ export interface CaseView {
   duty: { name: string; unitName: string; phone: string } | null;
   deadlines: { title: Text; due: DueChip; basis: Text; legal?: Text }[];
   history: HistoryLine[];
-  links: { caseId: string | null; number: string | null; title: Text; state: Text; side: "parent" | "child" }[];
+  links: {
+    caseId: string | null;
+    number: string | null;
+    title: Text;
+    state: Text;
+    side: "parent" | "child";
+  }[];
   papers: { name: string; title: Text }[];
   /** What is known, by section. */
   answers: { title: Text; rows: SummaryRow[] }[];
@@ -203,7 +209,12 @@ export type PaperPart =
   | { block: "number"; text: string }
   | { block: "text"; text: string; indent: boolean }
   | { block: "fields"; items: { label: string; value: string }[] }
-  | { block: "table"; columns: { title: string; width?: number }[]; rows: string[][]; empty: string }
+  | {
+      block: "table";
+      columns: { title: string; width?: number }[];
+      rows: string[][];
+      empty: string;
+    }
   | { block: "signatures"; signers: { label: string; fingerprint: boolean }[] }
   | { block: "seal"; issuer: string; date: string }
   | { block: "qr"; text: string }
@@ -219,7 +230,10 @@ export interface RegisterView {
 }
 
 export interface Runtime {
-  demo: { accounts: { login: string; name: string; role: Text; unitName: string }[]; password: string } | null;
+  demo: {
+    accounts: { login: string; name: string; role: Text; unitName: string }[];
+    password: string;
+  } | null;
   ready(): Promise<boolean>;
   close(): Promise<void>;
 
@@ -238,7 +252,12 @@ export interface Runtime {
   worklist(session: Session, ask: { queue: QueueName; after: string | null }): Promise<Worklist>;
   startable(session: Session): Promise<StartOption[]>;
   startForm(session: Session, packageId: string, language: Language): Promise<Result<StepForm>>;
-  stepForm(session: Session, caseId: string, event: string, language: Language): Promise<Result<StepForm>>;
+  stepForm(
+    session: Session,
+    caseId: string,
+    event: string,
+    language: Language,
+  ): Promise<Result<StepForm>>;
   /** Checks a form and says how it reads, without taking the step (check-answers). */
   preview(session: Session, input: StartInput | EventInput): Promise<Result<SummaryRow[]>>;
   start(session: Session, input: StartInput): Promise<Result<StepAnswer>>;
@@ -247,10 +266,19 @@ export interface Runtime {
   call(session: Session, input: CallInput): Promise<Result<StepAnswer>>;
 
   caseView(session: Session, caseId: string): Promise<Result<CaseView>>;
-  paper(session: Session, caseId: string, name: string, language: Language): Promise<Result<PaperView>>;
+  paper(
+    session: Session,
+    caseId: string,
+    name: string,
+    language: Language,
+  ): Promise<Result<PaperView>>;
   registers(session: Session): Promise<{ id: string; title: Text }[]>;
   register(session: Session, registerId: string, year: number): Promise<Result<RegisterView>>;
-  attachment(session: Session, caseId: string, id: string): Promise<Result<{ bytes: Uint8Array; type: string }>>;
+  attachment(
+    session: Session,
+    caseId: string,
+    id: string,
+  ): Promise<Result<{ bytes: Uint8Array; type: string }>>;
   /** Messages delivered by the built-in inbox channel. */
   inbox(session: Session): Promise<{ text: Text; when: string; caseId: string | null }[]>;
 }

@@ -1,0 +1,145 @@
+import type {
+  AdoptionRecord,
+  AssignmentRecord,
+  PeopleSnapshot,
+  UserRecord,
+} from "../../engine/people-ports";
+import {
+  isInForce,
+  isInScope,
+  type Assignment,
+  type Person,
+  type RoleId,
+  type Whereabouts,
+} from "../../engine/person";
+import type { Day, Instant } from "../../engine/time/types";
+import { createUnitTree, type UnitTree } from "./unit-tree";
+
+export interface Place {
+  /** Twelve digits. */
+  code: string;
+  name: string;
+}
+
+/** Who can be asked about a place right now. */
+export interface Duty {
+  name: string;
+  unitName: string;
+  phone: string;
+}
+
+/** Who is who and what lies where, as of the last change. Immutable; a change makes a new one. */
+export interface Directory extends UnitTree {
+  /** All accounts, disabled ones too, by login. */
+  users: readonly UserRecord[];
+  findUser(id: string): UserRecord | undefined;
+  findLogin(login: string): UserRecord | undefined;
+  /** The person behind an account, with all assignments; undefined where it is unknown or disabled. */
+  findPerson(user: string): Person | undefined;
+  /** The villages in a person's reach by the assignments in force, by code. */
+  placesOf(person: Person, now: Instant): Place[];
+  /** Users with one of the roles in whose scope the matter lies, disabled ones left out. */
+  holders(ask: { roles: readonly RoleId[]; matter: Whereabouts; now: Instant }): string[];
+  /** The nearest station over a place and its officers; null where no station with a duty phone covers it. */
+  duty(place: string, now: Instant): Duty | null;
+  /** What a new matter of the package at the place uses: the nearest adoption upwards that is in force on the day. */
+  findAdoption(ask: { package: string; place: string; day: Day }): AdoptionRecord | undefined;
+}
+
+/** Arranges a snapshot for looking up. Pure. */
+export function createDirectory(snapshot: PeopleSnapshot): Directory {
+  const tree = createUnitTree(snapshot.units);
+  const users = [...snapshot.users].sort((a, b) => (a.login < b.login ? -1 : 1));
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const byLogin = new Map(users.map((user) => [user.login, user]));
+  const held = groupBy(snapshot.assignments, (assignment) => assignment.user);
+  const villages = snapshot.units.filter((unit) => unit.kind === "village");
+  const adoptions = groupBy(snapshot.adoptions, (adoption) => adoption.unit);
+
+  function assignmentsOf(user: string): Assignment[] {
+    return (held.get(user) ?? []).flatMap((record) => toAssignment(record, tree));
+  }
+  const persons = new Map(
+    users
+      .filter((user) => user.disabledAt === null)
+      .map(({ id, name }) => [id, { id, name, assignments: assignmentsOf(id) }]),
+  );
+
+  function holders(ask: { roles: readonly RoleId[]; matter: Whereabouts; now: Instant }): string[] {
+    const fits = (assignment: Assignment) =>
+      ask.roles.includes(assignment.role) &&
+      isInForce(assignment, ask.now) &&
+      isInScope(assignment, ask.matter);
+    return [...persons.values()]
+      .filter((person) => person.assignments.some(fits))
+      .map((person) => person.id);
+  }
+
+  return {
+    ...tree,
+    users,
+    findUser: (id) => byId.get(id),
+    findLogin: (login) => byLogin.get(login),
+    findPerson: (user) => persons.get(user),
+
+    placesOf(person, now) {
+      const inForce = person.assignments.filter((assignment) => isInForce(assignment, now));
+      return villages
+        .flatMap(({ id, name, covers }) => covers.map((code) => ({ id, name, code })))
+        .filter(({ id, code }) =>
+          inForce.some((assignment) => isInScope(assignment, { place: code, owner: id })),
+        )
+        .map(({ code, name }) => ({ code, name }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1));
+    },
+
+    holders,
+
+    duty(place, now) {
+      const station = tree
+        .unitsCovering(place)
+        .find((unit) => unit.kind === "station" && unit.dutyPhone !== null);
+      if (!station || station.dutyPhone === null) return null;
+      const officers = [...persons.values()].filter((person) =>
+        person.assignments.some(
+          (assignment) =>
+            assignment.role === "officer" &&
+            assignment.unit.id === station.id &&
+            isInForce(assignment, now),
+        ),
+      );
+      const name = officers.map((person) => person.name).join("、");
+      return { name, unitName: station.name, phone: station.dutyPhone };
+    },
+
+    findAdoption(ask) {
+      for (const unit of tree.upFrom(ask.place)) {
+        const inForce = (adoptions.get(unit.id) ?? []).filter(
+          ({ package: name, from, to }) =>
+            name === ask.package && from <= ask.day && (to === null || ask.day <= to),
+        );
+        const latest = inForce.sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+        if (latest) return latest;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Nothing where the unit is gone: a power over nobody knows what is no power. */
+function toAssignment(record: AssignmentRecord, tree: UnitTree): Assignment[] {
+  const unit = tree.findScope(record.unit);
+  if (!unit) return [];
+  const { id, role, from, to } = record;
+  return [{ id, role, unit, from, to }];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

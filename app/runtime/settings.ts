@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { refusalError } from "../engine/errors";
+import { deepFreeze } from "../engine/json";
+import { say, type Language, type Text } from "../engine/text";
+import type { Instant } from "../engine/time/types";
+import { instantOf, isMoment } from "../engine/time/zone";
+import { projectRoot } from "./project-root";
+
+/** What the operator decides. Read once, frozen, passed as an argument; nothing else reads the environment. */
+export interface Settings {
+  mode: "demo" | "production";
+  host: string;
+  port: number;
+  /** `sqlite:<absolute file>` or `postgres://…`. */
+  databaseUrl: string;
+  /** Absolute path. */
+  dataFolder: string;
+  /** The address of the site; null: this machine's own addresses. */
+  origin: string | null;
+  language: Language;
+  log: "silent" | "error" | "warn" | "info" | "debug";
+  /** Where the clock stands still (demo only), or null. */
+  clock: Instant | null;
+  proxies: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Values {
+  PORT: number;
+  HOST: string;
+  DATABASE_URL?: string;
+  QY_DATA_DIR: string;
+  QY_ORIGIN?: string;
+  QY_MODE: Settings["mode"];
+  QY_LANG: Language;
+  QY_LOG: Settings["log"];
+  QY_CLOCK?: string;
+  QY_PROXIES: number;
+}
+
+const schemaFile = join(projectRoot, "schemas/platform/settings.schema.json");
+/** What the schema's pattern lets pass; whether there is such a day is asked here. */
+const clockShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+
+/**
+ * The settings in the environment, completed with defaults.
+ * Throws `runtime/settings` with every fault in one message.
+ */
+export function readSettings(env: Environment): Settings {
+  const schema: { properties: Record<string, object> } = JSON.parse(
+    readFileSync(schemaFile, "utf8"),
+  );
+  const given = definedValues(env, Object.keys(schema.properties));
+  const ajv = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true, verbose: true });
+  ajv.addVocabulary(["message"]);
+  const validate = ajv.compile<Values>(schema);
+  const values: unknown = { ...given };
+  const fits = validate(values);
+  const faults = [
+    ...(validate.errors ?? []).flatMap((error) => faultOf(error, given)),
+    ...unknownNames(env, Object.keys(schema.properties)),
+    ...impossibleClock(given["QY_CLOCK"]),
+  ];
+  if (!fits || faults.length > 0) throw settingsError(faults, given["QY_LANG"]);
+  return deepFreeze(toSettings(values));
+}
+
+function definedValues(env: Environment, names: string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of names) {
+    const value = env[name]?.trim();
+    if (value) values[name] = value;
+  }
+  return values;
+}
+
+function toSettings(values: Values): Settings {
+  const dataFolder = resolve(projectRoot, values.QY_DATA_DIR);
+  return {
+    mode: values.QY_MODE,
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: toDatabaseUrl(values.DATABASE_URL, dataFolder),
+    dataFolder,
+    origin: values.QY_ORIGIN?.toLowerCase() ?? null,
+    language: values.QY_LANG,
+    log: values.QY_LOG,
+    clock: values.QY_CLOCK === undefined ? null : instantOf(values.QY_CLOCK),
+    proxies: values.QY_PROXIES,
+  };
+}
+
+function toDatabaseUrl(url: string | undefined, dataFolder: string): string {
+  if (url === undefined) return `sqlite:${join(dataFolder, "qingyuan.sqlite")}`;
+  return url.startsWith("sqlite:") ? `sqlite:${resolve(projectRoot, url.slice(7))}` : url;
+}
+
+interface Fault {
+  name: string;
+  message: Text;
+}
+
+function faultOf(error: ErrorObject, given: Record<string, string>): Fault[] {
+  // `if` only says that its `then` failed, which reports for itself.
+  if (error.keyword === "if") return [];
+  const missing =
+    error.keyword === "required" ? String(error.params["missingProperty"]) : undefined;
+  const name = missing ?? error.instancePath.slice(1);
+  const { zh, en } = messageOf(error);
+  const value = given[name];
+  if (value === undefined) return [{ name, message: { zh, en } }];
+  return [{ name, message: { zh: `${zh}（现在是“${value}”）`, en: `${en} (it is “${value}”)` } }];
+}
+
+function messageOf(error: ErrorObject): { zh: string; en: string } {
+  const message: { zh: string; en: string } | undefined = error.parentSchema?.["message"];
+  return message ?? { zh: error.message ?? error.keyword, en: error.message ?? error.keyword };
+}
+
+/** A misspelt name would otherwise be a setting that silently does nothing. */
+function unknownNames(env: Environment, known: string[]): Fault[] {
+  const message = {
+    zh: `没有这项设置。可用的：${known.join("、")}`,
+    en: `is not a setting. There are: ${known.join(", ")}`,
+  };
+  return Object.keys(env)
+    .filter((name) => name.startsWith("QY_") && !known.includes(name))
+    .map((name) => ({ name, message }));
+}
+
+function impossibleClock(text: string | undefined): Fault[] {
+  if (text === undefined || isMoment(text) || !clockShape.test(text)) return [];
+  const message = { zh: `没有这个时间（“${text}”）`, en: `is not a time that exists (“${text}”)` };
+  return [{ name: "QY_CLOCK", message }];
+}
+
+function settingsError(faults: Fault[], language: string | undefined): Error {
+  const reader: Language = language === "en" ? "en" : "zh";
+  const list = faults.map(({ name, message }) => `  ${name} ${say(message, reader)}`).join("\n");
+  return refusalError("runtime/settings", { count: faults.length, list });
+}
