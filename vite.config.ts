@@ -2,6 +2,13 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vitest/config";
 import remixOptions from "./remix.config.js";
 
+declare module "@remix-run/server-runtime" {
+  /** Loaders and actions give back plain values; their types follow. */
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
 /** Vitest needs no routes: the Remix plugin is left out there. */
 const underTest = Boolean(process.env.VITEST);
 
@@ -9,7 +16,9 @@ export default defineConfig({
   plugins: underTest ? [] : [remix(remixOptions)],
   server: { port: 5173 },
   // Found late, rjsf makes the first cold development load fail with "Invalid hook call".
-  optimizeDeps: { include: ["@rjsf/core", "@rjsf/utils", "@cfworker/json-schema"] },
+  optimizeDeps: {
+    include: ["@rjsf/core/lib/components/Form.js", "@rjsf/utils", "@cfworker/json-schema"],
+  },
   build: { target: "es2022" },
   test: {
     projects: [

@@ -33,18 +33,24 @@ const rules: Record<string, Rule> = {
     packages: { not: remix },
     node: true,
   },
+  // The words of the pages and the choice of language.
+  "app/i18n": {
+    own: ["app/i18n", "app/engine"],
+    packages: { only: ["i18next", "react-i18next", "remix-i18next"] },
+    node: false,
+  },
   "app/http": {
-    own: ["app/http", "app/runtime", "app/engine"],
+    own: ["app/http", "app/runtime", "app/engine", "app/i18n"],
     packages: { not: database },
     node: true,
   },
   "app/components": {
-    own: ["app/components", "app/runtime", "app/engine", "plugins"],
+    own: ["app/components", "app/runtime", "app/engine", "app/i18n", "plugins"],
     packages: { not: database },
     node: false,
   },
   "app/routes": {
-    own: ["app/routes", "app/components", "app/http", "app/runtime", "app/engine"],
+    own: ["app/routes", "app/components", "app/http", "app/runtime", "app/engine", "app/i18n"],
     packages: { not: database },
     node: true,
   },
@@ -55,7 +61,7 @@ const rules: Record<string, Rule> = {
   },
   // root.tsx, entry.server.tsx, entry.client.tsx: the frame around the routes.
   app: {
-    own: ["app/components", "app/http", "app/runtime", "app/engine"],
+    own: ["app/components", "app/http", "app/runtime", "app/engine", "app/i18n", "app/styles"],
     packages: { not: database },
     node: true,
   },

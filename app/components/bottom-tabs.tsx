@@ -1,0 +1,27 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import styles from "./bottom-tabs.module.css";
+import { Icon } from "./icon";
+import { ENTRIES, type Section } from "./navigation";
+
+/** The navigation of a phone, under the thumb. Registering is the one big entry. */
+export function BottomTabs({ section }: { section?: Section }) {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.foot} aria-label={t("nav.main")}>
+      <div className={styles.tabs}>
+        {ENTRIES.map((entry) => (
+          <Link
+            key={entry.section}
+            to={entry.to}
+            className={entry.section === "start" ? styles.add : undefined}
+            aria-current={entry.section === section ? "page" : undefined}
+          >
+            <Icon name={entry.icon} />
+            {t(entry.word)}
+          </Link>
+        ))}
+      </div>
+    </nav>
+  );
+}

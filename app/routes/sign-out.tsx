@@ -1,0 +1,14 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { assertCsrf, clearCookie, requireSession } from "../http/session.server";
+
+/** Signing out changes something, so that a link cannot do it. */
+export function loader() {
+  return redirect("/me");
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const session = await requireSession(request, context);
+  assertCsrf(await request.formData(), session);
+  await context.runtime.signOut(session.token);
+  return redirect("/", { headers: { "Set-Cookie": clearCookie(context) } });
+}
