@@ -29,7 +29,7 @@ const rules: Record<string, Rule> = {
     node: true,
   },
   "app/runtime": {
-    own: ["app/runtime", "app/engine", "app/storage", "plugins"],
+    own: ["app/runtime", "app/engine", "app/storage", "plugins", "schemas"],
     packages: { not: remix },
     node: true,
   },

@@ -4,6 +4,8 @@ import type { Text } from "../text";
 
 export interface ErrorEntry {
   kind: RefusalKind;
+  /** For what `check` reports: how much it weighs; an error where nothing is said. */
+  severity?: "warning" | "info";
   /** What was found and what to do; `{name}` is filled from the parameters. */
   zh: string;
   en: string;

@@ -1,0 +1,32 @@
+import { ERRORS, type ErrorCode } from "../errors";
+import { messageOf } from "../errors/define";
+import type { Json } from "../json";
+import type { Text } from "../text";
+
+/** `error`: the package cannot be published; `warning`: look at it; `info`: something was not decided. */
+export type Severity = "error" | "warning" | "info";
+
+/** One thing that `check` found. `pointer` starts at the definition document: `/workflow/machine/states/…`. */
+export interface Problem {
+  code: ErrorCode;
+  severity: Severity;
+  pointer: string;
+  /** What was found and what to do. */
+  message: Text;
+}
+
+/** A problem with the file it lies in; `pointer` then starts at that file. */
+export interface LocatedProblem extends Problem {
+  /** Relative to the folder that holds `workflows/` and `schemas/`. */
+  file: string;
+}
+
+/** A problem from the error catalogue, with its parameters filled in. */
+export function problem(
+  code: ErrorCode,
+  pointer: string,
+  params: Record<string, Json> = {},
+): Problem {
+  const entry = ERRORS[code];
+  return { code, severity: entry.severity ?? "error", pointer, message: messageOf(entry, params) };
+}

@@ -1,0 +1,215 @@
+import { problem, type LocatedProblem } from "../engine/check/problem";
+import type { Roles } from "../engine/check/roles";
+import type { ErrorCode } from "../engine/errors";
+import { isObject, own, type Json, type JsonObject } from "../engine/json";
+import type { DefinitionDocument } from "../engine/workflow-source";
+import { assembleDocument } from "./assemble-document";
+import { openPackageFolder, type PackageFolder } from "./package-folder";
+import { loadRoles, readSchemas } from "./read-schemas";
+import type { SourceMap } from "./source-map";
+
+/**
+ * A package as it stands in its folder: read, put together, not checked. Its parts have the types of a
+ * sound package, which `checkPackage` vouches for; compile nothing that has errors.
+ */
+export interface LoadedPackage {
+  id: string;
+  version: string;
+  document: DefinitionDocument;
+  scenarios: { file: string; scenario: JsonObject }[];
+  variants: { file: string; variant: JsonObject }[];
+  /** Leads from a pointer in the document back to its file. */
+  sources: SourceMap;
+  hasReadme: boolean;
+}
+
+/** A fault met while reading, with the package it belongs to (null: the folder as a whole). */
+export interface LoadProblem extends LocatedProblem {
+  package: string | null;
+}
+
+export interface LoadedPackages {
+  packages: LoadedPackage[];
+  problems: LoadProblem[];
+  roles: Roles;
+}
+
+const PARTS = ["scenarios/", "variants/", "papers/", "workflow.json"];
+
+/**
+ * Reads packages from a folder laid out as the repository (`workflows/`, `schemas/`). `ids` limits it to
+ * these packages. A folder may hold several machines: `workflow.json` has the folder's name as its id,
+ * `<name>.workflow.json` the id `<folder>.<name>`. What cannot be read is a problem, never an exception;
+ * a package with such problems is left out.
+ */
+export async function loadPackages(ask: {
+  dir: string;
+  ids?: readonly string[];
+}): Promise<LoadedPackages> {
+  const folder = openPackageFolder(ask.dir);
+  const { roles, problems: roleProblems } = await loadRoles(folder);
+  const problems: LoadProblem[] = roleProblems.map((found) => ({ ...found, package: null }));
+  const packages: LoadedPackage[] = [];
+
+  const entries = await folder.list("workflows");
+  if (entries === undefined) {
+    const found = problem("check/no-packages-folder", "", { dir: ask.dir });
+    return { packages, problems: [...problems, { ...found, file: "", package: null }], roles };
+  }
+  const names = entries.filter((entry) => entry.endsWith("/")).map((entry) => entry.slice(0, -1));
+  for (const name of names.filter((known) => known !== "models")) {
+    if (ask.ids !== undefined && !ask.ids.some((id) => id.split(".")[0] === name)) continue;
+    const loaded = await loadFolder(folder, name);
+    packages.push(...loaded.packages);
+    problems.push(...loaded.problems);
+  }
+  for (const id of ask.ids ?? []) {
+    const isKnown =
+      packages.some((one) => one.id === id) || problems.some((found) => found.package === id);
+    if (isKnown) continue;
+    const found = problem("check/unknown-package", "", { id, known: names.join("、") });
+    problems.push({ ...found, file: "workflows", package: id });
+  }
+  const wanted = (id: string | null): boolean =>
+    id === null || ask.ids === undefined || ask.ids.includes(id);
+  return {
+    packages: packages.filter((one) => wanted(one.id)),
+    problems: problems.filter((found) => wanted(found.package)),
+    roles,
+  };
+}
+
+/** One package's folder while it is read. */
+interface FolderReading {
+  folder: PackageFolder;
+  name: string;
+  packages: Map<string, LoadedPackage>;
+  problems: LoadProblem[];
+}
+
+async function loadFolder(
+  folder: PackageFolder,
+  name: string,
+): Promise<{ packages: LoadedPackage[]; problems: LoadProblem[] }> {
+  const base = `workflows/${name}`;
+  const entries = (await folder.list(base)) ?? [];
+  const reading: FolderReading = { folder, name, packages: new Map(), problems: [] };
+
+  for (const entry of entries) {
+    if (PARTS.includes(entry) || entry.endsWith(".workflow.json") || entry.endsWith(".md"))
+      continue;
+    note(reading, "check/unexpected-file", { file: `${base}/${entry}`, params: { name: entry } });
+  }
+  const machines = entries.filter((entry) => /^(.+\.)?workflow\.json$/.test(entry));
+  const hasReadme = entries.includes("README.md");
+  const about = { file: base, params: { folder: name } };
+  if (machines.length === 0) note(reading, "check/no-workflow", about);
+  if (!hasReadme) note(reading, "check/no-readme", about);
+
+  for (const machine of machines) {
+    const suffix = machine.replace(/\.?workflow\.json$/, "");
+    const id = suffix === "" ? name : `${name}.${suffix}`;
+    const loaded = await loadMachine(folder, { id, name, file: `${base}/${machine}` });
+    reading.problems.push(...loaded.problems.map((found) => ({ ...found, package: id })));
+    const { document, sources } = loaded;
+    if (document === undefined) continue;
+    const { version } = document.workflow;
+    const beside = { scenarios: [], variants: [], hasReadme };
+    reading.packages.set(id, { id, version, document, sources, ...beside });
+  }
+  await addScenarios(reading);
+  await addVariants(reading);
+  if (reading.packages.size === machines.length) await findUnofferedPapers(reading);
+  return { packages: [...reading.packages.values()], problems: reading.problems };
+}
+
+function note(
+  reading: FolderReading,
+  code: ErrorCode,
+  what: { file: string; params: JsonObject },
+): void {
+  const found = problem(code, "", what.params);
+  reading.problems.push({ ...found, file: what.file, package: reading.name });
+}
+
+async function addScenarios(reading: FolderReading): Promise<void> {
+  const { folder, name, packages } = reading;
+  for (const entry of (await folder.list(`workflows/${name}/scenarios`)) ?? []) {
+    const file = `workflows/${name}/scenarios/${entry}`;
+    const scenario = await readObject(reading, file);
+    if (scenario === undefined) continue;
+    const id = own(scenario, "workflow") ?? name;
+    const owner = typeof id === "string" ? packages.get(id) : undefined;
+    if (owner !== undefined) owner.scenarios.push({ file, scenario });
+    else if (packages.size > 0) note(reading, "check/scenario-workflow", { file, params: { id } });
+  }
+}
+
+async function addVariants(reading: FolderReading): Promise<void> {
+  const { folder, name, packages } = reading;
+  for (const entry of (await folder.list(`workflows/${name}/variants`)) ?? []) {
+    const file = `workflows/${name}/variants/${entry}`;
+    if (!entry.endsWith("/")) {
+      note(reading, "check/unexpected-file", { file, params: { name: entry } });
+      continue;
+    }
+    const variantFile = `${file}variant.json`;
+    const variant = await readObject(reading, variantFile);
+    if (variant === undefined) continue;
+    const ids = { id: own(variant, "id") ?? null, expected: entry.slice(0, -1) };
+    if (ids.id !== ids.expected) {
+      note(reading, "check/id-and-folder", { file: variantFile, params: ids });
+    }
+    const parent = own(variant, "parent") ?? null;
+    const owner = typeof parent === "string" ? packages.get(parent.split("/")[0] ?? "") : undefined;
+    if (owner !== undefined) owner.variants.push({ file: variantFile, variant });
+    else if (packages.size > 0) {
+      note(reading, "check/variant-parent", { file: variantFile, params: { parent } });
+    }
+  }
+}
+
+async function findUnofferedPapers(reading: FolderReading): Promise<void> {
+  const { folder, name, packages } = reading;
+  const offered = new Set(
+    [...packages.values()].flatMap((one) => Object.keys(one.document.papers)),
+  );
+  for (const entry of (await folder.list(`workflows/${name}/papers`)) ?? []) {
+    const paper = entry.replace(/\.json$/, "");
+    if (offered.has(paper)) continue;
+    const file = `workflows/${name}/papers/${entry}`;
+    note(reading, "check/paper-without-offer", { file, params: { name: paper } });
+  }
+}
+
+async function loadMachine(
+  folder: PackageFolder,
+  place: { id: string; name: string; file: string },
+): Promise<{ document?: DefinitionDocument; sources: SourceMap; problems: LocatedProblem[] }> {
+  const workflow = await folder.readJson(place.file);
+  const schemas = await readSchemas(folder, place.id);
+  const papers = new Map<string, Json>();
+  const problems = [...(workflow.ok ? [] : workflow.problems), ...schemas.problems];
+  for (const entry of (await folder.list(`workflows/${place.name}/papers`)) ?? []) {
+    const file = `workflows/${place.name}/papers/${entry}`;
+    const read = await folder.readJson(file);
+    if (read.ok) papers.set(file, read.value);
+    else problems.push(...read.problems);
+  }
+  return assembleDocument({
+    id: place.id,
+    workflow: { file: place.file, content: workflow.ok ? workflow.value : undefined },
+    schemas: schemas.files,
+    papers,
+    problems,
+  });
+}
+
+async function readObject(reading: FolderReading, file: string): Promise<JsonObject | undefined> {
+  const read = await reading.folder.readJson(file);
+  if (read.ok && isObject(read.value)) return read.value;
+  if (read.ok) note(reading, "check/wrong-type", { file, params: { expected: "object" } });
+  else
+    reading.problems.push(...read.problems.map((found) => ({ ...found, package: reading.name })));
+  return undefined;
+}
