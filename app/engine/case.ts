@@ -39,8 +39,10 @@ export interface Case {
   links: Record<string, LinkState[]>;
   /** Set while 中止: the pausable clocks stand still. */
   paused: { since: Instant; reason: string } | null;
-  /** Set after a 退回 "straight": the leaves to come back to with the next step. */
-  comeBack: { from: string; leaves: string[] } | null;
+  /** Set after a 退回 "straight": where to come back to with the next step, and the clocks that go on there. */
+  comeBack: { from: string; leaves: string[]; timers: Timer[] } | null;
+  /** The leaves that were active before the matter ended or was stopped: where 恢复办理 goes. */
+  endedFrom: string[] | null;
 }
 
 /** A clock of the matter. Fires the command `timer:<id>` when due. */
@@ -63,6 +65,8 @@ export interface Timer {
   remainder: Remainder | null;
   /** Set when a guard refused the firing: tried again when the data changes. */
   blocked: boolean;
+  /** Set when a `due` mark was reached; it stays, so that the matter shows as overdue. */
+  fired: boolean;
 }
 
 /** Something that waits for a person (待办): one for each active state that people act in. */
@@ -131,6 +135,15 @@ export interface LinkOpening {
   owner: "same" | "parent";
 }
 
+/** What the runtime settles before the first step: identity, place, owner. */
+export interface Opening {
+  caseId: string;
+  workflow: string;
+  hash: string;
+  place: Case["place"];
+  owner: Case["owner"];
+}
+
 /** How one guard came out while the step was decided. */
 export interface GuardRecord extends RuleReason {
   truth: boolean | "unknown";
@@ -152,6 +165,9 @@ export interface Outcome {
   links: Record<string, LinkState[]>;
   paused: Case["paused"];
   comeBack: Case["comeBack"];
+  endedFrom: Case["endedFrom"];
+  /** On the first step only: what the matter is and whose. */
+  opened?: Opening;
   /** State paths left and entered by this step, for the history line. */
   left: string[];
   arrived: string[];

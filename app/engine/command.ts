@@ -75,10 +75,4 @@ export interface JobCommand extends CommandBase {
 }
 
 export type Command =
-  | StartCommand
-  | EventCommand
-  | MoveCommand
-  | CallCommand
-  | TimerCommand
-  | LinkCommand
-  | JobCommand;
+  StartCommand | EventCommand | MoveCommand | CallCommand | TimerCommand | LinkCommand | JobCommand;

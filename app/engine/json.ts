@@ -5,7 +5,11 @@ export interface JsonObject {
 }
 
 /** Keys that can reach a prototype; no document of ours may hold them. */
-export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
+  "__proto__",
+  "prototype",
+  "constructor",
+]);
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -13,7 +17,9 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Own property only: `{}` has no "toString" here. */
 export function own<T>(object: Record<string, T> | undefined, key: string): T | undefined {
-  return object !== undefined && Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
+  return object !== undefined && Object.prototype.hasOwnProperty.call(object, key)
+    ? object[key]
+    : undefined;
 }
 
 /** The value at a dotted path, by own properties only; undefined where there is none. */
@@ -38,7 +44,8 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);
   return (
-    keys.length === Object.keys(b).length && keys.every((key) => own(b, key) !== undefined && sameJson(a[key], b[key]))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => own(b, key) !== undefined && sameJson(a[key], b[key]))
   );
 }
 

@@ -3,7 +3,8 @@ import type { Because } from "./rules/types";
 import type { Text } from "./text";
 
 /** What sort of refusal it is; the HTTP side maps it to a status, the CLI to an exit code. */
-export type RefusalKind = "invalid" | "forbidden" | "not-found" | "conflict" | "too-large" | "too-many" | "broken";
+export type RefusalKind =
+  "invalid" | "forbidden" | "not-found" | "conflict" | "too-large" | "too-many" | "broken";
 
 /** One field of a form that cannot be accepted as it is. */
 export interface FieldFault {

@@ -272,7 +272,12 @@ export type PaperBlock =
   | { block: "number"; text: Text }
   | { block: "text"; text: Text; indent?: boolean; when?: string }
   | { block: "fields"; items: { label: Text; value: Text }[] }
-  | { block: "table"; over: string; columns: { title: Text; value: Text; width?: number }[]; empty?: Text }
+  | {
+      block: "table";
+      over: string;
+      columns: { title: Text; value: Text; width?: number }[];
+      empty?: Text;
+    }
   | { block: "signatures"; over?: string; signers: { label: Text; fingerprint?: boolean }[] }
   | { block: "seal"; issuer: Text; date: Text }
   | { block: "qr"; text: Text }

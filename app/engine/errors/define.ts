@@ -12,7 +12,9 @@ export interface ErrorEntry {
 }
 
 /** One family of the error catalogue: code → entry. A retired code is never used again. */
-export function defineErrors<Code extends string>(family: Record<Code, ErrorEntry>): Record<Code, ErrorEntry> {
+export function defineErrors<Code extends string>(
+  family: Record<Code, ErrorEntry>,
+): Record<Code, ErrorEntry> {
   return family;
 }
 

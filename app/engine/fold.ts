@@ -1,0 +1,67 @@
+import type { Case, HistoryEntry, Opening } from "./case";
+import { applyWrites } from "./form/write-form";
+import { activePaths } from "./machine/state-value";
+import type { Instant } from "./time/types";
+
+/** A matter before its first step. */
+export function blankCase(opening: Opening, by: { user: string; at: Instant }): Case {
+  return {
+    id: opening.caseId,
+    workflow: opening.workflow,
+    hash: opening.hash,
+    number: null,
+    place: opening.place,
+    owner: opening.owner,
+    status: "open",
+    end: null,
+    seq: 0,
+    state: "",
+    data: {},
+    startedAt: by.at,
+    startedBy: by.user,
+    lastAt: by.at,
+    entered: {},
+    visited: [],
+    timers: [],
+    tasks: [],
+    links: {},
+    paused: null,
+    comeBack: null,
+    endedFrom: null,
+  };
+}
+
+/** The matter after one more entry. The only way a matter ever changes. */
+export function applyEntry(matter: Case | null, entry: HistoryEntry): Case {
+  const { outcome } = entry;
+  const by = { user: entry.by.user, at: entry.command.occurredAt };
+  const before = matter ?? (outcome.opened && blankCase(outcome.opened, by));
+  if (before === undefined)
+    throw new Error("a history begins with the step that opened the matter");
+  const active = activePaths(outcome.state);
+  return {
+    ...before,
+    number: outcome.number,
+    status: outcome.status,
+    end: outcome.end,
+    seq: outcome.seq,
+    state: outcome.state,
+    data: applyWrites(before.data, outcome.writes),
+    lastAt: entry.command.occurredAt,
+    entered: outcome.entered,
+    visited: [...before.visited, ...active.filter((path) => !before.visited.includes(path))],
+    timers: outcome.timers,
+    tasks: outcome.tasks,
+    links: outcome.links,
+    paused: outcome.paused,
+    comeBack: outcome.comeBack,
+    endedFrom: outcome.endedFrom,
+  };
+}
+
+/** A matter is the fold of its history; `verify` compares this with what is stored. */
+export function fold(entries: readonly HistoryEntry[]): Case {
+  const [first, ...rest] = entries;
+  if (first === undefined) throw new Error("a matter has at least the step that opened it");
+  return rest.reduce((matter, entry) => applyEntry(matter, entry), applyEntry(null, first));
+}

@@ -1,0 +1,138 @@
+import { refuse } from "../errors";
+import { isObject, own, type Json, type JsonObject } from "../json";
+import type { FieldFault, Refusal } from "../refusal";
+import type { Check, Validator } from "../validation/validator";
+import { defaultMessage } from "../validation/default-messages";
+import type { FormSource } from "../workflow-source";
+
+/** A form of a package, ready to judge what a person entered. */
+export interface Form {
+  name: string;
+  source: FormSource;
+  /**
+   * Drops what the chosen branches do not own and validates the rest.
+   * Refuses with `form/invalid` and one fault a field.
+   */
+  accept(entered: JsonObject): { ok: true; value: JsonObject } | { ok: false; refusal: Refusal };
+  /** Top-level properties, conditional ones included. */
+  properties: ReadonlySet<string>;
+}
+
+interface Branch {
+  holds: Check;
+  then: JsonObject | undefined;
+  otherwise: JsonObject | undefined;
+}
+
+/** Compiles a form. Throws `form/schema` where its schema cannot be compiled. */
+export function compileForm(name: string, source: FormSource, validator: Validator): Form {
+  const branches = new Map<JsonObject, Branch[]>();
+  collectBranches(source.schema, validator, branches);
+  const check = validator.compile(openConditional(source.schema));
+  return {
+    name,
+    source,
+    properties: new Set(Object.keys(allProperties(source.schema))),
+    accept(entered) {
+      const faults: FieldFault[] = [];
+      const value = prune(source.schema, entered, branches, "", faults) as JsonObject;
+      faults.push(...check(value));
+      if (faults.length === 0) return { ok: true, value };
+      return {
+        ok: false,
+        refusal: refuse("form/invalid", { count: faults.length }, { fields: faults }),
+      };
+    },
+  };
+}
+
+function conditions(schema: JsonObject): JsonObject[] {
+  const allOf = own(schema, "allOf");
+  return Array.isArray(allOf)
+    ? allOf.filter(isObject).filter((part) => isObject(own(part, "if")))
+    : [];
+}
+
+function propertiesOf(schema: Json | undefined): JsonObject {
+  const properties = isObject(schema) ? own(schema, "properties") : undefined;
+  return isObject(properties) ? properties : {};
+}
+
+/** Declared properties of an object schema, those of every branch included. */
+export function allProperties(schema: JsonObject): JsonObject {
+  const parts = conditions(schema).flatMap((part) => [own(part, "then"), own(part, "else")]);
+  return Object.assign({}, ...parts.map(propertiesOf), propertiesOf(schema)) as JsonObject;
+}
+
+function collectBranches(
+  schema: Json | undefined,
+  validator: Validator,
+  found: Map<JsonObject, Branch[]>,
+): void {
+  if (!isObject(schema)) return;
+  const own_ = conditions(schema).map((part): Branch => {
+    const then = own(part, "then");
+    const otherwise = own(part, "else");
+    return {
+      holds: validator.compile(own(part, "if") as JsonObject),
+      then: isObject(then) ? then : undefined,
+      otherwise: isObject(otherwise) ? otherwise : undefined,
+    };
+  });
+  if (own_.length > 0) found.set(schema, own_);
+  for (const child of Object.values(allProperties(schema)))
+    collectBranches(child, validator, found);
+  collectBranches(own(schema, "items"), validator, found);
+}
+
+/** Ajv would refuse conditional properties under `additionalProperties: false`; `prune` sees to extras instead. */
+function openConditional(schema: Json): JsonObject {
+  const visit = (here: Json): Json => {
+    if (Array.isArray(here)) return here.map(visit);
+    if (!isObject(here)) return here;
+    const copy = Object.fromEntries(
+      Object.entries(here).map(([key, value]) => [key, visit(value)]),
+    );
+    if (conditions(here).length > 0) delete copy["additionalProperties"];
+    return copy;
+  };
+  return visit(schema) as JsonObject;
+}
+
+/** Copies what the schema and its active branches declare; anything else is a fault. */
+function prune(
+  schema: JsonObject,
+  value: Json,
+  branches: ReadonlyMap<JsonObject, Branch[]>,
+  pointer: string,
+  faults: FieldFault[],
+): Json {
+  if (Array.isArray(value)) {
+    const items = own(schema, "items");
+    return isObject(items)
+      ? value.map((item, i) => prune(items, item, branches, `${pointer}/${i}`, faults))
+      : value;
+  }
+  if (!isObject(value) || own(schema, "properties") === undefined) return value;
+  const active: JsonObject = { ...propertiesOf(schema) };
+  for (const branch of branches.get(schema) ?? []) {
+    Object.assign(
+      active,
+      propertiesOf(branch.holds(value).length === 0 ? branch.then : branch.otherwise),
+    );
+  }
+  const declared = allProperties(schema);
+  const kept: JsonObject = {};
+  for (const [key, member] of Object.entries(value)) {
+    const child = own(active, key);
+    if (isObject(child)) kept[key] = prune(child, member, branches, `${pointer}/${key}`, faults);
+    else if (own(declared, key) === undefined) {
+      faults.push({
+        pointer: `${pointer}/${key}`,
+        code: "form/extra",
+        message: defaultMessage("extra"),
+      });
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,126 @@
+import type { LinkOpening, LinkState } from "../case";
+import type { EventCommand } from "../command";
+import { refuse } from "../errors";
+import { applyWrites, parseInto, writeForm } from "../form/write-form";
+import { at, type Json, type JsonObject } from "../json";
+import { activePaths } from "../machine/state-value";
+import type { Person } from "../person";
+import type { Found } from "../step";
+import { say } from "../text";
+import { findEvent } from "../workflow";
+import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
+import { isReservedEvent } from "./check-command";
+import { no, yes, type Decision, type Situation } from "./situation";
+import { comeBack, sendEvent } from "./transit";
+
+/** A person's step: one event of the present state, with its form. */
+export function eventStep(
+  situation: Situation,
+  command: EventCommand,
+  person: Person,
+): Decision<Found> {
+  const { workflow, matter, now } = situation;
+  const offered = findOffered(situation, command.event);
+  if (!offered.ok) return offered;
+  const { path, meta } = offered.value;
+  const who = authorise({
+    person,
+    roles: meta.roles,
+    matter: toWhereabouts(matter),
+    now,
+    titles: workflow.roles,
+  });
+  if (!who.ok) return who;
+  const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
+  if (wrongTime !== null) return no(wrongTime);
+
+  const form = meta.form === undefined ? undefined : workflow.forms.get(meta.form);
+  const accepted =
+    form === undefined ? { ok: true as const, value: {} } : form.accept(command.form);
+  if (!accepted.ok) return accepted;
+  const written = writeForm({
+    into: parseInto(form?.source.into ?? ""),
+    value: accepted.value,
+    data: matter.data,
+    dataSchema: workflow.document.data,
+    seq: situation.seq,
+  });
+  if (!written.ok) return written;
+
+  const acting: Situation = { ...situation, actor: who.value };
+  const label = say(meta.label, "zh");
+  const sent = sendEvent(acting, {
+    event: { is: "event", name: command.event },
+    path,
+    writes: written.writes,
+    label,
+  });
+  if (!sent.ok) return sent;
+  const { transit, guards } = sent.value;
+  const opened =
+    meta.opens === undefined
+      ? {}
+      : openLink(acting, meta.opens, applyWrites(matter.data, written.writes));
+  return yes({
+    actor: who.value,
+    finding: {
+      event: command.event,
+      transit,
+      writes: written.writes,
+      guards,
+      ...opened,
+      ...comeBack(acting, transit, written.writes),
+    },
+  });
+}
+
+/** The event as the present state declares it; refuses unknown, reserved and untimely ones. */
+function findOffered(
+  situation: Situation,
+  event: string,
+): ReturnType<typeof yes<NonNullable<ReturnType<typeof findEvent>>>> | ReturnType<typeof no> {
+  const { workflow, matter } = situation;
+  if (isReservedEvent(event)) return no(refuse("case/reserved-event", { event }));
+  const declared = [...workflow.machine.states.values()].find((state) =>
+    Object.keys(state.meta?.events ?? {}).includes(event),
+  );
+  if (declared === undefined) return no(refuse("case/unknown-event", { event }));
+  if (matter.status !== "open")
+    return no(refuse("case/not-open", { status: STATUS_WORDS[matter.status] }));
+  const active = activePaths(matter.state);
+  const offered = findEvent(workflow, active, event);
+  if (offered !== undefined) return yes(offered);
+  const here = active
+    .map((path) => workflow.machine.states.get(path)?.meta?.title)
+    .find((title) => title !== undefined);
+  const label = declared.meta?.events?.[event]?.label;
+  return no(
+    refuse("case/event-not-now", {
+      event: label === undefined ? event : say(label, "zh"),
+      state: say(here ?? { zh: "" }, "zh"),
+    }),
+  );
+}
+
+const STATUS_WORDS = { open: "办理中", ended: "办结", withdrawn: "撤回", void: "作废" } as const;
+
+/** The linked matter that this step opens, with just the fields that may cross. */
+function openLink(
+  situation: Situation,
+  name: string,
+  data: JsonObject,
+): { opens: LinkOpening[]; links: Record<string, LinkState[]> } {
+  const { workflow, matter, childId } = situation;
+  const link = workflow.source.links?.[name];
+  if (link === undefined || childId === null) throw new Error(`no link or no id for it: ${name}`);
+  const exported: JsonObject = {};
+  for (const [to, from] of Object.entries(link.export)) {
+    const value: Json | undefined = at(data, from.replace(/^data\./, ""));
+    if (value !== undefined) exported[to.replace(/^data\./, "")] = value;
+  }
+  const state: LinkState = { id: childId, state: "", end: null, exported: {} };
+  return {
+    opens: [{ link: name, package: link.package, data: exported, owner: link.owner ?? "same" }],
+    links: { ...matter.links, [name]: [...(matter.links[name] ?? []), state] },
+  };
+}

@@ -1,0 +1,190 @@
+import type {
+  Case,
+  DataWrite,
+  Effect,
+  GuardRecord,
+  HistoryEntry,
+  LinkOpening,
+  LinkState,
+  Opening,
+  Outcome,
+  Task,
+  Timer,
+} from "../case";
+import { applyEntry } from "../fold";
+import { applyWrites } from "../form/write-form";
+import type { JsonObject } from "../json";
+import type { Movement, Transit } from "../machine/machine";
+import { activePaths, leavesOf } from "../machine/state-value";
+import { fillEffect } from "../projection/effect";
+import { registerLines } from "../projection/register";
+import { templateContext } from "../projection/context";
+import { fillText } from "../projection/template";
+import { dueOf, moveClocks, type ClockInput } from "./clocks";
+import { takeNumbers } from "./numbers";
+import { scopeOf, type Situation } from "./situation";
+
+/** What a step found out, before it is turned into an outcome. */
+export interface Finding {
+  /** Name of the event for registers and numbers (`start`, an event), or null. */
+  event: string | null;
+  /** Null where the state stays as it is (a call, a pause, a job's progress). */
+  transit: Transit | null;
+  writes: DataWrite[];
+  guards: GuardRecord[];
+  /** Moves that come back to a state do not repeat its entry effects. */
+  silent?: boolean;
+  effects?: { action: string; params: JsonObject }[];
+  opening?: Opening;
+  links?: Record<string, LinkState[]>;
+  opens?: LinkOpening[];
+  status?: Case["status"];
+  paused?: Case["paused"];
+  comeBack?: Case["comeBack"];
+  /** Last word on the clocks (pausing, resuming, restoring those of a returned state). */
+  clocks?: (timers: Timer[], input: ClockInput) => Timer[];
+}
+
+/** Turns a finding into the history entry and the matter after it. Pure. */
+export function settle(
+  situation: Situation,
+  finding: Finding,
+): { entry: HistoryEntry; next: Case } {
+  const { workflow, matter, command, seq, actor, now } = situation;
+  const { transit, event } = finding;
+  const numbered = takeNumbers(situation, event, applyWrites(matter.data, finding.writes));
+  const writes = [...finding.writes, ...numbered.writes];
+  const data = applyWrites(matter.data, writes);
+  const number = numbered.caseNumber ?? matter.number;
+  const value = transit?.value ?? matter.state;
+  const done = transit?.done ?? matter.status === "ended";
+  const status = finding.status ?? (done ? "ended" : "open");
+  const links = finding.links ?? matter.links;
+  const paused = finding.paused === undefined ? matter.paused : finding.paused;
+  const movements = transit?.movements ?? [];
+
+  const after: Situation = { ...situation, matter: { ...matter, number, data, links } };
+  const scope = scopeOf(after, data);
+  const clockInput: ClockInput = {
+    workflow,
+    calendar: situation.calendar,
+    seq,
+    at: command.occurredAt,
+    now,
+    scope,
+    paused: paused !== null,
+  };
+  const moved = moveClocks(matter.timers, movements, clockInput);
+  const timers = status === "open" ? (finding.clocks?.(moved, clockInput) ?? moved) : [];
+  const entered = enteredAfter(situation, movements, value);
+  const context = templateContext(workflow, scope, "—");
+  const ordered = [
+    ...(finding.silent === true ? [] : movements.filter((movement) => movement.is === "act")).map(
+      (movement) => ({
+        action: movement.type,
+        params: movement.params,
+      }),
+    ),
+    ...(finding.effects ?? []),
+  ];
+
+  const outcome: Outcome = {
+    seq,
+    status,
+    end: status === "ended" ? endOf(workflow, value) : null,
+    state: value,
+    number,
+    writes,
+    entered,
+    timers,
+    tasks: status === "open" ? tasksAfter(situation, { entered, timers, value }) : [],
+    links,
+    paused: status === "open" ? paused : null,
+    comeBack: finding.comeBack === undefined ? matter.comeBack : finding.comeBack,
+    endedFrom:
+      status === "open"
+        ? null
+        : matter.status === "open"
+          ? leavesOf(matter.state)
+          : matter.endedFrom,
+    ...(finding.opening === undefined ? {} : { opened: finding.opening }),
+    left: pathsOf(movements, "exit"),
+    arrived: pathsOf(movements, "enter"),
+    effects: ordered.map((effect, i): Effect => ({
+      id: `${matter.id}:${seq}:${i + 1}`,
+      action: effect.action,
+      params: fillEffect(workflow, effect, scope, context),
+    })),
+    registers: event === null ? [] : registerLines(workflow, event, context),
+    numbers: numbered.used,
+    opens: finding.opens ?? [],
+    guards: finding.guards,
+    title: fillText(workflow.source.caseTitle, context),
+  };
+  const entry: HistoryEntry = {
+    caseId: matter.id,
+    seq,
+    at: now,
+    by: actor,
+    command,
+    ...(command.enteredFor === undefined ? {} : { enteredFor: command.enteredFor }),
+    outcome,
+  };
+  return { entry, next: applyEntry(finding.opening === undefined ? matter : null, entry) };
+}
+
+function pathsOf(movements: readonly Movement[], is: "enter" | "exit"): string[] {
+  const paths = movements.flatMap((movement) =>
+    movement.is === is && movement.path !== "" ? [movement.path] : [],
+  );
+  return [...new Set(paths)];
+}
+
+/** When and by which step each active state was entered last. */
+function enteredAfter(
+  situation: Situation,
+  movements: readonly Movement[],
+  value: Case["state"],
+): Case["entered"] {
+  const { matter, command, seq } = situation;
+  const fresh = new Set(pathsOf(movements, "enter"));
+  return Object.fromEntries(
+    activePaths(value).map((path) => [
+      path,
+      (fresh.has(path) ? undefined : matter.entered[path]) ?? { at: command.occurredAt, seq },
+    ]),
+  );
+}
+
+/** One task for each active state that people act in; a state that was not left keeps its task. */
+function tasksAfter(
+  situation: Situation,
+  ask: { entered: Case["entered"]; timers: Timer[]; value: Case["state"] },
+): Task[] {
+  const { workflow, matter, actor } = situation;
+  return activePaths(ask.value).flatMap((path): Task[] => {
+    const events = Object.values(workflow.machine.states.get(path)?.meta?.events ?? {});
+    if (events.length === 0) return [];
+    const roles = [...new Set(events.flatMap((event) => event.roles))].sort();
+    const id = `${matter.id}:${path}:${ask.entered[path]?.seq ?? 0}`;
+    const kept = matter.tasks.find((task) => task.id === id);
+    const mine = actor.role !== null && roles.includes(actor.role) ? actor.user : null;
+    const due = dueOf(ask.timers, path);
+    return [
+      {
+        id,
+        path,
+        roles,
+        assignee: kept === undefined ? mine : kept.assignee,
+        dueAt: due?.dueAt ?? null,
+        dueDay: due?.day ?? null,
+        provisional: due?.provisional ?? false,
+      },
+    ];
+  });
+}
+
+function endOf(workflow: Situation["workflow"], value: Case["state"]): "completed" | "abandoned" {
+  const path = typeof value === "string" ? value : (Object.keys(value)[0] ?? "");
+  return workflow.machine.states.get(path)?.meta?.end ?? "abandoned";
+}

@@ -1,0 +1,55 @@
+import type { Actor, Case } from "../case";
+import type { Command } from "../command";
+import type { Refusal } from "../refusal";
+import type { Calendar, Instant } from "../time/types";
+import type { Workflow } from "../workflow";
+import { own, type Json, type JsonObject } from "../json";
+import { buildScope, type Scope } from "../scope";
+
+/** One step being decided: everything that is known before it, as values. */
+export interface Situation {
+  workflow: Workflow;
+  matter: Case;
+  command: Command;
+  actor: Actor;
+  now: Instant;
+  calendar: Calendar;
+  /** The last value of each number sequence that the step may use, by key. */
+  numbers: Readonly<Record<string, number>>;
+  /** The id that a linked matter opened by this step will have. */
+  childId: string | null;
+  seq: number;
+}
+
+/** The scope of this step over some data; `path` is the state the event belongs to. */
+export function scopeOf(situation: Situation, data: JsonObject, path?: string): Scope {
+  const { workflow, matter, actor, command, now } = situation;
+  return buildScope({
+    workflow,
+    matter,
+    data,
+    user: { id: actor.user, role: actor.role, unit: actor.unit },
+    at: command.occurredAt,
+    now,
+    ...(path === undefined ? {} : { path }),
+  });
+}
+
+export type Decision<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export function yes<T>(value: T): Decision<T> {
+  return { ok: true, value };
+}
+export function no(refusal: Refusal): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal };
+}
+
+/** A value at a dotted scope path, by own properties; undefined where missing. */
+export function scopeValue(scope: Scope, path: string): Json | undefined {
+  let here: unknown = scope;
+  for (const key of path.split(".")) {
+    if (typeof here !== "object" || here === null) return undefined;
+    here = own(here as JsonObject, key);
+  }
+  return here as Json | undefined;
+}

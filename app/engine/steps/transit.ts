@@ -1,0 +1,85 @@
+import type { DataWrite, GuardRecord } from "../case";
+import { refuse } from "../errors";
+import type { MachineEvent, Transit } from "../machine/machine";
+import { leavesOf } from "../machine/state-value";
+import { planMove } from "../move";
+import { createDecider, refuseNothingTaken, refuseUnknown } from "./decider";
+import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
+import { applyWrites } from "../form/write-form";
+import type { Finding } from "./settle";
+
+interface Moved {
+  transit: Transit;
+  guards: GuardRecord[];
+}
+
+/** Sends one event into the machine and decides with reasons whether it goes through. */
+export function sendEvent(
+  situation: Situation,
+  ask: { event: MachineEvent; path: string; writes: readonly DataWrite[]; label: string },
+): Decision<Moved> {
+  const { workflow, matter } = situation;
+  const scope = scopeOf(situation, applyWrites(matter.data, ask.writes), ask.path);
+  const decider = createDecider(workflow, scope);
+  const transit = workflow.machine.send(matter.state, ask.event, decider.decide);
+  const name = ask.event.is === "event" ? ask.event.name : `after ${ask.event.deadline}`;
+  if (decider.skippedUnknown.length > 0) return no(refuseUnknown(workflow, decider.skippedUnknown));
+  if (!decider.taken.has(name)) return no(refuseNothingTaken(workflow, decider.records, ask.label));
+  return yes({ transit, guards: decider.records });
+}
+
+/**
+ * After a straight return, the step that leaves the returned state goes back to where the matter was,
+ * with the clocks it had: a return does not buy time.
+ */
+export function comeBack(
+  situation: Situation,
+  transit: Transit,
+  writes: readonly DataWrite[],
+): Partial<Finding> {
+  const { workflow, matter } = situation;
+  const back = matter.comeBack;
+  if (back === null) return {};
+  const stays = leavesOf(transit.value).some(
+    (leaf) => leaf === back.from || leaf.startsWith(`${back.from}.`),
+  );
+  if (stays && !transit.done) return {};
+  const scope = scopeOf(situation, applyWrites(matter.data, writes));
+  const decider = createDecider(workflow, scope);
+  const moved = workflow.machine.move(
+    matter.state,
+    planMove(workflow.machine, matter.state, back.leaves),
+    decider.decide,
+  );
+  return {
+    transit: moved,
+    silent: true,
+    comeBack: null,
+    clocks: (timers) =>
+      timers.map((timer) => {
+        const kept = back.timers.find(
+          (known) =>
+            known.path === timer.path &&
+            known.deadline === timer.deadline &&
+            known.kind === timer.kind,
+        );
+        return kept ?? timer;
+      }),
+  };
+}
+
+/** Moves the matter to a state that was passed before; refuses where XState would not stay there. */
+export function moveBack(situation: Situation, leaves: string[]): Decision<Moved> {
+  const { workflow, matter } = situation;
+  const decider = createDecider(workflow, scopeOf(situation, matter.data));
+  const transit = workflow.machine.move(
+    matter.state,
+    planMove(workflow.machine, matter.state, leaves),
+    decider.decide,
+  );
+  const landed = new Set(leavesOf(transit.value));
+  if (landed.size !== leaves.length || leaves.some((leaf) => !landed.has(leaf))) {
+    return no(refuse("case/move-target", { to: leaves.join(" "), choices: "" }));
+  }
+  return yes({ transit, guards: decider.records });
+}

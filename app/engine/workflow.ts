@@ -1,0 +1,197 @@
+import { refusalError } from "./errors";
+import { compileForm, type Form } from "./form/form";
+import { parseInto, pathsWritten, schemaAt } from "./form/write-form";
+import { deepFreeze, isObject, own, type Json, type JsonObject } from "./json";
+import { compileMachine, type CompiledMachine } from "./machine/machine";
+import { lineage } from "./machine/state-index";
+import type { Registry } from "./plugin/registry";
+import { compileLogic, type CompiledLogic } from "./rules/compile-logic";
+import type { Text } from "./text";
+import type { Calendar } from "./time/types";
+import { createValidator, type Check, type Validator } from "./validation/validator";
+import type { DefinitionDocument, EventMeta, RuleSource, WorkflowSource } from "./workflow-source";
+
+/** A role as people read it; `decides` is false for those who may never decide alone (辅警). */
+export interface Role {
+  title: Text;
+  decides: boolean;
+}
+export type Roles = Readonly<Record<string, Role>>;
+
+export interface Rule {
+  name: string;
+  source: RuleSource;
+  logic: CompiledLogic;
+  /** Every path the rule reads, those behind its facts included. */
+  reads: ReadonlySet<string>;
+}
+
+/** A definition, compiled: immutable, named by its hash, shared by every matter that is pinned to it. */
+export interface Workflow {
+  id: string;
+  version: string;
+  hash: string;
+  document: DefinitionDocument;
+  source: WorkflowSource;
+  registry: Registry;
+  roles: Roles;
+  machine: CompiledMachine;
+  params: JsonObject;
+  rules: ReadonlyMap<string, Rule>;
+  facts: ReadonlyMap<string, CompiledLogic>;
+  forms: ReadonlyMap<string, Form>;
+  validator: Validator;
+  /** Parameters of each job, by job and name. */
+  jobs: ReadonlyMap<string, ReadonlyMap<string, CompiledLogic>>;
+  checkData: Check;
+  /** What people call a scope path: a field's label, a fact's or a parameter's title. */
+  wordFor(path: string): Text;
+}
+
+/**
+ * Compiles a definition document. `check` has reported its faults with file and pointer before; what
+ * still cannot be compiled throws `package/not-compilable` (RefusalError) and never runs.
+ */
+export function compileWorkflow(
+  document: DefinitionDocument,
+  context: { hash: string; registry: Registry; roles: Roles },
+): Workflow {
+  const source = document.workflow;
+  const { registry } = context;
+  try {
+    const validator = createValidator(registry.formats);
+    const params = Object.fromEntries(
+      Object.entries(source.parameters ?? {}).map(([name, parameter]): [string, Json] => [
+        name,
+        parameter.value,
+      ]),
+    );
+    const facts = new Map(
+      Object.entries(source.facts ?? {}).map(([name, fact]) => [
+        name,
+        compileLogic(fact.value, registry.operators),
+      ]),
+    );
+    const rules = new Map(
+      Object.entries(source.rules ?? {}).map(([name, rule]): [string, Rule] => {
+        const logic = compileLogic(rule.when, registry.operators);
+        return [name, { name, source: rule, logic, reads: withFacts(logic.variables, facts) }];
+      }),
+    );
+    const forms = new Map(
+      Object.entries(document.forms).map(([name, form]) => [
+        name,
+        compileForm(name, form, validator),
+      ]),
+    );
+    return {
+      id: source.id,
+      version: source.version,
+      hash: context.hash,
+      document: deepFreeze(document),
+      source,
+      registry,
+      roles: context.roles,
+      machine: compileMachine(source.machine),
+      params: deepFreeze(params),
+      rules,
+      facts,
+      forms,
+      validator,
+      jobs: new Map(
+        Object.entries(source.jobs ?? {}).map(([name, job]) => [
+          name,
+          new Map(
+            Object.entries(job.params ?? {}).map(([key, logic]) => [
+              key,
+              compileLogic(logic, registry.operators),
+            ]),
+          ),
+        ]),
+      ),
+      checkData: validator.compile(document.data),
+      wordFor: (path) => wordFor(document, registry, path),
+    };
+  } catch (cause) {
+    throw refusalError("case/engine", {
+      code: `${source.id}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    });
+  }
+}
+
+function wordFor(document: DefinitionDocument, registry: Registry, path: string): Text {
+  const [root = "", ...rest] = path.replaceAll("[*]", ".*").split(".");
+  const name = rest.join(".");
+  const { facts, parameters } = document.workflow;
+  const title =
+    root === "facts"
+      ? (facts?.[name]?.title ?? registry.facts.get(name)?.title)
+      : root === "params"
+        ? parameters?.[name]?.title
+        : root === "data"
+          ? labelOf(schemaAt(document.data, name))
+          : undefined;
+  return title ?? { zh: path };
+}
+
+function labelOf(schema: JsonObject | undefined): Text | undefined {
+  const label = schema && own(schema, "label");
+  return isObject(label) && typeof label["zh"] === "string"
+    ? (label as unknown as Text)
+    : undefined;
+}
+
+function withFacts(
+  variables: readonly string[],
+  facts: ReadonlyMap<string, CompiledLogic>,
+): Set<string> {
+  const reads = new Set<string>();
+  const add = (path: string): void => {
+    if (reads.has(path)) return;
+    reads.add(path);
+    const fact = path.startsWith("facts.") ? facts.get(path.split(".")[1] ?? "") : undefined;
+    fact?.variables.forEach(add);
+  };
+  variables.forEach(add);
+  return reads;
+}
+
+/** The event as declared in the active states, innermost first; undefined where none of them has it. */
+export function findEvent(
+  workflow: Workflow,
+  activePaths: readonly string[],
+  event: string,
+): { path: string; meta: EventMeta } | undefined {
+  const byDepth = [...activePaths].sort((a, b) => lineage(b).length - lineage(a).length);
+  for (const path of [...byDepth, ""]) {
+    const events = workflow.machine.states.get(path)?.meta?.events;
+    if (events !== undefined && Object.prototype.hasOwnProperty.call(events, event)) {
+      const meta = events[event];
+      if (meta !== undefined) return { path, meta };
+    }
+  }
+  return undefined;
+}
+
+/** Which calendar counts this package's working days: the first of its plugins, or none (all provisional). */
+export function calendarOf(workflow: Workflow): Calendar {
+  const [first] = workflow.registry.calendars.values();
+  return first ?? { name: "none", years: {} };
+}
+
+/** The rule-scope paths that a form of the package can change, e.g. `data.parties`. */
+export function formWrites(workflow: Workflow, formName: string | undefined): string[] {
+  const form = formName === undefined ? undefined : workflow.forms.get(formName);
+  return form === undefined
+    ? []
+    : pathsWritten(parseInto(form.source.into), form.properties).map((path) => `data.${path}`);
+}
+
+/** True where the rule reads something that lies at or under one of the paths (or holds it). */
+export function readsAny(rule: Rule, paths: readonly string[]): boolean {
+  return [...rule.reads].some((read) =>
+    paths.some(
+      (path) => read === path || read.startsWith(`${path}.`) || path.startsWith(`${read}.`),
+    ),
+  );
+}
