@@ -1,0 +1,107 @@
+import type { Actor, Case, GuardRecord } from "./case";
+import { refuse } from "./errors";
+import { candidateLists, lineage } from "./machine/state-index";
+import { activePaths } from "./machine/state-value";
+import { assignmentsFor, type Person, type RoleId } from "./person";
+import type { Refusal } from "./refusal";
+import { buildScope, type Scope } from "./scope";
+import { recordRule, refuseNothingTaken, refuseUnknown } from "./steps/decider";
+import { say } from "./text";
+import type { Instant } from "./time/types";
+import { formWrites, readsAny, type Workflow } from "./workflow";
+import type { EventMeta } from "./workflow-source";
+
+/** One event of the present state, as it stands for one person. */
+export interface Offer {
+  event: string;
+  path: string;
+  meta: EventMeta;
+  /** True where one of the person's roles in scope may take it. */
+  mine: boolean;
+  /** Present where it would be refused as things stand, whatever the form will say. */
+  refusal?: Refusal;
+}
+
+/**
+ * What can be done with a matter now: by this person, and by others. Guards that read nothing of the
+ * event's own form are asked in advance, so that the page says beforehand why a step cannot be taken.
+ */
+export function offersFor(ask: {
+  workflow: Workflow;
+  matter: Case;
+  person: Person;
+  now: Instant;
+}): Offer[] {
+  const { workflow, matter, person, now } = ask;
+  if (matter.status !== "open") return [];
+  const held = assignmentsFor(person, { place: matter.place.code, owner: matter.owner.id }, now);
+  const roles = new Set<RoleId>(held.map((assignment) => assignment.role));
+  const innermostFirst = activePaths(matter.state).sort(
+    (a, b) => lineage(b).length - lineage(a).length,
+  );
+  const seen = new Set<string>();
+  const offers: Offer[] = [];
+  for (const path of [...innermostFirst, ""]) {
+    const events = workflow.machine.states.get(path)?.meta?.events ?? {};
+    for (const [event, meta] of Object.entries(events)) {
+      if (seen.has(event)) continue;
+      seen.add(event);
+      const role = meta.roles.find((one) => roles.has(one)) ?? null;
+      const user: Pick<Actor, "user" | "role" | "unit"> = {
+        user: person.id,
+        role,
+        unit: held[0]?.unit.id ?? null,
+      };
+      const refusal = refusedInAdvance({ workflow, matter, path, event, meta, user, now });
+      offers.push({
+        event,
+        path,
+        meta,
+        mine: role !== null,
+        ...(refusal === null ? {} : { refusal }),
+      });
+    }
+  }
+  return offers.sort((a, b) => (a.meta.order ?? 100) - (b.meta.order ?? 100));
+}
+
+interface Advance {
+  workflow: Workflow;
+  matter: Case;
+  path: string;
+  event: string;
+  meta: EventMeta;
+  user: Pick<Actor, "user" | "role" | "unit">;
+  now: Instant;
+}
+
+/** The refusal that no answer in the form can change, or null. */
+function refusedInAdvance(ask: Advance): Refusal | null {
+  const { workflow, matter, path, event, meta, user, now } = ask;
+  const source = workflow.machine.states.get(path)?.source;
+  const candidates =
+    source === undefined ? [] : candidateLists(source).filter((list) => list.event === event);
+  const written = formWrites(workflow, meta.form);
+  const scope: Scope = buildScope({
+    workflow,
+    matter,
+    data: matter.data,
+    user: { id: user.user, role: user.role, unit: user.unit },
+    at: now,
+    now,
+    path,
+  });
+  const records: GuardRecord[] = [];
+  for (const [index, candidate] of candidates.flatMap((list) => list.candidates).entries()) {
+    const rule = candidate.guard === undefined ? undefined : workflow.rules.get(candidate.guard);
+    const unknown = records.filter((record) => record.truth === "unknown");
+    if (rule === undefined) return unknown.length > 0 ? refuseUnknown(workflow, unknown) : null;
+    if (readsAny(rule, written)) return null;
+    const record = recordRule(rule, scope, `${path} ${event} ${candidate.meta?.key ?? index}`);
+    if (record.truth === true) return unknown.length > 0 ? refuseUnknown(workflow, unknown) : null;
+    records.push(record);
+  }
+  return records.length === 0
+    ? refuse("case/no-transition", { event: say(meta.label, "zh") })
+    : refuseNothingTaken(workflow, records, say(meta.label, "zh"));
+}

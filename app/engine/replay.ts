@@ -1,0 +1,75 @@
+import type { Case, HistoryEntry } from "./case";
+import { canonicalJson, type Json } from "./json";
+import { SYSTEM, type Person } from "./person";
+import { step } from "./step";
+import type { Calendar } from "./time/types";
+import type { Workflow } from "./workflow";
+
+export type ReplayResult =
+  | { same: true; seq: number }
+  | { same: false; seq: number; why: "refused" | "differs"; detail: string };
+
+/**
+ * Runs a history's inputs through the engine again and compares every outcome with the stored one.
+ * Stops at the first step that comes out differently, and names it.
+ */
+export function replay(
+  entries: readonly HistoryEntry[],
+  context: { workflow: Workflow; calendar: Calendar },
+): ReplayResult {
+  let matter: Case | null = null;
+  for (const entry of entries) {
+    const again = step({
+      ...context,
+      matter,
+      ...(entry.outcome.opened === undefined ? {} : { opening: entry.outcome.opened }),
+      command: entry.command,
+      user: actorAsPerson(entry),
+      now: entry.at,
+      numbers: Object.fromEntries(entry.outcome.numbers.map((used) => [used.key, used.value - 1])),
+      ...childOf(entry, matter),
+    });
+    if (!again.ok)
+      return { same: false, seq: entry.seq, why: "refused", detail: again.refusal.code };
+    const difference = firstDifference(
+      again.entry.outcome as unknown as Json,
+      entry.outcome as unknown as Json,
+    );
+    if (difference !== null)
+      return { same: false, seq: entry.seq, why: "differs", detail: difference };
+    matter = again.next;
+  }
+  return { same: true, seq: entries.length };
+}
+
+/** The recorded assignment was checked when the step was taken; replay asks only what it led to. */
+function actorAsPerson(entry: HistoryEntry): Person {
+  const { by } = entry;
+  if (by.role === null || by.assignment === null || by.unit === null)
+    return by.user === SYSTEM.id ? SYSTEM : { id: by.user, name: by.name, assignments: [] };
+  const everywhere = Array.from({ length: 10 }, (_, digit) => String(digit));
+  const unit = { id: by.unit, name: "", kind: "", covers: everywhere, within: [by.unit] };
+  return {
+    id: by.user,
+    name: by.name,
+    assignments: [{ id: by.assignment, role: by.role, unit, from: 0, to: null }],
+  };
+}
+
+/** The id that the runtime had given to the linked matter which this step opened. */
+function childOf(entry: HistoryEntry, before: Case | null): { childId?: string } {
+  const [opening] = entry.outcome.opens;
+  if (opening === undefined) return {};
+  const known = new Set((before?.links[opening.link] ?? []).map((child) => child.id));
+  const opened = entry.outcome.links[opening.link]?.find((child) => !known.has(child.id));
+  return opened === undefined ? {} : { childId: opened.id };
+}
+
+function firstDifference(again: Json, stored: Json): string | null {
+  const now = again as { [key: string]: Json };
+  const then = stored as { [key: string]: Json };
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(then)])];
+  return (
+    keys.find((key) => canonicalJson(now[key] ?? null) !== canonicalJson(then[key] ?? null)) ?? null
+  );
+}
