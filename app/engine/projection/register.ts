@@ -15,8 +15,25 @@ export function registerLines(
       cells: Object.fromEntries(
         Object.entries(register.columns).map(([key, column]) => [
           key,
-          fillTemplate(column.value, context, "zh"),
+          isWithheld(workflow, column.withheldWhen, context)
+            ? WITHHELD
+            : fillTemplate(column.value, context, "zh"),
         ]),
       ),
     }));
+}
+
+/** What stands in the book for a matter under protection. */
+const WITHHELD = "不公开";
+
+/** Fails closed: a rule that cannot be decided withholds as well. */
+function isWithheld(
+  workflow: Workflow,
+  ruleName: string | undefined,
+  context: TemplateContext,
+): boolean {
+  if (ruleName === undefined) return false;
+  const rule = workflow.rules.get(ruleName);
+  const options = rule?.source.absent === undefined ? {} : { absent: rule.source.absent };
+  return rule?.logic.evaluate(context.scope, options).truth !== false;
 }

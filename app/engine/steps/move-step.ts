@@ -11,7 +11,7 @@ import { pauseClocks, resumeClocks } from "./clocks";
 import type { Finding } from "./settle";
 import { no, yes, type Decision, type Situation } from "./situation";
 import { moveBack } from "./transit";
-import { moveTargets } from "./move-targets";
+import { isExcepted, moveTargets } from "./move-targets";
 
 /** What people call each move. */
 export const MOVE_WORDS: Record<MoveCommand["move"], Text> = {
@@ -47,6 +47,9 @@ export function moveStep(
   });
   if (!who.ok) return who;
   if (move === "withdraw" && matter.startedBy !== person.id) {
+    return no(refuse("case/move-not-allowed", { move: say(MOVE_WORDS[move], "zh") }));
+  }
+  if (isExcepted(workflow, matter, source)) {
     return no(refuse("case/move-not-allowed", { move: say(MOVE_WORDS[move], "zh") }));
   }
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);

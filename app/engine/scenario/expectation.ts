@@ -1,0 +1,122 @@
+import type { Case, HistoryEntry } from "../case";
+import { at, canonicalJson, sameJson, type Json } from "../json";
+import { leavesOf } from "../machine/state-value";
+import { offersFor } from "../offer";
+import type { Person } from "../person";
+import { papersOffered } from "../projection/paper";
+import type { Refusal } from "../refusal";
+import { buildScope } from "../scope";
+import type { Instant } from "../time/types";
+import type { Workflow } from "../workflow";
+import type { Expectation } from "./scenario";
+
+interface Found {
+  workflow: Workflow;
+  matter: Case | null;
+  /** What the step wrote: one entry, or several where timers fired. */
+  entries: readonly HistoryEntry[];
+  refusal: Refusal | null;
+  expect: Expectation;
+  person: Person | undefined;
+  now: Instant;
+}
+
+/** Holds what happened against what was expected; every difference is one sentence. */
+export function checkExpectation(found: Found): string[] {
+  const { expect, refusal, matter } = found;
+  if (expect.refused !== undefined || refusal !== null)
+    return [...checkRefusal(found), ...checkMatter(found)];
+  if (matter === null) return ["there is no matter yet: begin with a start step"];
+  return checkMatter(found);
+}
+
+function checkRefusal({ expect, refusal }: Found): string[] {
+  if (refusal === null)
+    return [`expected the refusal ${expect.refused}, but the step was accepted`];
+  if (expect.refused === undefined) {
+    const fields = (refusal.fields ?? [])
+      .map((fault) => `${fault.pointer} ${fault.message.zh}`)
+      .join("; ");
+    return [`refused: ${refusal.code} ${refusal.message.zh}${fields === "" ? "" : ` (${fields})`}`];
+  }
+  const problems: string[] = [];
+  if (refusal.code !== expect.refused)
+    problems.push(`refused with ${refusal.code}, expected ${expect.refused}`);
+  const rules = (refusal.because ?? []).map((reason) => reason.rule);
+  if (expect.rule !== undefined && !rules.includes(expect.rule)) {
+    problems.push(`the reasons are ${rules.join(", ") || "none"}, expected ${expect.rule}`);
+  }
+  const missing = (refusal.because ?? []).flatMap((reason) => reason.missing);
+  for (const path of expect.missing ?? []) {
+    if (!missing.includes(path))
+      problems.push(`missing is ${missing.join(", ") || "none"}, expected ${path}`);
+  }
+  const fields = (refusal.fields ?? []).map((fault) => fault.pointer);
+  for (const pointer of expect.fields ?? []) {
+    if (!fields.includes(pointer))
+      problems.push(`faulty fields are ${fields.join(", ") || "none"}, expected ${pointer}`);
+  }
+  return problems;
+}
+
+function checkMatter({ workflow, matter, entries, expect, person, now }: Found): string[] {
+  if (matter === null) return [];
+  const problems: string[] = [];
+  const differ = (what: string, is: Json | undefined, wanted: Json): void => {
+    if (!sameJson(is, wanted))
+      problems.push(`${what} is ${canonicalJson(is ?? null)}, expected ${canonicalJson(wanted)}`);
+  };
+  if (expect.state !== undefined) {
+    const names = leavesOf(matter.state).flatMap((leaf) => leaf.split("."));
+    const named = typeof expect.state === "string" && names.includes(expect.state);
+    if (!named) differ("state", matter.state as Json, expect.state as Json);
+  }
+  if (expect.number !== undefined) differ("number", matter.number, expect.number);
+  if (expect.status !== undefined) differ("status", matter.status, expect.status);
+  if (expect.end !== undefined) differ("end", matter.end, expect.end);
+  for (const [deadline, day] of Object.entries(expect.due ?? {})) {
+    const timer = matter.timers.find((one) => one.deadline === deadline && one.kind !== "remind");
+    differ(`due ${deadline}`, timer?.day ?? null, day);
+  }
+  if (expect.provisional !== undefined) {
+    differ(
+      "provisional",
+      matter.timers.some((timer) => timer.provisional),
+      expect.provisional,
+    );
+  }
+  const outcomes = entries.map((entry) => entry.outcome);
+  if (expect.effects !== undefined) {
+    differ(
+      "effects",
+      outcomes.flatMap((outcome) => outcome.effects.map((effect) => effect.action)),
+      expect.effects,
+    );
+  }
+  for (const [register, cells] of Object.entries(expect.register ?? {})) {
+    const line = outcomes
+      .flatMap((outcome) => outcome.registers)
+      .findLast((one) => one.register === register);
+    for (const [column, text] of Object.entries(cells))
+      differ(`${register}.${column}`, line?.cells[column] ?? null, text);
+  }
+  for (const [path, value] of Object.entries(expect.data ?? {})) {
+    differ(`data ${path}`, at(matter.data, path.replace(/^data\./, "")) ?? null, value);
+  }
+  if (expect.papers !== undefined) {
+    const user = { id: person?.id ?? "", role: null, unit: null };
+    const scope = buildScope({ workflow, matter, data: matter.data, user, at: now, now });
+    const offered = papersOffered(workflow, matter, scope).map((paper) => paper.name);
+    for (const name of expect.papers) {
+      if (!offered.includes(name))
+        problems.push(`papers offered are ${offered.join(", ") || "none"}, expected ${name}`);
+    }
+  }
+  if (expect.offers !== undefined && person !== undefined) {
+    const mine = offersFor({ workflow, matter, person, now }).filter(
+      (offer) => offer.mine && offer.refusal === undefined,
+    );
+    differ("offers", mine.map((offer) => offer.event).sort(), [...expect.offers].sort());
+  }
+  return problems;
+}

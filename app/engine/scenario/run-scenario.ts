@@ -1,0 +1,298 @@
+import type { Case, HistoryEntry, Opening } from "../case";
+import type { Command } from "../command";
+import { refuse } from "../errors";
+import { fold } from "../fold";
+import { canonicalJson, type Json } from "../json";
+import { SYSTEM, type Person } from "../person";
+import type { Refusal } from "../refusal";
+import { replay } from "../replay";
+import { step, type StepResult } from "../step";
+import { DAY, HOUR, MINUTE } from "../time/duration";
+import { clockOf, dayOf, instantOf } from "../time/zone";
+import type { Calendar, Instant } from "../time/types";
+import { sequencesFor } from "../steps/numbers";
+import type { Workflow } from "../workflow";
+import { checkExpectation } from "./expectation";
+import type {
+  Scenario,
+  ScenarioPerson,
+  ScenarioReport,
+  ScenarioStep,
+  StepReport,
+} from "./scenario";
+
+export interface ScenarioContext {
+  workflow: Workflow;
+  calendar: Calendar;
+  /** Finds the definition of a linked package; a link to one that is missing is refused. */
+  findWorkflow: (packageId: string) => Workflow | undefined;
+}
+
+interface World {
+  scenario: Scenario;
+  context: ScenarioContext;
+  now: Instant;
+  matter: Case | null;
+  history: HistoryEntry[];
+  numbers: Record<string, number>;
+  commands: number;
+}
+
+const MATTER_ID = "990000-0001";
+
+/** Plays a scenario on the engine, without a store; then holds the history against fold and replay. Pure. */
+export function runScenario(scenario: Scenario, context: ScenarioContext): ScenarioReport {
+  const world: World = {
+    scenario,
+    context,
+    now: instantOf(scenario.clock),
+    matter: null,
+    history: [],
+    numbers: {},
+    commands: 0,
+  };
+  const steps = scenario.steps.map((source, index) => playStep(world, source, index));
+  const last = steps.at(-1);
+  if (last !== undefined) last.problems.push(...checkHistory(world));
+  return { title: scenario.title, passed: steps.every((one) => one.problems.length === 0), steps };
+}
+
+function playStep(world: World, source: ScenarioStep, index: number): StepReport {
+  if (source.clock !== undefined) world.now = instantOf(source.clock);
+  const { days = 0, hours = 0, minutes = 0 } = source.wait ?? {};
+  world.now += days * DAY + hours * HOUR + minutes * MINUTE;
+
+  const before = world.history.length;
+  const refusal = source.timers === true ? fireTimers(world) : act(world, source);
+  const problems = checkExpectation({
+    workflow: world.context.workflow,
+    matter: world.matter,
+    entries: world.history.slice(before),
+    refusal,
+    expect: source.expect ?? {},
+    person: source.by === undefined ? undefined : personOf(world.scenario, source.by),
+    now: world.now,
+  });
+  return {
+    index,
+    title: titleOf(source),
+    at: `${dayOf(world.now)} ${clockOf(world.now)}`,
+    state: world.matter === null ? "" : canonicalJson(world.matter.state as Json),
+    problems,
+    ...(refusal === null ? {} : { refusal: refusal.message.zh }),
+  };
+}
+
+function titleOf(source: ScenarioStep): string {
+  const what =
+    source.event ??
+    source.move ??
+    (source.start !== undefined
+      ? "start"
+      : source.timers === true
+        ? "timers"
+        : source.link !== undefined
+          ? `link:${source.link}`
+          : source.job !== undefined
+            ? `job:${source.job}`
+            : source.call === true
+              ? "call"
+              : "wait");
+  return [source.by, what].filter((part) => part !== undefined).join(" ");
+}
+
+/** A step taken by a person, or a report of a linked matter or a job; null where nothing was refused. */
+function act(world: World, source: ScenarioStep): Refusal | null {
+  const command = toCommand(world, source);
+  if (command === null) return null;
+  const system = command.type === "link" || command.type === "job";
+  const user = system || source.by === undefined ? SYSTEM : personOf(world.scenario, source.by);
+  return take(world, command, user);
+}
+
+function take(world: World, command: Command, user: Person): Refusal | null {
+  const { context, scenario, matter } = world;
+  const opening: Opening = {
+    caseId: MATTER_ID,
+    workflow: context.workflow.id,
+    hash: context.workflow.hash,
+    place: { code: scenario.place, name: scenario.placeName ?? scenario.place },
+    owner: ownerOf(scenario, scenario.place),
+  };
+  const event =
+    command.type === "start" ? "start" : command.type === "event" ? command.event : null;
+  const keys =
+    event === null ? [] : sequencesFor(context.workflow, event, opening, command.occurredAt);
+  const result = step({
+    workflow: context.workflow,
+    matter,
+    ...(command.type === "start" ? { opening } : {}),
+    command,
+    user,
+    now: world.now,
+    calendar: context.calendar,
+    numbers: Object.fromEntries(keys.map((key) => [key, world.numbers[key] ?? 0])),
+    childId: `${MATTER_ID}-${world.history.length + 1}`,
+  });
+  const refusal = result.ok ? openChild(world, result, user) : result.refusal;
+  if (!result.ok || refusal !== null) return refusal;
+  world.matter = result.next;
+  world.history.push(result.entry);
+  for (const used of result.entry.outcome.numbers) world.numbers[used.key] = used.value;
+  return null;
+}
+
+/** A linked matter's first step stands or falls with its parent's. */
+function openChild(world: World, result: StepResult & { ok: true }, user: Person): Refusal | null {
+  for (const opening of result.entry.outcome.opens) {
+    const workflow = world.context.findWorkflow(opening.package);
+    if (workflow === undefined) return refuse("case/unknown-link", { child: opening.package });
+    const { command } = result.entry;
+    const child = step({
+      workflow,
+      matter: null,
+      opening: {
+        caseId: `${MATTER_ID}-c`,
+        workflow: workflow.id,
+        hash: workflow.hash,
+        place: result.next.place,
+        owner: result.next.owner,
+      },
+      command: {
+        type: "start",
+        id: `${command.id}:child`,
+        expectedSeq: 0,
+        occurredAt: command.occurredAt,
+        form: opening.data,
+      },
+      user: asStarter(user, workflow),
+      now: world.now,
+      calendar: world.context.calendar,
+      numbers: {},
+    });
+    if (!child.ok) return child.refusal;
+  }
+  return null;
+}
+
+/** The parent's step is the authority for opening its child: the person acts there in a role that may start it. */
+function asStarter(user: Person, workflow: Workflow): Person {
+  const [role] = workflow.source.start.roles;
+  return role === undefined
+    ? user
+    : { ...user, assignments: user.assignments.map((held) => ({ ...held, role })) };
+}
+
+function fireTimers(world: World): Refusal | null {
+  for (let round = 0; round < 50; round += 1) {
+    const due = world.matter?.timers
+      .filter(
+        (timer) =>
+          timer.dueAt !== null && timer.dueAt <= world.now && !timer.blocked && !timer.fired,
+      )
+      .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0];
+    if (due === undefined || world.matter === null) return null;
+    const occurredAt = Math.max(due.dueAt ?? world.now, world.matter.lastAt);
+    const command: Command = {
+      type: "timer",
+      id: `timer:${due.id}`,
+      timer: due.id,
+      expectedSeq: world.matter.seq,
+      occurredAt,
+    };
+    const refusal = take(world, command, SYSTEM);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+function toCommand(world: World, source: ScenarioStep): Command | null {
+  world.commands += 1;
+  const base = {
+    id: `step-${world.commands}`,
+    expectedSeq: world.matter?.seq ?? 0,
+    occurredAt: source.occurredAt === undefined ? world.now : instantOf(source.occurredAt),
+    ...(source.occurredAt === undefined
+      ? {}
+      : { enteredFor: { name: "—", originalDay: dayOf(instantOf(source.occurredAt)) } }),
+  };
+  if (source.start !== undefined)
+    return { ...base, type: "start", expectedSeq: 0, form: source.start };
+  if (source.event !== undefined)
+    return { ...base, type: "event", event: source.event, form: source.form ?? {} };
+  if (source.move !== undefined) {
+    return {
+      ...base,
+      type: "move",
+      move: source.move,
+      reason: source.reason ?? "",
+      ...(source.to === undefined ? {} : { to: source.to }),
+      ...(source.way === undefined ? {} : { way: source.way }),
+    };
+  }
+  if (source.call === true) return { ...base, type: "call" };
+  if (source.link !== undefined) {
+    const child = world.matter?.links[source.link]?.at(-1)?.id ?? "";
+    return {
+      ...base,
+      type: "link",
+      child,
+      state: source.state ?? "",
+      end: source.end ?? null,
+      exported: source.exported ?? {},
+    };
+  }
+  if (source.job !== undefined) {
+    return {
+      ...base,
+      type: "job",
+      job: source.job,
+      effect: base.id,
+      ...(source.result === undefined ? {} : { result: source.result }),
+      ...(source.error === undefined ? {} : { error: source.error }),
+    };
+  }
+  return null;
+}
+
+function ownerOf(scenario: Scenario, place: string): { id: string; name: string } {
+  return { id: place, name: scenario.placeName ?? place };
+}
+
+/** A scenario's person: one assignment for each role, in a unit that covers the prefix. */
+export function personOf(scenario: Scenario, key: string): Person {
+  const source: ScenarioPerson | undefined = scenario.people[key];
+  if (source === undefined) return { id: key, name: key, assignments: [] };
+  const unit = {
+    id: source.unit,
+    name: source.unit,
+    kind: "unit",
+    covers: [source.unit],
+    within: [source.unit],
+  };
+  return {
+    id: key,
+    name: source.name,
+    assignments: source.roles.map((role) => ({
+      id: `${key}:${role}`,
+      role,
+      unit,
+      from: 0,
+      to: null,
+    })),
+  };
+}
+
+/** Every scenario also proves that the matter is the fold of its history, and that replay gives the same. */
+function checkHistory(world: World): string[] {
+  if (world.matter === null) return [];
+  const folded = canonicalJson(fold(world.history) as unknown as Json);
+  const problems =
+    folded === canonicalJson(world.matter as unknown as Json)
+      ? []
+      : ["the fold of the history is not the matter"];
+  const again = replay(world.history, world.context);
+  return again.same
+    ? problems
+    : [...problems, `replay differs at step ${again.seq}: ${again.detail}`];
+}

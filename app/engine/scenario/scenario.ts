@@ -1,0 +1,93 @@
+import type { Case, StateValue } from "../case";
+import type { JsonObject } from "../json";
+import type { RoleId } from "../person";
+import type { Text } from "../text";
+
+/** A story that a package must tell: who does what when, and what must come of it (see docs/writing-a-workflow.md). */
+export interface Scenario {
+  title: Text;
+  /** Machine of the package, where it has several. */
+  workflow?: string;
+  /** Where the clock stands at first, Shanghai time, `YYYY-MM-DDTHH:MM`. */
+  clock: string;
+  variant?: string;
+  /** The village: 12-digit code and name. */
+  place: string;
+  placeName?: string;
+  people: Record<string, ScenarioPerson>;
+  steps: ScenarioStep[];
+}
+
+export interface ScenarioPerson {
+  name: string;
+  roles: RoleId[];
+  /** Division-code prefix that the person's unit covers. */
+  unit: string;
+}
+
+export interface ScenarioStep {
+  note?: string;
+  clock?: string;
+  wait?: { days?: number; hours?: number; minutes?: number };
+  by?: string;
+  start?: JsonObject;
+  event?: string;
+  form?: JsonObject;
+  occurredAt?: string;
+  move?: "return" | "withdraw" | "void" | "reopen" | "pause" | "resume";
+  to?: string;
+  way?: "stepwise" | "straight";
+  reason?: string;
+  call?: true;
+  timers?: true;
+  link?: string;
+  state?: string;
+  end?: "completed" | "abandoned";
+  exported?: JsonObject;
+  job?: string;
+  result?: JsonObject;
+  error?: string;
+  expect?: Expectation;
+}
+
+export interface Expectation {
+  /** The name of an active state, or a whole state value. */
+  state?: StateValue;
+  number?: string | null;
+  status?: Case["status"];
+  end?: Case["end"];
+  /** Deadline → last day in time. */
+  due?: Record<string, string>;
+  /** Actions ordered by the step, in order. */
+  effects?: string[];
+  /** Papers that can be printed after the step (at least these). */
+  papers?: string[];
+  register?: Record<string, Record<string, string>>;
+  data?: JsonObject;
+  /** The step must be refused with this code. */
+  refused?: string;
+  rule?: string;
+  missing?: string[];
+  fields?: string[];
+  /** Events offered to this person after the step: exactly these. */
+  offers?: string[];
+  provisional?: boolean;
+}
+
+/** What one step of a scenario came to; no problems = as expected. */
+export interface StepReport {
+  index: number;
+  /** What was done, in words. */
+  title: string;
+  at: string;
+  state: string;
+  problems: string[];
+  /** Sentence of a refusal, expected or not. */
+  refusal?: string;
+}
+
+export interface ScenarioReport {
+  title: Text;
+  passed: boolean;
+  steps: StepReport[];
+}
