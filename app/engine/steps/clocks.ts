@@ -117,7 +117,7 @@ function reminders(timer: Timer, source: DeadlineSource, input: ClockInput): Tim
       ...timer,
       id: `${timer.id}:r${offset}`,
       kind: "remind",
-      dueAt: remindAt(due, offset, source.unit, input.calendar),
+      dueAt: remindAt({ due, offset, unit: source.unit }, input.calendar).at,
     }))
     .filter((reminder) => reminder.dueAt !== null && reminder.dueAt > input.now);
 }
@@ -154,7 +154,7 @@ function stop(
   if (timer.kind === "remind") return [];
   const due = { dueAt: timer.dueAt, day: timer.day, provisional: timer.provisional };
   return [
-    { ...timer, dueAt: null, day: null, remainder: remainderOf(due, source.unit, at, calendar) },
+    { ...timer, dueAt: null, day: null, remainder: remainderOf({ due, unit: source.unit, at }, calendar) },
   ];
 }
 
@@ -190,7 +190,7 @@ export function resumeClocks(timers: readonly Timer[], input: ClockInput): Timer
     .filter((timer) => timer.kind !== "resume")
     .flatMap((timer) => {
       if (timer.remainder === null) return [timer];
-      const due = resumeFrom(timer.remainder, input.at, input.calendar);
+      const due = resumeFrom({ remainder: timer.remainder, at: input.at }, input.calendar);
       const running: Timer = {
         ...timer,
         dueAt: due.dueAt,
