@@ -112,6 +112,8 @@ test("a return lands on exactly the wanted leaves, with exactly the clocks of th
           story.send(officer, toCommand(story, { ...one, kind: "event" }));
         if (story.case.status !== "open") return;
         for (const target of moveTargets(workflow, story.case, "return")) {
+          const allowed = moveTargets(workflow, story.case, "return");
+          if (!allowed.some((one) => one.path === target.path)) continue;
           const wanted = returnConfiguration(workflow.machine, story.case.state, target.path);
           const before = story.case;
           const moved = story.send(officer, { type: "move", move: "return", to: target.path });

@@ -67,6 +67,8 @@ const notifying: Plugin = definePlugin({
   ],
 });
 
+const registry = createRegistry([notifying]);
+
 /** A workflow from the parts that a test cares about. */
 export function makeWorkflow(
   source: Partial<WorkflowSource> & Pick<WorkflowSource, "machine">,
@@ -92,7 +94,7 @@ export function makeWorkflow(
     papers: {},
     ...rest,
   };
-  return compileWorkflow(document, { hash: "hash", registry: createRegistry([notifying]), roles });
+  return compileWorkflow(document, { hash: "hash", registry, roles });
 }
 
 /** A matter that is taken along step by step, with a clock that the test moves. */

@@ -75,9 +75,11 @@ export function compileMachine(source: MachineSource): CompiledMachine {
   const byName = new Map([...states.values()].map((state) => [state.name, state.path]));
 
   const restore = (target: AnyStateMachine, value: StateValue, decide: Decide) => {
-    const snapshot = target.resolveState({ value, context: { decide }, status: "active" });
+    const snapshot = target.resolveState({ value, context: { decide } });
     if (!sameJson(snapshot.value as Json, value as Json))
       throw new Error("stored state does not fit the machine");
+    // A final state is restored as done, and a done snapshot cannot be moved; reopening moves it.
+    snapshot.status = "active";
     return snapshot;
   };
   const finish = ([snapshot, actions]: [

@@ -154,7 +154,12 @@ function stop(
   if (timer.kind === "remind") return [];
   const due = { dueAt: timer.dueAt, day: timer.day, provisional: timer.provisional };
   return [
-    { ...timer, dueAt: null, day: null, remainder: remainderOf({ due, unit: source.unit, at }, calendar) },
+    {
+      ...timer,
+      dueAt: null,
+      day: null,
+      remainder: remainderOf({ due, unit: source.unit, at }, calendar),
+    },
   ];
 }
 

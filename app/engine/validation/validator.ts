@@ -80,6 +80,9 @@ export function createValidator(formats: ReadonlyMap<string, PluginFormat> = new
     ownProperties: true,
     verbose: true,
     logger: false,
+    // The meta-schemas cost more than everything else here; `check` holds schemas against our own.
+    meta: false,
+    validateSchema: false,
     addUsedSchema: false,
     code: { regExp: linearRegExp },
   });
