@@ -41,7 +41,8 @@ export interface WorkToStore {
   response: StoredResponse;
 }
 
-export type StoreResult = { ok: true } | { ok: false; refusal: Refusal };
+/** `repeated`: the same command was stored before; nothing was written, and this was its answer. */
+export type StoreResult = { ok: true; repeated?: StoredResponse } | { ok: false; refusal: Refusal };
 
 export interface CaseStore {
   read(reading: StoreReading): Promise<StoreSnapshot>;

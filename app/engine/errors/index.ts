@@ -9,6 +9,7 @@ import { httpErrors } from "./http";
 import { pluginErrors } from "./plugin";
 import { ruleErrors } from "./rule";
 import { runtimeErrors } from "./runtime";
+import { storageErrors } from "./storage";
 import { timeErrors } from "./time";
 import { variantErrors } from "./variant";
 
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...pluginErrors,
   ...ruleErrors,
   ...runtimeErrors,
+  ...storageErrors,
   ...timeErrors,
   ...variantErrors,
 };

@@ -1,0 +1,63 @@
+import { refusalError } from "../engine/errors";
+import type { KeyOwner, KeyRing } from "./key-ring";
+import { insertRows, marks, type Run } from "./query";
+
+/** The keys of some matters, as one reading or one transaction needs them. */
+export interface CaseKeys {
+  /** The key of a matter's retention class; throws `storage/cannot-decrypt` where there is none. */
+  get(owner: KeyOwner): Buffer;
+  /** The same, made new where there is none; `saveNew` must follow in the same transaction. */
+  ensure(owner: KeyOwner): Buffer;
+  saveNew(run: Run): Promise<void>;
+}
+
+interface KeyRow {
+  case_id: string;
+  retention_class: string;
+  wrapped: Buffer;
+}
+
+/** Reads the keys of these matters. They are unwrapped each time: a destroyed key must not live on in memory. */
+export async function loadCaseKeys(
+  run: Run,
+  { keyRing, cases }: { keyRing: KeyRing; cases: Iterable<string> },
+): Promise<CaseKeys> {
+  const ids = [...new Set(cases)];
+  const rows = await run<KeyRow>(
+    `select case_id, retention_class, wrapped from case_keys where case_id in (${marks(ids.length)})`,
+    ids,
+  );
+  const keys = new Map<string, Buffer>();
+  const made: { owner: KeyOwner; wrapped: Buffer }[] = [];
+  for (const { case_id: caseId, retention_class: retentionClass, wrapped } of rows) {
+    const owner = { caseId, retentionClass };
+    keys.set(nameOf(owner), keyRing.unwrap(owner, wrapped));
+  }
+  return {
+    get(owner) {
+      const key = keys.get(nameOf(owner));
+      if (!key) throw refusalError("storage/cannot-decrypt", { what: nameOf(owner) });
+      return key;
+    },
+    ensure(owner) {
+      const known = keys.get(nameOf(owner));
+      if (known) return known;
+      const { key, wrapped } = keyRing.makeKey(owner);
+      keys.set(nameOf(owner), key);
+      made.push({ owner, wrapped });
+      return key;
+    },
+    async saveNew(run) {
+      const fresh = made.splice(0).map(({ owner, wrapped }) => ({
+        case_id: owner.caseId,
+        retention_class: owner.retentionClass,
+        wrapped,
+      }));
+      await insertRows(run, { table: "case_keys", rows: fresh });
+    },
+  };
+}
+
+function nameOf({ caseId, retentionClass }: KeyOwner): string {
+  return `${caseId} (${retentionClass})`;
+}

@@ -1,0 +1,113 @@
+import type { Case, Task, Timer } from "../engine/case";
+import type { StepToStore } from "../engine/ports";
+import { dayOf } from "../engine/time/zone";
+import { sealJson } from "./cipher";
+import type { Row } from "./query";
+
+/** Sorts after every moment: the rank of a task without a due date. */
+export const NO_DUE_DATE = Number.MAX_SAFE_INTEGER;
+
+/** Register lines have a key of their own: books are kept when a matter's data is erased, and the other way round. */
+export const REGISTER_CLASS = "qy.register";
+
+/** The row of `cases` after a step; `head` is the hash of its history line. */
+export function caseRow(
+  { next, entry, retentionClass }: StepToStore,
+  { key, head }: { key: Buffer; head: string },
+): Row {
+  return {
+    id: next.id,
+    ...plainCaseColumns(next),
+    retention_class: retentionClass,
+    head,
+    title: sealJson(key, `cases.title/${next.id}/${next.seq}`, entry.outcome.title),
+    body: sealJson(key, `cases.body/${next.id}/${next.seq}`, next),
+  };
+}
+
+/** What of a matter stands in plain columns: nothing about a person. */
+export function plainCaseColumns(matter: Case): Row {
+  return {
+    package: matter.workflow,
+    hash: matter.hash,
+    number: matter.number,
+    place_code: matter.place.code,
+    place_name: matter.place.name,
+    owner_id: matter.owner.id,
+    owner_name: matter.owner.name,
+    status: matter.status,
+    ended_as: matter.end,
+    seq: matter.seq,
+    state: JSON.stringify(matter.state),
+    started_at: matter.startedAt,
+    last_at: matter.lastAt,
+    paused_since: matter.paused?.since ?? null,
+  };
+}
+
+export function taskRow(caseId: string, task: Task): Row {
+  return {
+    id: task.id,
+    case_id: caseId,
+    path: task.path,
+    roles: JSON.stringify(task.roles),
+    assignee: task.assignee,
+    due_rank: task.dueAt ?? NO_DUE_DATE,
+    due_day: task.dueDay,
+    provisional: Number(task.provisional),
+  };
+}
+
+export function timerRow(caseId: string, timer: Timer): Row {
+  const waits = !timer.blocked && !("fired" in timer && timer.fired === true);
+  return {
+    case_id: caseId,
+    id: timer.id,
+    kind: timer.kind,
+    path: timer.path,
+    deadline: timer.deadline,
+    armed_seq: timer.armedSeq,
+    due_at: timer.dueAt,
+    provisional: Number(timer.provisional),
+    blocked: Number(timer.blocked),
+    wake_at: waits ? timer.dueAt : null,
+  };
+}
+
+/** The effects that a step ordered, due at once. */
+export function outboxRows({ next, entry, retentionClass }: StepToStore, key: Buffer): Row[] {
+  return entry.outcome.effects.map((effect) => ({
+    id: effect.id,
+    case_id: next.id,
+    seq: next.seq,
+    action: effect.action,
+    status: "waiting",
+    tries: 0,
+    wake_at: entry.at,
+    retention_class: retentionClass,
+    params: sealJson(key, `outbox.params/${effect.id}`, effect.params),
+    last_error: null,
+  }));
+}
+
+export function linkRows(matter: Case): Row[] {
+  return Object.entries(matter.links).flatMap(([name, children]) =>
+    children.map((child) => ({ parent_id: matter.id, name, child_id: child.id })),
+  );
+}
+
+/** The lines a step wrote into registers. They stand in the owner's book of the year in which it happened. */
+export function registerRows({ next, entry }: StepToStore, key: Buffer): Row[] {
+  const { occurredAt } = entry.command;
+  return entry.outcome.registers.map(({ register, cells }, line) => ({
+    case_id: next.id,
+    seq: next.seq,
+    line,
+    package: next.workflow,
+    register,
+    unit_id: next.owner.id,
+    year: Number(dayOf(occurredAt).slice(0, 4)),
+    at: occurredAt,
+    cells: sealJson(key, `register_lines.cells/${next.id}/${next.seq}/${line}`, cells),
+  }));
+}

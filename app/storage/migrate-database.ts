@@ -1,0 +1,34 @@
+import type { Knex } from "knex";
+import { refusalError } from "../engine/errors";
+import { migrations } from "./migrations";
+import type { Migration } from "./migrations/migration";
+import { runOn } from "./query";
+
+/** knex keeps the list of what has been applied here. */
+const APPLIED = "knex_migrations";
+
+/**
+ * Brings the tables up to date; with `change: false` only looks. A database that a newer version has changed is
+ * refused with `storage/newer-schema`, before anything is touched.
+ */
+export async function migrateDatabase(knex: Knex, { change }: { change: boolean }): Promise<void> {
+  const known = new Set(migrations.map(({ name }) => name));
+  const newer = (await appliedNames(knex)).filter((name) => !known.has(name));
+  if (newer.length > 0) throw refusalError("storage/newer-schema", { found: newer.join(", ") });
+  if (!change) return;
+  await knex.migrate.latest({ tableName: APPLIED, migrationSource: source });
+}
+
+/** Names of the migrations that this database has had; none for an empty file. */
+async function appliedNames(knex: Knex): Promise<string[]> {
+  if (!(await knex.schema.hasTable(APPLIED))) return [];
+  const rows = await runOn(knex)<{ name: string }>(`select name from ${APPLIED} order by id`);
+  return rows.map(({ name }) => name);
+}
+
+/** The list is explicit: a bundle has no folder to scan. */
+const source: Knex.MigrationSource<Migration> = {
+  getMigrations: () => Promise.resolve([...migrations]),
+  getMigrationName: ({ name }) => name,
+  getMigration: ({ up, down }) => Promise.resolve({ up, down }),
+};

@@ -1,0 +1,153 @@
+import type { JsonObject } from "../engine/json";
+import { HOUR, MINUTE } from "../engine/time/duration";
+import type { Instant } from "../engine/time/types";
+import { loadCaseKeys, type CaseKeys } from "./case-keys";
+import { sealJson, unsealJson } from "./cipher";
+import type { Database } from "./database";
+import { inTransaction, marks, type Run } from "./query";
+import type { Claim } from "./timer-queue";
+
+/** After so many tries an effect is parked: somebody has to look. */
+export const MOST_TRIES = 5;
+
+/** How long to wait after the first, second, … failed try. */
+const WAITS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR];
+
+/** Something to be done outside, claimed for one try. */
+export interface ClaimedEffect {
+  /** `<case>:<seq>:<n>`: the idempotency key. */
+  id: string;
+  caseId: string;
+  seq: number;
+  action: string;
+  params: JsonObject;
+  /** Which try this is, from 1. A try that ended in a crash counts. */
+  tries: number;
+}
+
+interface StoredEffect extends Omit<ClaimedEffect, "params"> {
+  retentionClass: string;
+  params: Buffer;
+}
+
+const COLUMNS = `id, case_id as "caseId", seq, action, tries, retention_class as "retentionClass", params`;
+
+/**
+ * Takes the effects that wait, oldest first. One that is not finished within the lease comes again; one that has had
+ * all its tries is parked instead. Where nothing waits, this is one indexed read.
+ */
+export async function claimEffects(db: Database, claim: Claim): Promise<ClaimedEffect[]> {
+  const due = await db.run<StoredEffect>(
+    `select ${COLUMNS} from outbox where wake_at <= ? order by wake_at, id limit ${claim.limit}`,
+    [claim.now],
+  );
+  if (due.length === 0) return [];
+  const spent = due.filter(({ tries }) => tries >= MOST_TRIES);
+  const claimed = due.filter(({ tries }) => tries < MOST_TRIES);
+  await inTransaction(db.knex, async (run) => {
+    await update(run, "status = 'parked', wake_at = null", { effects: spent });
+    await update(run, "tries = tries + 1, wake_at = ?", {
+      effects: claimed,
+      value: claim.now + claim.lease,
+    });
+  });
+  return openEffects(
+    db,
+    claimed.map((effect) => ({ ...effect, tries: effect.tries + 1 })),
+  );
+}
+
+async function update(
+  run: Run,
+  set: string,
+  { effects, value }: { effects: readonly { id: string }[]; value?: number },
+): Promise<void> {
+  if (effects.length === 0) return;
+  const ids = effects.map(({ id }) => id);
+  const bindings = value === undefined ? ids : [value, ...ids];
+  await run(`update outbox set ${set} where id in (${marks(ids.length)})`, bindings);
+}
+
+/** The effect was carried out. */
+export async function finishEffect(db: Database, id: string): Promise<void> {
+  await db.run("update outbox set status = 'done', wake_at = null where id = ?", [id]);
+}
+
+/** Keeps a long effect claimed: a job that still runs says so from time to time. */
+export async function extendEffect(db: Database, id: string, until: Instant): Promise<void> {
+  const waiting = "id = ? and status = 'waiting' and wake_at < ?";
+  await db.run(`update outbox set wake_at = ? where ${waiting}`, [until, id, until]);
+}
+
+/** The try failed: it comes again later, or is parked after the last try. `error` is kept encrypted. */
+export async function failEffect(
+  db: Database,
+  { id, now, error }: { id: string; now: Instant; error: string },
+): Promise<"waiting" | "parked"> {
+  const [found] = await db.run<StoredEffect>(`select ${COLUMNS} from outbox where id = ?`, [id]);
+  if (!found) return "parked";
+  const { caseId, retentionClass, tries } = found;
+  const keys = await loadCaseKeys(db.run, { keyRing: db.keyRing, cases: [caseId] });
+  const sealed = sealJson(keys.get({ caseId, retentionClass }), `outbox.error/${id}`, error);
+  const wait = tries < MOST_TRIES ? WAITS[tries - 1] : undefined;
+  const status = wait === undefined ? "parked" : "waiting";
+  const wakeAt = wait === undefined ? null : now + wait;
+  await db.run("update outbox set status = ?, wake_at = ?, last_error = ? where id = ?", [
+    status,
+    wakeAt,
+    sealed,
+    id,
+  ]);
+  return status;
+}
+
+/** Effects that need somebody to look, with the last error of each. */
+export async function listParked(
+  db: Database,
+  limit: number,
+): Promise<(ClaimedEffect & { error: string | null })[]> {
+  const rows = await db.run<StoredEffect & { lastError: Buffer | null }>(
+    `select ${COLUMNS}, last_error as "lastError" from outbox
+     where status = 'parked' order by id limit ${limit}`,
+  );
+  const keys = await keysOf(db, rows);
+  return rows.map(({ lastError, ...row }) => ({
+    ...openEffect(keys, row),
+    error: lastError && (unsealJson(keys.get(row), `outbox.error/${row.id}`, lastError) as string),
+  }));
+}
+
+/** Tries a parked effect again, from the first try. */
+export async function retryEffect(db: Database, id: string, now: Instant): Promise<void> {
+  await db.run(
+    "update outbox set status = 'waiting', tries = 0, wake_at = ? where id = ? and status = 'parked'",
+    [now, id],
+  );
+}
+
+/** When the next effect waits, or null: the worker may sleep until then. */
+export async function nextEffectAt(db: Database): Promise<Instant | null> {
+  const [first] = await db.run<{ at: Instant | null }>("select min(wake_at) as at from outbox");
+  return first?.at ?? null;
+}
+
+async function openEffects(
+  db: Database,
+  effects: readonly StoredEffect[],
+): Promise<ClaimedEffect[]> {
+  const keys = await keysOf(db, effects);
+  return effects.map((effect) => openEffect(keys, effect));
+}
+
+function keysOf(db: Database, effects: readonly StoredEffect[]): Promise<CaseKeys> {
+  return loadCaseKeys(db.run, { keyRing: db.keyRing, cases: effects.map(({ caseId }) => caseId) });
+}
+
+function openEffect(
+  keys: CaseKeys,
+  { retentionClass, params, ...rest }: StoredEffect,
+): ClaimedEffect {
+  const key = keys.get({ caseId: rest.caseId, retentionClass });
+  const opened = unsealJson(key, `outbox.params/${rest.id}`, params);
+  return { ...rest, params: opened as JsonObject };
+}

@@ -1,0 +1,143 @@
+import type { Case } from "../engine/case";
+import type { StepToStore, WorkToStore } from "../engine/ports";
+import type { CaseKeys } from "./case-keys";
+import { sealJson } from "./cipher";
+import { CHAIN_START, chainLine } from "./event-chain";
+import type { KeyRing } from "./key-ring";
+import {
+  caseRow,
+  linkRows,
+  outboxRows,
+  REGISTER_CLASS,
+  registerRows,
+  taskRow,
+  timerRow,
+} from "./matter-rows";
+import { insertRows, marks, type Row, type Run } from "./query";
+import { placeInLists, type PlacedMatter } from "./scope-lists";
+
+/** A matter's row before the works. */
+export interface StoredMatter {
+  seq: number;
+  /** Hash of its last history line. */
+  head: string;
+  status: string;
+  owner: string;
+}
+
+interface Writing {
+  keyRing: KeyRing;
+  keys: CaseKeys;
+  stored: ReadonlyMap<string, StoredMatter>;
+}
+
+/**
+ * Writes accepted works, set by set: one statement a table, however many steps. Every check was made before, in the
+ * same transaction; the constraints on versions, command ids and numbers hold it once more.
+ */
+export async function writeWorks(
+  run: Run,
+  works: readonly WorkToStore[],
+  { keyRing, keys, stored }: Writing,
+): Promise<void> {
+  const steps = works.flatMap((work) => work.steps);
+  const last = new Map(steps.map((step) => [step.next.id, step]));
+  const matters = [...last.values()].map(({ next }) => next);
+  const keyOf = (step: StepToStore) =>
+    keys.ensure({ caseId: step.next.id, retentionClass: step.retentionClass });
+
+  const heads = new Map([...stored].map(([id, { head }]) => [id, head]));
+  const events = works.flatMap(({ steps, response }) =>
+    steps.map((step) => {
+      const commandId = step.entry.command.id;
+      const bodyHash = commandId === response.commandId ? response.bodyHash : null;
+      const previous = heads.get(step.next.id) ?? CHAIN_START;
+      const row = eventRow(step, { keyRing, key: keyOf(step), previous, bodyHash });
+      heads.set(step.next.id, row.chained);
+      return row;
+    }),
+  );
+  const cases = [...last.values()].map((step) =>
+    caseRow(step, { key: keyOf(step), head: heads.get(step.next.id) ?? CHAIN_START }),
+  );
+  const registers = steps.flatMap((step) => {
+    if (step.entry.outcome.registers.length === 0) return [];
+    const owner = { caseId: step.next.id, retentionClass: REGISTER_CLASS };
+    return registerRows(step, keys.ensure(owner));
+  });
+
+  await upsertCases(run, cases);
+  await keys.saveNew(run);
+  await insertRows(run, { table: "case_events", rows: events });
+  await replaceWaiting(run, matters);
+  await placeInLists(
+    run,
+    matters.map((matter) => placed(matter, stored.get(matter.id))),
+  );
+  const outbox = steps.flatMap((step) => outboxRows(step, keyOf(step)));
+  await insertRows(run, { table: "outbox", rows: outbox });
+  const links = matters.flatMap(linkRows);
+  await insertRows(run, { table: "links", rows: links, then: "on conflict do nothing" });
+  await insertRows(run, { table: "register_lines", rows: registers });
+  await saveSequences(run, steps);
+}
+
+function eventRow(
+  { next, entry, retentionClass }: StepToStore,
+  more: { keyRing: KeyRing; key: Buffer; previous: string; bodyHash: string | null },
+) {
+  const { id: caseId, seq } = next;
+  const { at, command } = entry;
+  const { bodyHash, previous } = more;
+  const payload = sealJson(more.key, `case_events.payload/${caseId}/${seq}`, entry);
+  const line = { caseId, seq, at, commandId: command.id, bodyHash, retentionClass, payload };
+  return {
+    case_id: caseId,
+    seq,
+    at,
+    command_id: command.id,
+    body_hash: bodyHash,
+    retention_class: retentionClass,
+    previous,
+    chained: chainLine(more.keyRing, previous, line),
+    payload,
+  };
+}
+
+/** A matter only ever moves forward: a row that is not older than ours stops the whole transaction. */
+async function upsertCases(run: Run, rows: readonly Row[]): Promise<void> {
+  const changed = Object.keys(rows[0] ?? {}).filter((column) => column !== "id");
+  const set = changed.map((column) => `${column} = excluded.${column}`).join(", ");
+  const then = `on conflict (id) do update set ${set} where cases.seq < excluded.seq returning id`;
+  const written = await insertRows(run, { table: "cases", rows, then });
+  if (written.length !== rows.length) throw new Error("a matter moved on while it was written");
+}
+
+function placed(matter: Case, before: StoredMatter | undefined): PlacedMatter {
+  const { id, status, tasks, place, owner } = matter;
+  const moved = before?.status !== status || before.owner !== owner.id;
+  return { id, status, tasks, place: place.code, owner: owner.id, moved };
+}
+
+/** Tasks and timers are those of the matter as it now stands. */
+async function replaceWaiting(run: Run, matters: readonly Case[]): Promise<void> {
+  const ids = matters.map(({ id }) => id);
+  for (const table of ["tasks", "timers"]) {
+    await run(`delete from ${table} where case_id in (${marks(ids.length)})`, ids);
+  }
+  const tasks = matters.flatMap(({ id, tasks }) => tasks.map((task) => taskRow(id, task)));
+  await insertRows(run, { table: "tasks", rows: tasks });
+  const timers = matters.flatMap(({ id, timers }) => timers.map((timer) => timerRow(id, timer)));
+  await insertRows(run, { table: "timers", rows: timers });
+}
+
+/** Never downwards: a value that was reached once is not given again. */
+async function saveSequences(run: Run, steps: readonly StepToStore[]): Promise<void> {
+  const used = steps.flatMap(({ entry }) => entry.outcome.numbers);
+  const last = new Map(used.map(({ key, value }) => [key, value]));
+  const rows = [...last].map(([key, value]) => ({ key, value }));
+  const then = `on conflict (key) do update set value = excluded.value
+                where number_sequences.value < excluded.value returning key`;
+  const written = await insertRows(run, { table: "number_sequences", rows, then });
+  if (written.length !== rows.length) throw new Error("a number was taken while it was written");
+}
