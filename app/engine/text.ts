@@ -10,3 +10,10 @@ export type Language = "zh" | "en";
 export function say(text: Text, language: Language): string {
   return language === "en" ? (text.en ?? text.zh) : text.zh;
 }
+
+/** Full-width letters, digits, signs and spaces, as a Chinese keyboard types them, made half-width. */
+export function toHalfWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/　/g, " ");
+}

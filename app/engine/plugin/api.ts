@@ -12,6 +12,7 @@ export type { Calendar, CalendarYear, Day, Instant } from "../time/types";
 export type { Json, JsonObject } from "../json";
 export type { Language, Text } from "../text";
 export type { Operator } from "../rules/types";
+export { toHalfWidth } from "../text";
 
 /** Days and moments in Asia/Shanghai, and working days: pure, so that a plugin needs no date package. */
 export { addWorkdays, isWorkday, workdaysBetween } from "../time/calendar";
