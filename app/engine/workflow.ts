@@ -1,3 +1,4 @@
+import type { Roles } from "./check/roles";
 import { refusalError } from "./errors";
 import { compileForm, type Form } from "./form/form";
 import { parseInto, pathsWritten, schemaAt } from "./form/write-form";
@@ -11,13 +12,6 @@ import type { Text } from "./text";
 import type { Calendar } from "./time/types";
 import { createValidator, type Check, type Validator } from "./validation/validator";
 import type { DefinitionDocument, EventMeta, RuleSource, WorkflowSource } from "./workflow-source";
-
-/** A role as people read it; `decides` is false for those who may never decide alone (辅警). */
-export interface Role {
-  title: Text;
-  decides: boolean;
-}
-export type Roles = Readonly<Record<string, Role>>;
 
 export interface Rule {
   name: string;

@@ -7,7 +7,8 @@ import { step, type StepResult } from "../../app/engine/step";
 import { sequencesFor } from "../../app/engine/steps/numbers";
 import { instantOf } from "../../app/engine/time/zone";
 import type { Calendar, Instant } from "../../app/engine/time/types";
-import { compileWorkflow, type Roles, type Workflow } from "../../app/engine/workflow";
+import type { Roles } from "../../app/engine/check/roles";
+import { compileWorkflow, type Workflow } from "../../app/engine/workflow";
 import type { DefinitionDocument, WorkflowSource } from "../../app/engine/workflow-source";
 
 export const roles: Roles = {

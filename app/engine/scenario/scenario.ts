@@ -84,6 +84,8 @@ export interface StepReport {
   problems: string[];
   /** Sentence of a refusal, expected or not. */
   refusal?: string;
+  /** The clauses behind it, in words. */
+  because?: string[];
 }
 
 export interface ScenarioReport {

@@ -7,7 +7,8 @@ import { DAY } from "../time/duration";
 import { startOfDay, dayOf } from "../time/zone";
 import type { Instant } from "../time/types";
 import { say } from "../text";
-import type { Roles, Workflow } from "../workflow";
+import type { Roles } from "../check/roles";
+import type { Workflow } from "../workflow";
 import { no, yes, type Decision } from "./situation";
 
 /** Default limit for steps entered later from paper (代录). */
