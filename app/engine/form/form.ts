@@ -10,7 +10,7 @@ export interface Form {
   name: string;
   source: FormSource;
   /**
-   * Drops what the chosen branches do not own and validates the rest.
+   * Drops what the chosen branches do not own, writes values as they are stored and validates them.
    * Refuses with `form/invalid` and one fault a field.
    */
   accept(entered: JsonObject): { ok: true; value: JsonObject } | { ok: false; refusal: Refusal };
@@ -35,7 +35,11 @@ export function compileForm(name: string, source: FormSource, validator: Validat
     properties: new Set(Object.keys(allProperties(source.schema))),
     accept(entered) {
       const faults: FieldFault[] = [];
-      const value = prune(source.schema, entered, branches, "", faults) as JsonObject;
+      const pruning: Pruning = { branches, normalize: validator.normalize, faults };
+      const value = prune(
+        { schema: source.schema, value: entered, pointer: "" },
+        pruning,
+      ) as JsonObject;
       faults.push(...check(value));
       if (faults.length === 0) return { ok: true, value };
       return {
@@ -99,23 +103,30 @@ function openConditional(schema: Json): JsonObject {
   return visit(schema) as JsonObject;
 }
 
-/** Copies what the schema and its active branches declare; anything else is a fault. */
+interface Pruning {
+  branches: ReadonlyMap<JsonObject, Branch[]>;
+  normalize: Validator["normalize"];
+  faults: FieldFault[];
+}
+
+/** Copies what the schema and its active branches declare, as it is stored; anything else is a fault. */
 function prune(
-  schema: JsonObject,
-  value: Json,
-  branches: ReadonlyMap<JsonObject, Branch[]>,
-  pointer: string,
-  faults: FieldFault[],
+  { schema, value, pointer }: { schema: JsonObject; value: Json; pointer: string },
+  pruning: Pruning,
 ): Json {
   if (Array.isArray(value)) {
     const items = own(schema, "items");
     return isObject(items)
-      ? value.map((item, i) => prune(items, item, branches, `${pointer}/${i}`, faults))
+      ? value.map((item, i) =>
+          prune({ schema: items, value: item, pointer: `${pointer}/${i}` }, pruning),
+        )
       : value;
   }
-  if (!isObject(value) || own(schema, "properties") === undefined) return value;
+  if (!isObject(value) || own(schema, "properties") === undefined) {
+    return pruning.normalize(schema, value);
+  }
   const active: JsonObject = { ...propertiesOf(schema) };
-  for (const branch of branches.get(schema) ?? []) {
+  for (const branch of pruning.branches.get(schema) ?? []) {
     Object.assign(
       active,
       propertiesOf(branch.holds(value).length === 0 ? branch.then : branch.otherwise),
@@ -125,9 +136,10 @@ function prune(
   const kept: JsonObject = {};
   for (const [key, member] of Object.entries(value)) {
     const child = own(active, key);
-    if (isObject(child)) kept[key] = prune(child, member, branches, `${pointer}/${key}`, faults);
-    else if (own(declared, key) === undefined) {
-      faults.push({
+    if (isObject(child)) {
+      kept[key] = prune({ schema: child, value: member, pointer: `${pointer}/${key}` }, pruning);
+    } else if (own(declared, key) === undefined) {
+      pruning.faults.push({
         pointer: `${pointer}/${key}`,
         code: "form/extra",
         message: defaultMessage("extra"),

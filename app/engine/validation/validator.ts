@@ -17,6 +17,8 @@ export type Check = (value: Json) => FieldFault[];
 export interface Validator {
   /** Compiles a JSON Schema. Throws `form/schema` (RefusalError) where it cannot be compiled. */
   compile(schema: JsonObject): Check;
+  /** A value as it is stored: a string of a plugin's format in that format's own form, anything else as it is. */
+  normalize(schema: JsonObject, value: Json): Json;
 }
 
 /** Linear-time regular expressions only: an exponential pattern cannot hang the server (re2). */
@@ -97,6 +99,11 @@ export function createValidator(formats: ReadonlyMap<string, PluginFormat> = new
     ajv.addFormat(name, { type: "string", validate: format.test });
 
   return {
+    normalize(schema, value) {
+      const format = own(schema, "format");
+      if (typeof value !== "string" || typeof format !== "string") return value;
+      return formats.get(format)?.normalize?.(value) ?? value;
+    },
     compile(schema) {
       let validate: ValidateFunction;
       try {
