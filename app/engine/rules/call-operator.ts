@@ -20,7 +20,7 @@ export function jsonLogicCaller(op: string, count: number): (call: Call) => Reas
   const overData = { [op]: Array.from({ length: count }, (_, index) => ({ var: `${index}` })) };
   return ({ values, parts, budget }) => {
     spend({ op, values, budget });
-    const plain = values.every(isPlain);
+    const plain = values.every(isPlain) || (op === "in" && values.every(isShortAndPlain));
     const result: unknown = plain
       ? jsonLogic.apply({ [op]: values })
       : jsonLogic.apply(overData, values);
@@ -53,6 +53,11 @@ function spend({ op, values, budget }: { op: string; values: Json[]; budget: Bud
 
 function isPlain(value: Json): boolean {
   return typeof value !== "object" || value === null;
+}
+
+/** The library copies such a list, which only `==` and its like would notice; it is the faster way. */
+function isShortAndPlain(value: Json): boolean {
+  return Array.isArray(value) ? value.length <= 20 && value.every(isPlain) : isPlain(value);
 }
 
 function isJson(value: unknown): value is Json {

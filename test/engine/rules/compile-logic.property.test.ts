@@ -37,7 +37,7 @@ function withoutInsides(value: Json | undefined): Json | undefined {
   return isObject(value) ? "an object" : value;
 }
 
-describe("rules on generated data", () => {
+describe("rules on generated data", { timeout: 60_000 }, () => {
   it("give what json-logic-js gives where nothing is missing", () => {
     fc.assert(
       fc.property(rule(), wholeScope, (logic, scope) => {
