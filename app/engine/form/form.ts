@@ -74,7 +74,7 @@ function collectBranches(
   found: Map<JsonObject, Branch[]>,
 ): void {
   if (!isObject(schema)) return;
-  const own_ = conditions(schema).map((part): Branch => {
+  const branches = conditions(schema).map((part): Branch => {
     const then = own(part, "then");
     const otherwise = own(part, "else");
     return {
@@ -83,7 +83,7 @@ function collectBranches(
       otherwise: isObject(otherwise) ? otherwise : undefined,
     };
   });
-  if (own_.length > 0) found.set(schema, own_);
+  if (branches.length > 0) found.set(schema, branches);
   for (const child of Object.values(allProperties(schema)))
     collectBranches(child, validator, found);
   collectBranches(own(schema, "items"), validator, found);

@@ -127,10 +127,10 @@ function giveIds(schema: Json | undefined, value: Json, nextId: () => string): J
     const properties = own(items, "properties");
     const identified = isObject(properties) && own(properties, "id") !== undefined;
     return value.map((item) => {
+      const fresh =
+        identified && isObject(item) && own(item, "id") === undefined ? { id: nextId() } : {};
       const inner = giveIds(items, item, nextId);
-      return identified && isObject(inner) && own(inner, "id") === undefined
-        ? { id: nextId(), ...inner }
-        : inner;
+      return isObject(inner) ? { ...fresh, ...inner } : inner;
     });
   }
   if (!isObject(value)) return value;
