@@ -126,7 +126,7 @@ function giveIds(schema: Json | undefined, value: Json, nextId: () => string): J
     if (!isObject(items)) return value;
     const properties = own(items, "properties");
     const identified = isObject(properties) && own(properties, "id") !== undefined;
-    return value.map((item) => {
+    return value.map((item): Json => {
       const fresh =
         identified && isObject(item) && own(item, "id") === undefined ? { id: nextId() } : {};
       const inner = giveIds(items, item, nextId);
