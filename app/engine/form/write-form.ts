@@ -127,7 +127,7 @@ function giveIds(schema: Json | undefined, value: Json, nextId: () => string): J
     const properties = own(items, "properties");
     const identified = isObject(properties) && own(properties, "id") !== undefined;
     return value.map((item): Json => {
-      const fresh =
+      const fresh: JsonObject =
         identified && isObject(item) && own(item, "id") === undefined ? { id: nextId() } : {};
       const inner = giveIds(items, item, nextId);
       return isObject(inner) ? { ...fresh, ...inner } : inner;
