@@ -31,9 +31,10 @@ export async function findBriefs(db: Database, ids: readonly string[]): Promise<
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The matters that carry this number; numbers are given per unit and year, so there may be several. */
-export function findByNumber(db: Database, number: string): Promise<CaseBrief[]> {
-  return select(db, "number = ?", [number]);
+/** The matters that carry this number; numbers are given per unit and year, so there may be several. Newest first. */
+export async function findByNumber(db: Database, number: string): Promise<CaseBrief[]> {
+  const found = await select(db, "number = ?", [number]);
+  return found.sort((a, b) => b.startedAt - a.startedAt);
 }
 
 /** One page of the matters in a unit's scope, newest first; `after` is the last id of the page before. */
@@ -102,7 +103,7 @@ async function select(
             place_name as "placeName", owner_id as "ownerId", owner_name as "ownerName", status,
             ended_as as "end", state, seq, started_at as "startedAt", last_at as "lastAt",
             paused_since as "pausedSince", retention_class as "retentionClass"
-     from cases where ${where} order by id`,
+     from cases where ${where}`,
     bindings,
   );
   const cases = rows.map(({ id }) => id);

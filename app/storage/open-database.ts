@@ -1,9 +1,8 @@
 import knex, { type Knex } from "knex";
 import { refusalError } from "../engine/errors";
+import { MINUTE } from "../engine/time/duration";
 import { migrateDatabase } from "./migrate-database";
 import { runOn } from "./query";
-
-const MINUTE = 60_000;
 
 /** SQLite's settings, each with what it is for. */
 const PRAGMAS = [
@@ -44,6 +43,8 @@ export async function openDatabase({ url, migrate = true }: DatabaseSettings): P
     compileSqlOnError: false,
     pool: { min: 1, max: 1, idleTimeoutMillis: Number.MAX_SAFE_INTEGER },
     acquireConnectionTimeout: MINUTE,
+    // Every error is thrown as well; knex would print it a second time.
+    log: { warn: silent, error: silent, debug: silent, deprecate: silent },
   });
   try {
     for (const pragma of PRAGMAS) await runOn(database)(`pragma ${pragma}`);
@@ -54,6 +55,8 @@ export async function openDatabase({ url, migrate = true }: DatabaseSettings): P
     throw toRefusal(error);
   }
 }
+
+function silent(): void {}
 
 /** Faults of the file or the disk; anything else is ours and stays as it is. */
 const FILE_FAULTS =

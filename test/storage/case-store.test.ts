@@ -6,8 +6,9 @@ import type { Database } from "../../app/storage/database";
 import { deliverMessage } from "../../app/storage/inbox";
 import { saveAttachment } from "../../app/storage/attachments";
 import { createPeopleStore } from "../../app/storage/people-store";
+import { explain, slowSteps } from "../support/explain";
 import { makeStep, makeTimer, makeWork, matterAfter, NOW } from "../support/make-work";
-import { makeFolder, openTestDatabase } from "../support/open-test-database";
+import { makeFolder, openDatabaseWithUnits, openTestDatabase } from "../support/open-test-database";
 import { caseStoreContract } from "./case-store.contract";
 
 describe("on SQLite", () => {
@@ -127,5 +128,14 @@ describe("what waits", () => {
     expect(await db.run("select id from timers")).toEqual([{ id: "t2" }]);
     const queues = await db.run("select distinct task_id as id from task_queues");
     expect(queues).toEqual([{ id: "a:state2:2" }]);
+  });
+
+  test("is written without a scan, however many matters there are", async () => {
+    const db = await openDatabaseWithUnits();
+    const store = createCaseStore(db);
+    const first = makeWork({ caseId: "a" });
+    await store.commit([first]);
+    const plan = await explain(db, () => store.commit([makeWork({ before: matterAfter(first) })]));
+    expect(slowSteps(plan)).toEqual([]);
   });
 });

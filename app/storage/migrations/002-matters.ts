@@ -64,7 +64,7 @@ export const matters: Migration = {
       table.text("name").notNullable();
       table.text("child_id").notNullable().references("cases.id");
       table.primary(["parent_id", "name", "child_id"]);
-      table.index(["child_id"]);
+      table.index(["child_id", "parent_id"]);
     });
   },
   async down(knex) {

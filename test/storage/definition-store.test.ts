@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { createDefinitionStore } from "../../app/storage/definition-store";
+import { openTestDatabase } from "../support/open-test-database";
+
+test("a definition is found by its hash and never changes", async () => {
+  const store = createDefinitionStore(await openTestDatabase());
+  await store.saveDefinition("h", { workflow: { id: "a" } });
+  await store.saveDefinition("h", { workflow: { id: "b" } });
+  expect(await store.findDefinition("h")).toEqual({ workflow: { id: "a" } });
+  expect(await store.findDefinition("none")).toBeUndefined();
+});

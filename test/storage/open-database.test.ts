@@ -1,0 +1,113 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Knex } from "knex";
+import { openStorage } from "../../app/storage/database";
+import { createKeyRing } from "../../app/storage/key-ring";
+import { migrations } from "../../app/storage/migrations";
+import { openDatabase } from "../../app/storage/open-database";
+import { runOn } from "../../app/storage/query";
+import { makeFolder } from "../support/open-test-database";
+
+const open: Knex[] = [];
+afterEach(async () => {
+  for (const knex of open.splice(0)) await knex.destroy();
+});
+
+async function openAt(url: string, migrate = true): Promise<Knex> {
+  const knex = await openDatabase({ url, migrate });
+  open.push(knex);
+  return knex;
+}
+
+describe("opening", () => {
+  test("sets every setting that safety depends on", async () => {
+    const run = runOn(await openAt(`sqlite:${join(makeFolder(), "qy.db")}`));
+    const settings: [string, unknown][] = [
+      ["journal_mode", "wal"],
+      ["synchronous", 2],
+      ["foreign_keys", 1],
+      ["busy_timeout", 5000],
+      ["secure_delete", 1],
+      ["cache_size", -65536],
+      ["wal_autocheckpoint", 8000],
+    ];
+    for (const [name, value] of settings) {
+      const [row] = await run<Record<string, unknown>>(`pragma ${name}`);
+      expect(Object.values(row ?? {}), name).toEqual([value]);
+    }
+  });
+
+  test.each(["postgres://qy:secret@db/qy", "mysql:x", "qy.db", ""])(
+    "refuses the address %s with a remedy and without its password",
+    async (url) => {
+      const refused = openAt(url).catch((error: unknown) => String(error));
+      expect(await refused).toContain("storage/url");
+      expect(await refused).not.toContain("secret");
+    },
+  );
+
+  test("says that the file is no database, or is not there", async () => {
+    const folder = makeFolder();
+    const text = join(folder, "text.db");
+    writeFileSync(text, "not a database, but long enough to have a header of its own".repeat(50));
+    await expect(openAt(`sqlite:${text}`)).rejects.toThrow(/storage\/cannot-open.*SQLITE_NOTADB/);
+    const missing = `sqlite:${join(folder, "no", "such", "qy.db")}`;
+    await expect(openAt(missing)).rejects.toThrow(/storage\/cannot-open.*SQLITE_CANTOPEN/);
+  });
+});
+
+describe("migrations", () => {
+  test("run once, in order, and are remembered", async () => {
+    const url = `sqlite:${join(makeFolder(), "qy.db")}`;
+    await (await openAt(url)).destroy();
+    const applied = await runOn(await openAt(url))("select name from knex_migrations order by id");
+    expect(applied).toEqual(migrations.map(({ name }) => ({ name })));
+    expect(migrations.map(({ name }) => Number(name.slice(0, 3)))).toEqual(
+      migrations.map((_, index) => index + 1),
+    );
+  });
+
+  test("can be taken back to an empty file", async () => {
+    const knex = await openAt("sqlite::memory:");
+    for (const { down } of [...migrations].reverse()) await down(knex);
+    const left = await runOn(knex)<{ name: string }>(
+      "select name from sqlite_master where name not like 'sqlite_%'",
+    );
+    expect(left.map(({ name }) => name).sort()).toEqual([
+      "knex_migrations",
+      "knex_migrations_lock",
+    ]);
+  });
+
+  test("a database made by a newer version is refused and left alone", async () => {
+    const url = `sqlite:${join(makeFolder(), "qy.db")}`;
+    const knex = await openAt(url);
+    await runOn(knex)(
+      "insert into knex_migrations (name, batch, migration_time) values ('099-future', 9, '')",
+    );
+    await knex.destroy();
+    for (const migrate of [true, false]) {
+      await expect(openAt(url, migrate)).rejects.toThrow(/storage\/newer-schema.*099-future/);
+    }
+  });
+
+  test("a tool that only looks changes nothing", async () => {
+    const knex = await openAt(`sqlite:${join(makeFolder(), "qy.db")}`, false);
+    expect(await runOn(knex)("select name from sqlite_master")).toEqual([]);
+  });
+});
+
+describe("the master key", () => {
+  test("of another database is refused at once", async () => {
+    const knex = await openAt("sqlite::memory:");
+    await openStorage(knex, createKeyRing(Buffer.alloc(32, 1)));
+    await openStorage(knex, createKeyRing(Buffer.alloc(32, 1)));
+    const other = openStorage(knex, createKeyRing(Buffer.alloc(32, 2)));
+    await expect(other).rejects.toThrow("storage/wrong-key");
+  });
+
+  test("must have 32 bytes", () => {
+    expect(() => createKeyRing(Buffer.alloc(31))).toThrow("31 bytes");
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { openTestDatabase } from "../support/open-test-database";
+
+/**
+ * Every column that may be read without a key. A new column is either encrypted (`binary`) or argued for here:
+ * ids, codes of places and units, package, hash, number, status, sequence, state, roles, assignee, moments, counts.
+ */
+const PLAIN: Record<string, string> = {
+  adoptions: "from_day package to_day unit_id variant",
+  assignments: "from_at id role to_at unit_id user_id",
+  attachments: "at case_id id retention_class size type",
+  audit: "act at case_id id user_id",
+  case_events: "at body_hash case_id chained command_id previous retention_class seq",
+  case_keys: "case_id retention_class",
+  case_units: "case_id status unit_id",
+  cases:
+    "ended_as hash head id last_at number owner_id owner_name package paused_since place_code place_name " +
+    "retention_class seq started_at state status",
+  definitions: "document hash",
+  links: "child_id name parent_id",
+  messages: "at case_id key read_at user_id",
+  number_sequences: "key value",
+  outbox: "action case_id id retention_class seq status tries wake_at",
+  register_lines: "at case_id line package register seq unit_id year",
+  sessions: "seen_at started_at token_hash user_id",
+  task_queues: "due_rank queue task_id",
+  tasks: "assignee case_id due_day due_rank id path provisional roles",
+  timers: "armed_seq blocked case_id deadline due_at id kind path provisional wake_at",
+  unit_ancestors: "ancestor_id unit_id",
+  unit_prefixes: "prefix unit_id",
+  units: "duty_phone id kind name parent_id",
+  users: "created_at demo disabled_at id language large_type login password_hash",
+};
+
+test("every column is on the list of plain columns or encrypted", async () => {
+  const db = await openTestDatabase();
+  const columns = await db.run<{ table: string; column: string; type: string }>(
+    `select t.name as "table", c.name as "column", c.type from sqlite_master t
+     join pragma_table_info(t.name) c
+     where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'knex_%'
+     order by t.name, c.name`,
+  );
+  const plain: Record<string, string[]> = {};
+  for (const { table, column, type } of columns) {
+    if (type.toLowerCase() !== "blob") (plain[table] ??= []).push(column);
+  }
+  expect(
+    Object.fromEntries(Object.entries(plain).map(([name, list]) => [name, list.join(" ")])),
+  ).toEqual(PLAIN);
+});
