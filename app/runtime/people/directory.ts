@@ -32,6 +32,7 @@ export interface Duty {
 export interface Directory extends UnitTree {
   /** All accounts, disabled ones too, by login. */
   users: readonly UserRecord[];
+  adoptions: readonly AdoptionRecord[];
   findUser(id: string): UserRecord | undefined;
   findLogin(login: string): UserRecord | undefined;
   /** The person behind an account, with all assignments; undefined where it is unknown or disabled. */
@@ -54,7 +55,7 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
   const byLogin = new Map(users.map((user) => [user.login, user]));
   const held = groupBy(snapshot.assignments, (assignment) => assignment.user);
   const villages = snapshot.units.filter((unit) => unit.kind === "village");
-  const adoptions = groupBy(snapshot.adoptions, (adoption) => adoption.unit);
+  const adopted = groupBy(snapshot.adoptions, (adoption) => adoption.unit);
 
   function assignmentsOf(user: string): Assignment[] {
     return (held.get(user) ?? []).flatMap((record) => toAssignment(record, tree));
@@ -78,6 +79,7 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
   return {
     ...tree,
     users,
+    adoptions: snapshot.adoptions,
     findUser: (id) => byId.get(id),
     findLogin: (login) => byLogin.get(login),
     findPerson: (user) => persons.get(user),
@@ -114,7 +116,7 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
 
     findAdoption(ask) {
       for (const unit of tree.upFrom(ask.place)) {
-        const inForce = (adoptions.get(unit.id) ?? []).filter(
+        const inForce = (adopted.get(unit.id) ?? []).filter(
           ({ package: name, from, to }) =>
             name === ask.package && from <= ask.day && (to === null || ask.day <= to),
         );

@@ -40,7 +40,8 @@ export interface SignInInput {
 }
 
 export interface PeopleParts {
-  store: PeopleStore & SessionStore;
+  store: PeopleStore;
+  sessionStore: SessionStore;
   roles: ReadonlyMap<string, Role>;
   csrf: CsrfTokens;
   now: () => Instant;
@@ -55,7 +56,7 @@ const comeBackAfter = 5;
 /** Loads everybody and keeps them in memory: nobody else writes while the folder's lock is held. */
 export async function createPeople(parts: PeopleParts): Promise<People> {
   const { store, roles, csrf, now } = parts;
-  const sessions = createSessions(store, now);
+  const sessions = createSessions(parts.sessionStore, now);
   const limits = createSignInLimits(now);
   const line = createQueue(passwordLine);
   let directory = createDirectory(await store.load());
