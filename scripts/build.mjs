@@ -13,11 +13,13 @@ import { fileURLToPath } from "node:url";
 import { withLock } from "./lock.mjs";
 import { run, say, SetupError } from "./terminal.mjs";
 
-/** What the output depends on. Packages, schemas and tests are read at run time, not built in. */
+/** What the output depends on. Packages with their schemas, and tests, are read at run time. */
 const sources = [
   "app",
   "plugins",
   "public",
+  "schemas/common",
+  "schemas/platform",
   "package-lock.json",
   "vite.config.ts",
   "remix.config.js",

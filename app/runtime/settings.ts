@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import schema from "../../schemas/platform/settings.schema.json";
 import { refusalError } from "../engine/errors";
 import { deepFreeze } from "../engine/json";
 import { say, type Language, type Text } from "../engine/text";
@@ -41,7 +41,7 @@ interface Values {
   QY_PROXIES: number;
 }
 
-const schemaFile = join(projectRoot, "schemas/platform/settings.schema.json");
+const names = Object.keys(schema.properties);
 /** What the schema's pattern lets pass; whether there is such a day is asked here. */
 const clockShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
@@ -50,10 +50,7 @@ const clockShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
  * Throws `runtime/settings` with every fault in one message.
  */
 export function readSettings(env: Environment): Settings {
-  const schema: { properties: Record<string, object> } = JSON.parse(
-    readFileSync(schemaFile, "utf8"),
-  );
-  const given = definedValues(env, Object.keys(schema.properties));
+  const given = definedValues(env);
   const ajv = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true, verbose: true });
   ajv.addVocabulary(["message"]);
   const validate = ajv.compile<Values>(schema);
@@ -61,14 +58,14 @@ export function readSettings(env: Environment): Settings {
   const fits = validate(values);
   const faults = [
     ...(validate.errors ?? []).flatMap((error) => faultOf(error, given)),
-    ...unknownNames(env, Object.keys(schema.properties)),
+    ...unknownNames(env),
     ...impossibleClock(given["QY_CLOCK"]),
   ];
   if (!fits || faults.length > 0) throw settingsError(faults, given["QY_LANG"]);
   return deepFreeze(toSettings(values));
 }
 
-function definedValues(env: Environment, names: string[]): Record<string, string> {
+function definedValues(env: Environment): Record<string, string> {
   const values: Record<string, string> = {};
   for (const name of names) {
     const value = env[name]?.trim();
@@ -121,13 +118,13 @@ function messageOf(error: ErrorObject): { zh: string; en: string } {
 }
 
 /** A misspelt name would otherwise be a setting that silently does nothing. */
-function unknownNames(env: Environment, known: string[]): Fault[] {
+function unknownNames(env: Environment): Fault[] {
   const message = {
-    zh: `没有这项设置。可用的：${known.join("、")}`,
-    en: `is not a setting. There are: ${known.join(", ")}`,
+    zh: `没有这项设置。可用的：${names.join("、")}`,
+    en: `is not a setting. There are: ${names.join(", ")}`,
   };
   return Object.keys(env)
-    .filter((name) => name.startsWith("QY_") && !known.includes(name))
+    .filter((name) => name.startsWith("QY_") && !names.includes(name))
     .map((name) => ({ name, message }));
 }
 

@@ -1,6 +1,6 @@
 import { defineErrors } from "./define";
 
-/** Signing in and accounts. */
+/** Signing in, and passwords. */
 export const authErrors = defineErrors({
   "auth/wrong": {
     kind: "forbidden",
@@ -46,35 +46,5 @@ export const authErrors = defineErrors({
     kind: "invalid",
     zh: "密码里有用户名，或者全是同一个字符，容易被猜到。请换一个。",
     en: "The password contains the login or repeats one character. Choose another.",
-  },
-  "auth/login-shape": {
-    kind: "invalid",
-    zh: "用户名“{login}”不能用。请用 2–32 位小写字母、数字、点、横线，以字母开头。",
-    en: "“{login}” cannot be a login. Use 2–32 lower-case letters, digits, dots or dashes, a letter first.",
-  },
-  "auth/login-taken": {
-    kind: "conflict",
-    zh: "用户名“{login}”已经有人用了。请换一个，或者用 qy user reset 重设密码。",
-    en: "The login “{login}” is taken. Choose another, or set a new password with qy user reset.",
-  },
-  "auth/unknown-login": {
-    kind: "not-found",
-    zh: "没有用户名“{login}”。用 qy user list 看已有的用户。",
-    en: "There is no login “{login}”. See qy user list.",
-  },
-  "auth/unknown-unit": {
-    kind: "not-found",
-    zh: "没有机构“{unit}”。用 qy unit list 看已有的机构，或者先用 qy unit add 添加。",
-    en: "There is no unit “{unit}”. See qy unit list, or add it with qy unit add.",
-  },
-  "auth/unknown-role": {
-    kind: "invalid",
-    zh: "没有角色“{role}”。可用的角色：{choices}。",
-    en: "There is no role “{role}”. Roles: {choices}.",
-  },
-  "auth/unit-shape": {
-    kind: "invalid",
-    zh: "机构“{unit}”的{what}不对：{value}。{remedy}",
-    en: "The unit “{unit}” has a wrong {what}: {value}. {remedy}",
   },
 });

@@ -6,6 +6,7 @@ import { caseErrors } from "./case";
 import { checkErrors } from "./check";
 import { formErrors } from "./form";
 import { httpErrors } from "./http";
+import { peopleErrors } from "./people";
 import { pluginErrors } from "./plugin";
 import { ruleErrors } from "./rule";
 import { runtimeErrors } from "./runtime";
@@ -20,6 +21,7 @@ export const ERRORS = {
   ...checkErrors,
   ...formErrors,
   ...httpErrors,
+  ...peopleErrors,
   ...pluginErrors,
   ...ruleErrors,
   ...runtimeErrors,

@@ -11,41 +11,48 @@ export interface DemoPerson {
   posts: { role: RoleId; unit: UnitId }[];
 }
 
-function person(login: string, name: string, ...posts: [RoleId, UnitId][]): DemoPerson {
-  return { login, name, posts: posts.map(([role, unit]) => ({ role, unit })) };
-}
-
-/** Those with whom the story begins come first: the terminal and the sign-in page list them in this order. */
+/** Those with whom the story begins come first: the terminal and the first page list them in this order. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
-  person("yangxiulan", "杨秀兰", ["auxiliary", "991021200201"]),
-  person("gaoyuan", "高原", ["officer", "991021200.station"]),
-  person("luoxiaodong", "罗晓东", ["officer", "991021200.station"]),
-  person("yangguoan", "杨国安", ["mediator", "991021200201"]),
-  person("luming", "陆明", ["stationChief", "991021200.station"], ["officer", "991021200.station"]),
-  person("ranxiaoyan", "冉小燕", ["stationClerk", "991021200.station"]),
-  person("tianshufen", "田淑芬", ["justiceOffice", "991021200.justice"]),
-  person("qinming", "覃明", ["township", "991021200"]),
-  person("zhoumin", "周敏", ["countyHR", "991021"]),
-  person("xiangchunfang", "向春芳", ["auxiliary", "991021200206"]),
-  person("luojianping", "罗建平", ["auxiliary", "991021200202"]),
-  person("heguifen", "何桂芬", ["auxiliary", "991023200201"]),
-  person("chendeqing", "陈德清", ["mediator", "991023200201"]),
-  person("zhouzheng", "周正", ["officer", "991023200.station"]),
-  person("liangyun", "梁芸", ["auxiliary", "991022100201"]),
-  person("shentao", "沈涛", ["officer", "991022100.station"]),
-  person("admin", "何明", ["admin", "9910"]),
+  { login: "yangxiulan", name: "杨秀兰", posts: [{ role: "auxiliary", unit: "991021200201" }] },
+  { login: "gaoyuan", name: "高原", posts: [{ role: "officer", unit: "991021200.station" }] },
+  { login: "luoxiaodong", name: "罗晓东", posts: [{ role: "officer", unit: "991021200.station" }] },
+  { login: "yangguoan", name: "杨国安", posts: [{ role: "mediator", unit: "991021200201" }] },
+  {
+    login: "luming",
+    name: "陆明",
+    posts: [
+      { role: "stationChief", unit: "991021200.station" },
+      { role: "officer", unit: "991021200.station" },
+    ],
+  },
+  {
+    login: "ranxiaoyan",
+    name: "冉小燕",
+    posts: [{ role: "stationClerk", unit: "991021200.station" }],
+  },
+  {
+    login: "tianshufen",
+    name: "田淑芬",
+    posts: [{ role: "justiceOffice", unit: "991021200.justice" }],
+  },
+  { login: "qinming", name: "覃明", posts: [{ role: "township", unit: "991021200" }] },
+  { login: "zhoumin", name: "周敏", posts: [{ role: "countyHR", unit: "991021" }] },
+  { login: "xiangchunfang", name: "向春芳", posts: [{ role: "auxiliary", unit: "991021200206" }] },
+  { login: "luojianping", name: "罗建平", posts: [{ role: "auxiliary", unit: "991021200202" }] },
+  { login: "heguifen", name: "何桂芬", posts: [{ role: "auxiliary", unit: "991023200201" }] },
+  { login: "chendeqing", name: "陈德清", posts: [{ role: "mediator", unit: "991023200201" }] },
+  { login: "zhouzheng", name: "周正", posts: [{ role: "officer", unit: "991023200.station" }] },
+  { login: "liangyun", name: "梁芸", posts: [{ role: "auxiliary", unit: "991022100201" }] },
+  { login: "shentao", name: "沈涛", posts: [{ role: "officer", unit: "991022100.station" }] },
+  { login: "admin", name: "何明", posts: [{ role: "admin", unit: "9910" }] },
 ];
 
 /** Since when the demo's people hold their posts and its counties use their packages. */
 export const DEMO_SINCE = "2025-01-01";
 
-function adoption(unit: UnitId, name: string, variant: string | null): AdoptionRecord {
-  return { unit, package: name, variant, from: DEMO_SINCE, to: null };
-}
-
 /** 清源县 mediates in its own way; the other two use the package as shipped. */
 export const DEMO_ADOPTIONS: readonly AdoptionRecord[] = [
-  adoption("991021", "dispute-mediation", null),
-  adoption("991022", "dispute-mediation", null),
-  adoption("991023", "dispute-mediation", "qingyuan"),
+  { unit: "991021", package: "dispute-mediation", variant: null, from: DEMO_SINCE, to: null },
+  { unit: "991022", package: "dispute-mediation", variant: null, from: DEMO_SINCE, to: null },
+  { unit: "991023", package: "dispute-mediation", variant: "qingyuan", from: DEMO_SINCE, to: null },
 ];

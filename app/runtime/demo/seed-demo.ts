@@ -24,12 +24,13 @@ interface Seeding {
  * Adds the demo's units, people, posts and adoptions that are not there yet; what somebody has
  * changed meanwhile stays as it is. Gives whether anything was added.
  */
-export async function seedDemo({ people, now, cost }: Seeding): Promise<boolean> {
+export async function seedDemo(seeding: Seeding): Promise<boolean> {
+  const { people } = seeding;
   const directory = people.directory();
   const newcomers = DEMO_PEOPLE.filter(({ login }) => !directory.findLogin(login));
   const change: PeopleSnapshot = {
     units: demoUnits().filter(({ id }) => !directory.findUnit(id)),
-    users: await Promise.all(newcomers.map((person) => toUser(person, now, cost))),
+    users: await Promise.all(newcomers.map((person) => toUser(person, seeding))),
     assignments: newcomers.flatMap(toAssignments),
     adoptions: missingAdoptions(directory),
   };
@@ -38,7 +39,7 @@ export async function seedDemo({ people, now, cost }: Seeding): Promise<boolean>
   return anything;
 }
 
-async function toUser(person: DemoPerson, now: Instant, cost?: PasswordCost): Promise<UserRecord> {
+async function toUser(person: DemoPerson, { now, cost }: Seeding): Promise<UserRecord> {
   return {
     id: userId(person),
     login: person.login,

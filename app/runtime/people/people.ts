@@ -6,13 +6,13 @@ import type {
   UserRecord,
 } from "../../engine/people-ports";
 import { isInForce } from "../../engine/person";
+import type { Roles } from "../../engine/check/roles";
 import type { Instant } from "../../engine/time/types";
 import type { Result, Session, Who } from "../api";
 import type { CsrfTokens } from "./csrf-tokens";
 import { createDirectory, type Directory } from "./directory";
 import { verifyPassword } from "./password";
 import { createQueue } from "./queue";
-import type { Role } from "./roles";
 import { createSessions } from "./sessions";
 import { createSignInLimits } from "./sign-in-limits";
 
@@ -28,6 +28,8 @@ export interface People {
   signOut(token: string): Promise<void>;
   setPreferences(session: Session, change: Partial<Session["preferences"]>): Promise<void>;
   who(session: Session): Who;
+  /** Signs a person out everywhere. */
+  endSessionsOf(user: string): Promise<void>;
   /** Removes sessions that have run out. */
   clearSessions(): Promise<void>;
 }
@@ -42,7 +44,7 @@ export interface SignInInput {
 export interface PeopleParts {
   store: PeopleStore;
   sessionStore: SessionStore;
-  roles: ReadonlyMap<string, Role>;
+  roles: Roles;
   csrf: CsrfTokens;
   now: () => Instant;
   /** False in production: demo accounts are as good as unknown there. */
@@ -123,10 +125,11 @@ export async function createPeople(parts: PeopleParts): Promise<People> {
 
     who({ person }) {
       const held = person.assignments.find((assignment) => isInForce(assignment, now()));
-      const roleTitle = roles.get(held?.role ?? "")?.title ?? { zh: "", en: "" };
+      const roleTitle = roles[held?.role ?? ""]?.title ?? { zh: "", en: "" };
       return { name: person.name, roleTitle, unitName: held?.unit.name ?? "" };
     },
 
+    endSessionsOf: (user) => sessions.endAllOf(user),
     clearSessions: () => sessions.clear(),
   };
 }

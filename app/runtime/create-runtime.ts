@@ -1,0 +1,60 @@
+import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo/demo-people";
+import type { Runtime } from "./api";
+import type { Platform } from "./open-platform";
+
+/** What the runtime can do about people; the rest is about matters. */
+type PeoplePart = Pick<
+  Runtime,
+  "demo" | "ready" | "close" | "signIn" | "findSession" | "signOut" | "setPreferences" | "who"
+>;
+
+/** What the services of `app/runtime/cases` bring. */
+export type CasePart = Omit<Runtime, keyof PeoplePart>;
+
+interface RuntimeParts {
+  platform: Platform;
+  cases: CasePart;
+  /** Ends the workers; the database is closed afterwards. */
+  stopWork: () => Promise<void>;
+}
+
+/** Puts the product together: what routes and commands may ask of it. */
+export function createRuntime({ platform, cases, stopWork }: RuntimeParts): Runtime {
+  const { people, database, settings } = platform;
+  return {
+    ...cases,
+    demo: settings.mode === "demo" ? demoOf(platform) : null,
+
+    async ready() {
+      try {
+        await database.run("select 1");
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    async close() {
+      await stopWork();
+      await platform.close();
+    },
+
+    signIn: (input) => people.signIn(input),
+    findSession: (token) => people.findSession(token),
+    signOut: (token) => people.signOut(token),
+    setPreferences: (session, change) => people.setPreferences(session, change),
+    who: (session) => people.who(session),
+  };
+}
+
+/** Who can sign in, and the password of them all. */
+function demoOf({ people, roles }: Platform): Runtime["demo"] {
+  const directory = people.directory();
+  const accounts = DEMO_PEOPLE.flatMap(({ login, name, posts: [post] }) => {
+    const user = directory.findLogin(login);
+    if (!post || !user?.demo || user.disabledAt !== null) return [];
+    const role = roles[post.role]?.title ?? { zh: post.role };
+    return [{ login, name, role, unitName: directory.findUnit(post.unit)?.name ?? "" }];
+  });
+  return { accounts, password: DEMO_PASSWORD };
+}
