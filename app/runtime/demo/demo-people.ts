@@ -16,15 +16,15 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { login: "yangxiulan", name: "杨秀兰", posts: [{ role: "auxiliary", unit: "991021200201" }] },
   { login: "gaoyuan", name: "高原", posts: [{ role: "officer", unit: "991021200.station" }] },
   { login: "luoxiaodong", name: "罗晓东", posts: [{ role: "officer", unit: "991021200.station" }] },
-  { login: "yangguoan", name: "杨国安", posts: [{ role: "mediator", unit: "991021200201" }] },
   {
-    login: "luming",
-    name: "陆明",
+    login: "yangguoan",
+    name: "杨国安",
     posts: [
-      { role: "stationChief", unit: "991021200.station" },
-      { role: "officer", unit: "991021200.station" },
+      { role: "mediator", unit: "991021200201" },
+      { role: "villageCommittee", unit: "991021200201" },
     ],
   },
+  { login: "luming", name: "陆明", posts: [{ role: "stationChief", unit: "991021200.station" }] },
   {
     login: "ranxiaoyan",
     name: "冉小燕",
