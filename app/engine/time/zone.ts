@@ -11,27 +11,51 @@ const OFFSET = 8 * HOUR;
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT_PATTERN = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?$/;
-const FIRST_DAY_NUMBER = Date.UTC(1000, 0, 1) / DAY;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const FIRST_YEAR = 1000;
+const FIRST_DAY_NUMBER = Date.UTC(FIRST_YEAR, 0, 1) / DAY;
 const LAST_DAY_NUMBER = Date.UTC(9999, 11, 31) / DAY;
 const ENGLISH_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
+/**
+ * Days since 1970-01-01; NaN for what is not a day. By arithmetic, not by parsing dates: working days are found by
+ * walking, and a step may walk far.
+ */
+function numberOf(text: string): number {
+  if (!DAY_PATTERN.test(text)) return Number.NaN;
+  const [year, month, day] = [
+    Number(text.slice(0, 4)),
+    Number(text.slice(5, 7)),
+    Number(text.slice(8)),
+  ];
+  const length = month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+  const exists = year >= FIRST_YEAR && day >= 1 && day <= length;
+  return exists ? Date.UTC(year, month - 1, day) / DAY : Number.NaN;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
 /** Days since 1970-01-01. Refuses what is not a day with `time/not-a-day`. */
 function dayNumber(day: Day): number {
-  if (!isDay(day)) throw refusalError("time/not-a-day", { value: day });
-  return Date.parse(day) / DAY;
+  const number = numberOf(day);
+  if (Number.isNaN(number)) throw refusalError("time/not-a-day", { value: day });
+  return number;
 }
 
 function dayFromNumber(number: number): Day {
-  if (!(number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER))
+  if (!(number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER)) {
     throw refusalError("time/out-of-range");
-  return new Date(number * DAY).toISOString().slice(0, 10);
+  }
+  const date = new Date(number * DAY);
+  const [month, day] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  return `${date.getUTCFullYear()}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
 /** True for `YYYY-MM-DD` that exists, from the year 1000 on. */
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== "string" || !DAY_PATTERN.test(value) || value < "1000") return false;
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+  return typeof value === "string" && !Number.isNaN(numberOf(value));
 }
 
 /** True for a wall-clock time in Shanghai, `2026-11-23T10:00`, with or without seconds. */

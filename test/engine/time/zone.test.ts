@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MINUTE } from "../../../app/engine/time/duration";
+import { HOUR, MINUTE } from "../../../app/engine/time/duration";
 import {
   addDays,
   addMonths,
@@ -60,6 +60,25 @@ describe("days in Shanghai", () => {
   it("include leap days", () => {
     expect(isDay("2028-02-29")).toBe(true);
     expect(isDay("2100-02-29")).toBe(false);
+  });
+
+  it("are exactly those that the runtime's own calendar has", () => {
+    const someText = fc
+      .tuple(
+        fc.integer({ min: 1000, max: 9999 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+      )
+      .map((parts) => parts.map((part) => String(part).padStart(2, "0")).join("-"));
+    fc.assert(
+      fc.property(someText, (text) => {
+        const time = Date.parse(`${text}T00:00:00Z`);
+        const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+        expect(isDay(text)).toBe(exists);
+        if (exists) expect(startOfDay(text)).toBe(time - 8 * HOUR);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("are never numbers or missing", () => {
