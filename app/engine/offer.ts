@@ -47,8 +47,9 @@ export function offersFor(ask: {
       if (seen.has(event)) continue;
       seen.add(event);
       const role = meta.roles.find((one) => roles.has(one)) ?? null;
-      const user: Pick<Actor, "user" | "role" | "unit"> = {
+      const user: Pick<Actor, "user" | "name" | "role" | "unit"> = {
         user: person.id,
+        name: person.name,
         role,
         unit: held[0]?.unit.id ?? null,
       };
@@ -71,7 +72,7 @@ interface Advance {
   path: string;
   event: string;
   meta: EventMeta;
-  user: Pick<Actor, "user" | "role" | "unit">;
+  user: Pick<Actor, "user" | "name" | "role" | "unit">;
   now: Instant;
 }
 
@@ -86,7 +87,7 @@ function refusedInAdvance(ask: Advance): Refusal | null {
     workflow,
     matter,
     data: matter.data,
-    user: { id: user.user, role: user.role, unit: user.unit },
+    user: { id: user.user, name: user.name, role: user.role, unit: user.unit },
     at: now,
     now,
     path,

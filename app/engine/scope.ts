@@ -11,7 +11,7 @@ export interface ScopeInput {
   workflow: Workflow;
   matter: Pick<Case, "id" | "number" | "owner" | "place" | "startedAt" | "entered" | "links">;
   data: JsonObject;
-  user: { id: string; role: string | null; unit: string | null };
+  user: { id: string; name: string; role: string | null; unit: string | null };
   /** The moment the step counts from (paper is entered later); `case.today` is its day. */
   at: Instant;
   now: Instant;

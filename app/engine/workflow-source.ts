@@ -190,7 +190,7 @@ export interface NumberSource {
 export interface LinkSource {
   title: Text;
   package: string;
-  /** Child data path → parent data path: the only fields that cross. */
+  /** Child data path → parent data path, or `case.number`: the only fields that cross. */
   export: Record<string, string>;
   /** Child data paths that come back when the child ends. */
   report?: string[];

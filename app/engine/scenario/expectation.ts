@@ -104,7 +104,7 @@ function checkMatter({ workflow, matter, entries, expect, person, now }: Found):
     differ(`data ${path}`, at(matter.data, path.replace(/^data\./, "")) ?? null, value);
   }
   if (expect.papers !== undefined) {
-    const user = { id: person?.id ?? "", role: null, unit: null };
+    const user = { id: person?.id ?? "", name: person?.name ?? "", role: null, unit: null };
     const scope = buildScope({ workflow, matter, data: matter.data, user, at: now, now });
     const offered = papersOffered(workflow, matter, scope).map((paper) => paper.name);
     for (const name of expect.papers) {

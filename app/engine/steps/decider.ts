@@ -105,7 +105,10 @@ export function refuseUnknown(workflow: Workflow, records: readonly GuardRecord[
   };
 }
 
-/** The refusal when no candidate passed: the first rule that says no speaks; unknown ones say what is missing. */
+/**
+ * The refusal when no candidate passed; unknown guards say what is missing. The first rule that says no
+ * in words of its own speaks: rules without a `refusal` only choose between candidates.
+ */
 export function refuseNothingTaken(
   workflow: Workflow,
   records: readonly GuardRecord[],
@@ -113,7 +116,10 @@ export function refuseNothingTaken(
 ): Refusal {
   const unknown = records.filter((record) => record.truth === "unknown");
   if (unknown.length > 0) return refuseUnknown(workflow, unknown);
-  const [first] = records.filter((record) => record.truth === false);
+  const refusing = records.filter((record) => record.truth === false);
+  const first =
+    refusing.find(({ rule }) => workflow.rules.get(rule)?.source.refusal !== undefined) ??
+    refusing[0];
   if (first === undefined) return refuse("case/no-transition", { event: label });
   const refusal = refuse(
     "case/rule-refused",

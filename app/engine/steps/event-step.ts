@@ -115,7 +115,8 @@ function openLink(
   if (link === undefined || childId === null) throw new Error(`no link or no id for it: ${name}`);
   const exported: JsonObject = {};
   for (const [to, from] of Object.entries(link.export)) {
-    const value: Json | undefined = at(data, from.replace(/^data\./, ""));
+    const value: Json | undefined =
+      from === "case.number" ? (matter.number ?? undefined) : at(data, from.replace(/^data\./, ""));
     if (value !== undefined) exported[to.replace(/^data\./, "")] = value;
   }
   const state: LinkState = { id: childId, state: "", end: null, exported: {} };

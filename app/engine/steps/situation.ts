@@ -28,7 +28,7 @@ export function scopeOf(situation: Situation, data: JsonObject, path?: string): 
     workflow,
     matter,
     data,
-    user: { id: actor.user, role: actor.role, unit: actor.unit },
+    user: { id: actor.user, name: actor.name, role: actor.role, unit: actor.unit },
     at: command.occurredAt,
     now,
     ...(path === undefined ? {} : { path }),

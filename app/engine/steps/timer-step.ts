@@ -27,8 +27,7 @@ export function timerStep(situation: Situation, command: TimerCommand): Decision
       });
     case "due":
       return found({
-        clocks: (timers) =>
-          timers.map((one) => (one.id === timer.id ? { ...one, fired: true } : one)),
+        clocks: (timers) => markFired(timers, timer),
         effects: [notice(situation, timer, "已经超期，请先办", "is overdue; please take it first")],
       });
     case "resume":
@@ -41,7 +40,8 @@ export function timerStep(situation: Situation, command: TimerCommand): Decision
         writes: [],
         label: title,
       });
-      if (sent.ok) return found(sent.value);
+      // A transition that stays in its state leaves the clock where it is: it has run down all the same.
+      if (sent.ok) return found({ ...sent.value, clocks: (timers) => markFired(timers, timer) });
       // A guard said no, or cannot tell: the clock is parked until the data changes, and people are told.
       return found({
         guards:
@@ -63,6 +63,10 @@ export function timerStep(situation: Situation, command: TimerCommand): Decision
       });
     }
   }
+}
+
+function markFired(timers: readonly Timer[], timer: Timer): Timer[] {
+  return timers.map((one) => (one.id === timer.id ? { ...one, fired: true } : one));
 }
 
 /** Tells the people who act in the timer's state. */

@@ -30,7 +30,8 @@ export function sendEvent(
 
 /**
  * After a straight return, the step that leaves the returned state goes back to where the matter was,
- * with the clocks it had: a return does not buy time.
+ * with the clocks it had: a return does not buy time. A step that now leads where the matter has never
+ * been (a party who agreed before refuses this time) goes there instead.
  */
 export function comeBack(
   situation: Situation,
@@ -44,6 +45,8 @@ export function comeBack(
     (leaf) => leaf === back.from || leaf.startsWith(`${back.from}.`),
   );
   if (stays && !transit.done) return {};
+  const isKnownWay = leavesOf(transit.value).every((leaf) => matter.visited.includes(leaf));
+  if (!isKnownWay) return { comeBack: null };
   const scope = scopeOf(situation, applyWrites(matter.data, writes));
   const decider = createDecider(workflow, scope);
   const moved = workflow.machine.move(

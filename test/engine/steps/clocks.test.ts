@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { SYSTEM } from "../../../app/engine/person";
 import { instantOf } from "../../../app/engine/time/zone";
-import { officer } from "../../support/make-workflow";
+import type { MachineSource } from "../../../app/engine/workflow-source";
+import { auxiliary, makeWorkflow, officer, Story } from "../../support/make-workflow";
 import { begun, codeOf } from "../../support/sample-workflow";
 
 describe("clocks", () => {
@@ -15,6 +16,30 @@ describe("clocks", () => {
     expect(story.history.at(-1)?.outcome.effects).toMatchObject([
       { action: "core.notify", params: { text: { zh: "石桥 2026-0001" } } },
     ]);
+    expect(codeOf(story.send(SYSTEM, { type: "timer", timer }))).toBe("case/unknown-timer");
+  });
+
+  test("a deadline whose transition stays in its state runs down once", () => {
+    const source: MachineSource = {
+      initial: "open",
+      states: {
+        open: {
+          meta: { title: { zh: "办理" } },
+          after: {
+            month: {
+              actions: [{ type: "core.notify", params: { to: {}, text: { zh: "满期" } } }],
+            },
+          },
+        },
+      },
+    };
+    const month = { title: { zh: "一月" }, from: "entry", count: 1, unit: "month" } as const;
+    const story = new Story(makeWorkflow({ machine: source, deadlines: { month } }));
+    story.send(auxiliary, { type: "start" });
+    const timer = story.case.timers[0]?.id ?? "";
+    story.now = instantOf("2026-11-30T00:00");
+    expect(codeOf(story.send(SYSTEM, { type: "timer", timer }))).toBe("accepted");
+    expect(story.case).toMatchObject({ state: "open", timers: [{ fired: true }] });
     expect(codeOf(story.send(SYSTEM, { type: "timer", timer }))).toBe("case/unknown-timer");
   });
 

@@ -29,6 +29,14 @@ describe("moves", () => {
     expect(story.case.timers).toEqual(before);
   });
 
+  test("after a straight return, a step that leads where the matter never was goes there", () => {
+    const story = begun();
+    story.send(officer, { type: "event", event: "triage", form: { amount: 1 } });
+    story.send(officer, { type: "move", move: "return", to: "asked", way: "straight" });
+    story.send(officer, { type: "event", event: "triage", form: { amount: 600000 } });
+    expect(story.case).toMatchObject({ state: "referred", status: "ended", comeBack: null });
+  });
+
   test("only the one who began a matter may withdraw it, and it can be reopened where it was", () => {
     const story = begun();
     expect(
