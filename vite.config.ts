@@ -1,4 +1,5 @@
 import { vitePlugin as remix } from "@remix-run/dev";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import remixOptions from "./remix.config.js";
 
@@ -9,11 +10,26 @@ declare module "@remix-run/server-runtime" {
   }
 }
 
+/** Leaves the parts of rjsf out of the bundle that our form replaces or never reaches. */
+const withoutRjsfParts: Plugin = {
+  name: "without-rjsf-parts",
+  enforce: "pre",
+  load(id) {
+    if (/@rjsf\/core\/lib\/components\/(widgets|templates)\/index\.js$/.test(id)) {
+      return "export default () => ({});";
+    }
+    if (/@rjsf\/core\/lib\/.*\/(Layout\w+|MultiSchema|Fallback|Cyclic\w+)Field\.js$/.test(id)) {
+      return "export default () => null;";
+    }
+    return /\/markdown-to-jsx\//.test(id) ? "export const Markdown = () => null;" : null;
+  },
+};
+
 /** Vitest needs no routes: the Remix plugin is left out there. */
 const underTest = Boolean(process.env.VITEST);
 
 export default defineConfig({
-  plugins: underTest ? [] : [remix(remixOptions)],
+  plugins: underTest ? [] : [withoutRjsfParts, remix(remixOptions)],
   server: { port: 5173 },
   // Found late, rjsf makes the first cold development load fail with "Invalid hook call".
   optimizeDeps: {

@@ -53,6 +53,18 @@ export const en: Words<typeof zh> = {
     dark: "Dark",
     save: "Save",
   },
+  form: {
+    optional: "may stay empty",
+    choose: "Choose",
+    yuan: "yuan",
+    add: "Add: {{title}}",
+    item: "{{label}} {{number}}",
+    remove: "Take out",
+    removeItem: "Take out {{name}}",
+    update: "Draw the form anew after this choice",
+    faults: "{{count}} to put right",
+    sending: "Sending…",
+  },
   refusal: {
     titleNotFound: "There is no such page",
     textNotFound: "The address may be mistyped, or the content has moved.",

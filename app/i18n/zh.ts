@@ -48,6 +48,18 @@ export const zh = {
     dark: "深色",
     save: "保存",
   },
+  form: {
+    optional: "没有可不填",
+    choose: "请选择",
+    yuan: "元",
+    add: "加一项{{title}}",
+    item: "{{label}} {{number}}",
+    remove: "去掉",
+    removeItem: "去掉{{name}}",
+    update: "按上面的选择更新表单",
+    faults: "还有 {{count}} 处要改",
+    sending: "正在提交…",
+  },
   refusal: {
     titleNotFound: "没有找到这一页",
     textNotFound: "地址可能写错了，或者内容已经移走。",

@@ -37,6 +37,21 @@ export const httpErrors = defineErrors({
     zh: "提交的内容超过 {megabytes} MB，没有存上。照片请选小一些的，文字请分几次提交。",
     en: "What was sent is larger than {megabytes} MB; nothing was stored. Choose smaller photos, or send the text in parts.",
   },
+  "http/unreadable-field": {
+    kind: "invalid",
+    zh: "表单里有一项读不出来（{name}），没有存上。请刷新页面后再填。",
+    en: "One field of the form cannot be read ({name}); nothing was stored. Reload the page and fill it in again.",
+  },
+  "http/too-many-fields": {
+    kind: "too-large",
+    zh: "一次提交超过 {most} 项，没有存上。请减少几项，或者分几次提交。",
+    en: "More than {most} fields were sent at once; nothing was stored. Send fewer, or in parts.",
+  },
+  "http/photo-type": {
+    kind: "invalid",
+    zh: "原件照片请用 JPG、PNG 或 WebP 图片。",
+    en: "The photo of the original must be a JPG, PNG or WebP picture.",
+  },
   "http/broken": {
     kind: "broken",
     zh: "没有存上，不是您的问题。请稍后再试；还不行的，把编号 {request} 告诉管理员。",

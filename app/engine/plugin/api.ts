@@ -72,6 +72,25 @@ export interface Message {
   text: Text;
 }
 
+/**
+ * What a form widget gets (`widgets.tsx` exports `widgets`, React components by their names). It draws one
+ * native control named `name`, so that a plain post carries the answer, and reports changes besides.
+ */
+export interface PluginWidgetProps {
+  readonly id: string;
+  readonly name: string;
+  readonly value: Json | undefined;
+  /** `undefined` for no answer. */
+  readonly onChange: (value: Json | undefined) => void;
+  readonly readOnly: boolean;
+  readonly required: boolean;
+  /** True where the answer was refused; the sentence stands above the control already. */
+  readonly invalid: boolean;
+  /** For `aria-describedby`. */
+  readonly describedBy: string | undefined;
+  readonly language: Language;
+}
+
 /** Something a machine may order: `{ "type": "core.notify", "params": { … } }`. Runs after the step is stored. */
 export interface PluginAction {
   name: string;

@@ -1,0 +1,113 @@
+import { parseEdit, type FormEdit } from "../engine/form/edit-form";
+import { readPostedForm } from "../engine/form/posted-form";
+import { refuse } from "../engine/errors";
+import { FORBIDDEN_KEYS, isObject, type JsonObject } from "../engine/json";
+import type { EnteredForInput, Result } from "../runtime/api";
+
+/**
+ * What the pressed button wants: `check` shows the answers once more, `back` returns from there,
+ * `update` draws the form anew (fields that depend on an answer), an edit adds or removes an item.
+ */
+export type Intent = "send" | "check" | "back" | "update" | FormEdit;
+
+/** A step as its page posted it. */
+export interface PostedStep {
+  intent: Intent;
+  form: JsonObject;
+  commandId: string;
+  expectedSeq: number;
+  place: string;
+  enteredFor: EnteredForInput | null;
+}
+
+/**
+ * Reads the post of a step's page. The form comes field by field, or, from the page that shows the
+ * answers once more, as one JSON text. Refuses `http/malformed`, `http/unreadable-field`,
+ * `http/too-many-fields`, `http/photo-type`.
+ */
+export async function readStep(formData: FormData): Promise<Result<PostedStep>> {
+  const intent = readIntent(textOf(formData, "intent") || "send");
+  const expectedSeq = Number(textOf(formData, "expectedSeq"));
+  if (intent === null || !Number.isSafeInteger(expectedSeq)) {
+    return { ok: false, refusal: refuse("http/malformed") };
+  }
+  const answers = formData.has("answers")
+    ? readAnswers(textOf(formData, "answers"))
+    : readPostedForm(texts(formData));
+  if (!answers.ok) return answers;
+  const photo = await readPhoto(formData.get("enteredForPhoto"));
+  if (!photo.ok) return photo;
+  const name = textOf(formData, "enteredForName").trim();
+  const originalDay = textOf(formData, "enteredForDay").trim();
+  const isEntered = name !== "" || originalDay !== "" || photo.value !== null;
+  return {
+    ok: true,
+    value: {
+      intent,
+      form: answers.form,
+      commandId: textOf(formData, "commandId"),
+      expectedSeq,
+      place: textOf(formData, "place"),
+      enteredFor: isEntered ? { name, originalDay, photo: photo.value } : null,
+    },
+  };
+}
+
+/** A posted text; "" where it is missing or a file. */
+export function textOf(formData: FormData, name: string): string {
+  const value = formData.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+function readIntent(text: string): Intent | null {
+  switch (text) {
+    case "send":
+    case "check":
+    case "back":
+    case "update":
+      return text;
+    default:
+      return parseEdit(text);
+  }
+}
+
+function* texts(formData: FormData): Iterable<[string, string]> {
+  for (const [name, value] of formData) if (typeof value === "string") yield [name, value];
+}
+
+/** JSON by way of a hidden field: a person with tools can put anything there. */
+function readAnswers(text: string): { ok: true; form: JsonObject } | ReturnType<typeof malformed> {
+  try {
+    const form: unknown = JSON.parse(text, (key, value: unknown) => {
+      if (FORBIDDEN_KEYS.has(key)) throw new Error("a key that no form has");
+      return value;
+    });
+    return isObject(form) ? { ok: true, form } : malformed();
+  } catch {
+    return malformed();
+  }
+}
+
+function malformed() {
+  return { ok: false as const, refusal: refuse("http/malformed") };
+}
+
+/** First bytes of the pictures that phones take. The type that the browser names is not believed. */
+const pictures: readonly { type: string; starts: readonly number[]; at: number }[] = [
+  { type: "image/jpeg", starts: [0xff, 0xd8, 0xff], at: 0 },
+  { type: "image/png", starts: [0x89, 0x50, 0x4e, 0x47], at: 0 },
+  { type: "image/webp", starts: [0x57, 0x45, 0x42, 0x50], at: 8 },
+];
+
+async function readPhoto(
+  file: FormDataEntryValue | null,
+): Promise<Result<{ bytes: Uint8Array; type: string } | null>> {
+  if (file === null || typeof file === "string" || file.size === 0)
+    return { ok: true, value: null };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const found = pictures.find(({ starts, at }) =>
+    starts.every((byte, index) => bytes[at + index] === byte),
+  );
+  if (!found) return { ok: false, refusal: refuse("http/photo-type") };
+  return { ok: true, value: { bytes, type: found.type } };
+}

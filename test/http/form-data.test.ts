@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { readStep } from "../../app/http/form-data";
+
+function post(fields: Record<string, string | File>): FormData {
+  const form = new FormData();
+  const whole = { commandId: "c-1", expectedSeq: "4", ...fields };
+  for (const [name, value] of Object.entries(whole)) form.append(name, value);
+  return form;
+}
+
+async function codeOf(fields: Record<string, string | File>): Promise<string> {
+  const answer = await readStep(post(fields));
+  return answer.ok ? "accepted" : answer.refusal.code;
+}
+
+const jpeg = new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2])], "../../a.html", {
+  type: "text/html",
+});
+
+describe("the post of a step", () => {
+  test("is read with its command id, the sequence seen, the place and the answers", async () => {
+    const answer = await readStep(post({ place: "991021200201", "form/reporter": "杨德厚" }));
+    expect(answer).toEqual({
+      ok: true,
+      value: {
+        intent: "send",
+        commandId: "c-1",
+        expectedSeq: 4,
+        place: "991021200201",
+        form: { reporter: "杨德厚" },
+        enteredFor: null,
+      },
+    });
+  });
+
+  test("takes the answers from the page that showed them once more", async () => {
+    const answer = await readStep(post({ answers: '{"items":[{"fen":1}]}', intent: "back" }));
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { intent: "back", form: { items: [{ fen: 1 }] } },
+    });
+  });
+
+  test("knows the buttons that change the form", async () => {
+    const answer = await readStep(post({ intent: "remove:/parties/0" }));
+    expect(answer).toMatchObject({
+      value: { intent: { edit: "remove", pointer: "/parties/0" } },
+    });
+  });
+
+  test("carries whose paper was entered, its day and its photo, of a type that is looked at", async () => {
+    const answer = await readStep(
+      post({ enteredForName: " 李长顺 ", enteredForDay: "2026-10-11", enteredForPhoto: jpeg }),
+    );
+    expect(answer).toMatchObject({
+      value: {
+        enteredFor: { name: "李长顺", originalDay: "2026-10-11", photo: { type: "image/jpeg" } },
+      },
+    });
+  });
+
+  test("is refused with a photo that is none, whatever the browser calls it", async () => {
+    const page = new File(["<script>"], "a.jpg", { type: "image/jpeg" });
+    expect(await codeOf({ enteredForPhoto: page })).toBe("http/photo-type");
+  });
+
+  test.each<Record<string, string>>([
+    { intent: "drop" },
+    { intent: "add:/__proto__" },
+    { expectedSeq: "abc" },
+    { answers: "[]" },
+    { answers: "{" },
+    { answers: '{"a":{"__proto__":{"polluted":1}}}' },
+    { answers: '{"constructor":{}}' },
+  ])("is refused where it cannot be read: %j", async (fields) => {
+    expect(await codeOf(fields)).toBe("http/malformed");
+  });
+
+  test("is refused with a field that no form has", async () => {
+    expect(await codeOf({ "form/__proto__/x": "1" })).toBe("http/unreadable-field");
+  });
+});
