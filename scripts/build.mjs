@@ -26,7 +26,11 @@ const sources = [
   "scripts/build.mjs",
 ];
 const outputs = { web: "build/server/index.js", cli: "build/cli/main.js" };
-const builders = { web: buildWeb, cli: buildCli };
+const builders = {
+  web: buildWeb,
+  cli: (root) => buildNode(root, { entry: "app/cli/main.ts", out: "build/cli" }),
+  bench: (root) => buildNode(root, { entry: "bench/main.ts", out: "build/bench" }),
+};
 const thisFile = fileURLToPath(import.meta.url);
 
 /** Builds those parts ("web", "cli") whose sources have changed since their last build. */
@@ -98,16 +102,16 @@ async function buildWeb(root) {
   return run(process.execPath, [remix, "vite:build", "--logLevel", "warn"], { cwd: root });
 }
 
-/** build/cli: app/cli/main.ts and what it imports, with packages left outside. */
-async function buildCli(root) {
+/** A program for Node: its entry and what it imports, with packages left outside. */
+async function buildNode(root, { entry, out }) {
   const { build } = await import("vite");
-  const next = join(root, "build/.cli-next");
+  const next = join(root, `${out}-next`);
   await build({
     configFile: false,
     root,
     logLevel: "warn",
     build: {
-      ssr: "app/cli/main.ts",
+      ssr: entry,
       outDir: next,
       emptyOutDir: true,
       copyPublicDir: false,
@@ -117,7 +121,7 @@ async function buildCli(root) {
       rollupOptions: { output: { entryFileNames: "main.js", chunkFileNames: "[name]-[hash].js" } },
     },
   });
-  const current = join(root, "build/cli");
+  const current = join(root, out);
   rmSync(current, { recursive: true, force: true });
   renameSync(next, current);
   return 0;

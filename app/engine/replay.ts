@@ -1,7 +1,7 @@
 import type { Case, HistoryEntry } from "./case";
 import { canonicalJson, type Json } from "./json";
 import { SYSTEM, type Person } from "./person";
-import { step } from "./step";
+import { step, type StepInput } from "./step";
 import type { Calendar } from "./time/types";
 import type { Workflow } from "./workflow";
 
@@ -13,22 +13,10 @@ export type ReplayResult =
  * Runs a history's inputs through the engine again and compares every outcome with the stored one.
  * Stops at the first step that comes out differently, and names it.
  */
-export function replay(
-  entries: readonly HistoryEntry[],
-  context: { workflow: Workflow; calendar: Calendar },
-): ReplayResult {
+export function replay(entries: readonly HistoryEntry[], context: ReplayContext): ReplayResult {
   let matter: Case | null = null;
   for (const entry of entries) {
-    const again = step({
-      ...context,
-      matter,
-      ...(entry.outcome.opened === undefined ? {} : { opening: entry.outcome.opened }),
-      command: entry.command,
-      user: actorAsPerson(entry),
-      now: entry.at,
-      numbers: Object.fromEntries(entry.outcome.numbers.map((used) => [used.key, used.value - 1])),
-      ...childOf(entry, matter),
-    });
+    const again = step(inputOf(entry, matter, context));
     if (!again.ok)
       return { same: false, seq: entry.seq, why: "refused", detail: again.refusal.code };
     const difference = firstDifference(
@@ -40,6 +28,29 @@ export function replay(
     matter = again.next;
   }
   return { same: true, seq: entries.length };
+}
+
+export interface ReplayContext {
+  workflow: Workflow;
+  calendar: Calendar;
+}
+
+/** What `step` was asked when this entry was made, as far as the history keeps it. */
+export function inputOf(
+  entry: HistoryEntry,
+  before: Case | null,
+  context: ReplayContext,
+): StepInput {
+  return {
+    ...context,
+    matter: before,
+    ...(entry.outcome.opened === undefined ? {} : { opening: entry.outcome.opened }),
+    command: entry.command,
+    user: actorAsPerson(entry),
+    now: entry.at,
+    numbers: Object.fromEntries(entry.outcome.numbers.map((used) => [used.key, used.value - 1])),
+    ...childOf(entry, before),
+  };
 }
 
 /** The recorded assignment was checked when the step was taken; replay asks only what it led to. */

@@ -18,7 +18,7 @@ export function playScenario(
 ): ScenarioReport {
   const workflow = loaded.find(packageId, scenario.variant);
   if (!isWorkflow(workflow)) return notPlayed(scenario, workflow);
-  return runScenario(scenario, {
+  const run = runScenario(scenario, {
     workflow,
     calendar: calendarOf(workflow),
     findWorkflow: (id) => {
@@ -26,6 +26,7 @@ export function playScenario(
       return isWorkflow(found) ? found : undefined;
     },
   });
+  return run.report;
 }
 
 /** Plays every scenario of every listed package, in order. */

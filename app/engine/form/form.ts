@@ -89,8 +89,8 @@ function collectBranches(
   collectBranches(own(schema, "items"), validator, found);
 }
 
-/** Ajv would refuse conditional properties under `additionalProperties: false`; `prune` sees to extras instead. */
-function openConditional(schema: Json): JsonObject {
+/** The schema that judges the copy. Ajv would refuse conditional properties under `additionalProperties: false`; `prune` sees to extras instead. */
+export function openConditional(schema: Json): JsonObject {
   const visit = (here: Json): Json => {
     if (Array.isArray(here)) return here.map(visit);
     if (!isObject(here)) return here;

@@ -28,6 +28,12 @@ export interface ScenarioContext {
   findWorkflow: (packageId: string) => Workflow | undefined;
 }
 
+/** What came of a scenario, and the history that it made. */
+export interface ScenarioRun {
+  report: ScenarioReport;
+  history: HistoryEntry[];
+}
+
 interface World {
   scenario: Scenario;
   context: ScenarioContext;
@@ -41,7 +47,7 @@ interface World {
 const MATTER_ID = "990000-0001";
 
 /** Plays a scenario on the engine, without a store; then holds the history against fold and replay. Pure. */
-export function runScenario(scenario: Scenario, context: ScenarioContext): ScenarioReport {
+export function runScenario(scenario: Scenario, context: ScenarioContext): ScenarioRun {
   const world: World = {
     scenario,
     context,
@@ -54,7 +60,8 @@ export function runScenario(scenario: Scenario, context: ScenarioContext): Scena
   const steps = scenario.steps.map((source, index) => playStep(world, source, index));
   const last = steps.at(-1);
   if (last !== undefined) last.problems.push(...checkHistory(world));
-  return { title: scenario.title, passed: steps.every((one) => one.problems.length === 0), steps };
+  const passed = steps.every((one) => one.problems.length === 0);
+  return { report: { title: scenario.title, passed, steps }, history: world.history };
 }
 
 function playStep(world: World, source: ScenarioStep, index: number): StepReport {

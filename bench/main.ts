@@ -1,0 +1,28 @@
+import os from "node:os";
+import { projectRoot } from "../app/runtime/project-root";
+import { measurePureStep } from "./pure-step";
+import { recordStory } from "./recorded-story";
+import type { Figure } from "./samples";
+import { measureSqliteSingle } from "./sqlite-single";
+
+function verdict(figure: Figure): string {
+  const { ratio, must, goal, moreIsBetter } = figure;
+  const reaches = (bar: number): boolean => (moreIsBetter ? ratio >= bar : ratio <= bar);
+  return reaches(goal) ? "goal" : reaches(must) ? "must" : "below";
+}
+
+const story = await recordStory(projectRoot);
+const figures = [await measurePureStep(story), await measureSqliteSingle(story)];
+const [cpu] = os.cpus();
+process.stdout.write(
+  `Node ${process.version}, ${os.cpus().length} × ${cpu?.model.trim() ?? "?"}, ${os.type()} ${os.release()}\n\n`,
+);
+process.stdout.write(
+  "| # | what | ratio | must | goal | reached | figures |\n|---|---|---:|---:|---:|---|---|\n",
+);
+for (const figure of figures) {
+  const { name, what, ratio, must, goal, detail } = figure;
+  process.stdout.write(
+    `| ${name} | ${what} | ${ratio.toFixed(2)} | ${must} | ${goal} | ${verdict(figure)} | ${detail} |\n`,
+  );
+}
