@@ -8,7 +8,7 @@ import { VOCABULARY } from "../app/engine/validation/validator";
 import type { RecordedStory } from "./recorded-story";
 import { alternate, cpuOf, median, type Figure } from "./samples";
 
-const ROUNDS = 150;
+const ROUNDS = 60;
 const SAMPLES = 9;
 
 /**

@@ -199,7 +199,8 @@ function build(
   const machine = createMachine(
     {
       ...config,
-      context: ({ input }: { input: Context }) => ({ decide: input.decide }),
+      // XState begins an actor of its own for every transition, without input: it must not throw there.
+      context: ({ input }: { input?: Context }) => ({ decide: input?.decide ?? (() => false) }),
       options: { maxIterations: MAX_ITERATIONS },
     } as never,
     {
