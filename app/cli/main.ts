@@ -8,7 +8,7 @@ interface Command {
 }
 
 /** One file a command; a file is loaded only when its command is asked for. */
-const commands = import.meta.glob<Command>(["./*.ts", "!./main.ts"]);
+const commands = import.meta.glob<Command>(["./*.ts", "!./main.ts", "!./*-args.ts"]);
 
 async function main([name, ...args]: string[]): Promise<number> {
   const load = name === undefined ? undefined : commands[`./${name}.ts`];

@@ -1,0 +1,19 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createServer } from "vite";
+import { errorsDoc } from "./errors-doc.mjs";
+import { root } from "./setup.mjs";
+
+/** Writes docs/errors.md from the catalogue. */
+const vite = await createServer({
+  configFile: false,
+  root,
+  appType: "custom",
+  logLevel: "error",
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
+const { ERRORS } = await vite.ssrLoadModule("/app/engine/errors/index.ts");
+const { refusalStatus } = await vite.ssrLoadModule("/app/http/refusal-status.ts");
+writeFileSync(join(root, "docs/errors.md"), errorsDoc(ERRORS, refusalStatus));
+await vite.close();
