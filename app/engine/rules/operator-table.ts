@@ -53,3 +53,6 @@ export const OWN_OPERATORS: ReadonlyMap<string, Arity> = new Map<string, Arity>(
 export const BOOLEAN_OPERATORS: ReadonlySet<string> = new Set([
   ..."== === != !== > >= < <= in ! !! some all none".split(" "),
 ]);
+
+/** Operators that turn everything into numbers: a citizen's number would lose its last digits. */
+export const NUMERIC_OPERATORS: ReadonlySet<string> = new Set("+ - * / % min max".split(" "));

@@ -18,8 +18,11 @@ type Frame = { kind: "scope" } | { kind: "item" | "pair"; items: string };
 interface Place {
   at: string;
   frame: Frame;
-  operators: ReadonlyMap<string, Operator>;
+  operators: Operators;
 }
+
+/** The plugins' operators by full name. */
+export type Operators = Pick<ReadonlyMap<string, Operator>, "get">;
 
 /**
  * Reads a rule into an expression. Refuses (`RefusalError`) what is too deep or too large
@@ -28,7 +31,7 @@ interface Place {
  * (`rule/argument-count`), a variable that is not a literal name (`rule/variable-not-literal`) or
  * that could reach a prototype (`rule/forbidden-path`).
  */
-export function parseLogic(logic: Logic, operators: ReadonlyMap<string, Operator>): Expression {
+export function parseLogic(logic: Logic, operators: Operators): Expression {
   assertLogicFits(logic);
   return parse(logic, { at: "", frame: { kind: "scope" }, operators });
 }
