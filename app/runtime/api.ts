@@ -8,7 +8,9 @@ import type { Refusal, RuleReason } from "../engine/refusal";
 import type { Language, Text } from "../engine/text";
 import type { DueChip } from "../engine/time/due-chip";
 
-export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+/** `reasons`: why rules stood in the way, as this reader may see it; the refusal itself then holds no tree. */
+export type Result<T> =
+  { ok: true; value: T } | { ok: false; refusal: Refusal; reasons?: RuleReasonView[] };
 
 export interface Session {
   token: string;

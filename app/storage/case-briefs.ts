@@ -54,6 +54,19 @@ export async function listCases(
   );
 }
 
+/** How many matters lie in the scope of any of these units; each is counted once. */
+export async function countCases(
+  db: Database,
+  { units, status }: { units: readonly string[]; status: CaseStatus },
+): Promise<number> {
+  const [found] = await db.run<{ count: number }>(
+    `select count(distinct case_id) as count from case_units
+     where unit_id in (${marks(units.length)}) and status = ?`,
+    [...units, status],
+  );
+  return found?.count ?? 0;
+}
+
 /** A matter's linked matters: those it opened, and those that opened it. */
 export async function findLinks(
   db: Database,
@@ -71,6 +84,26 @@ export async function findLinks(
     ...parents.map((link) => ({ side: "parent" as const, ...link })),
     ...children.map((link) => ({ side: "child" as const, ...link })),
   ];
+}
+
+/** A linked matter that is no longer open and whose parent has not been told. */
+export interface UnreportedLink {
+  parent: string;
+  link: string;
+  child: string;
+  /** The child's present sequence: part of the report's command id. */
+  seq: number;
+}
+
+/** The reports that parents still wait for, oldest first. */
+export async function findUnreportedLinks(db: Database, limit: number): Promise<UnreportedLink[]> {
+  return db.run<UnreportedLink>(
+    `select l.parent_id as parent, l.name as link, l.child_id as child, c.seq
+     from links l join cases c on c.id = l.child_id
+     where c.status <> 'open' and not exists (
+       select 1 from case_events e where e.command_id = 'link:' || l.child_id || ':' || c.seq
+     ) order by c.last_at, c.id limit ${limit}`,
+  );
 }
 
 interface StoredBrief {

@@ -122,6 +122,51 @@ export const caseErrors = defineErrors({
     zh: "没有这项自动任务（{job}）。",
     en: "There is no such job ({job}).",
   },
+  "case/not-found": {
+    kind: "not-found",
+    zh: "没有找到这件事项，或者它不在您负责的范围内。请核对编号，或请主管单位转交。",
+    en: "There is no such matter, or it lies outside the area you serve. Check its number, or ask its owner.",
+  },
+  "case/not-visible": {
+    kind: "forbidden",
+    zh: "这件事项已经不在办理中，内容由民警保管。需要看的，请民警打开。",
+    en: "This matter is no longer open; an officer keeps what it holds. Ask an officer to look.",
+  },
+  "case/unknown-place": {
+    kind: "invalid",
+    zh: "没有代码为“{place}”的村，或者不在您负责的范围内。请从列出的村里选。",
+    en: "There is no village “{place}”, or not in the area you serve. Choose one from the list.",
+  },
+  "case/link-refused": {
+    kind: "conflict",
+    zh: "这一步要同时登记“{title}”，没有登记上：{sentence}",
+    en: "This step also opens “{title}”, which was refused: {sentence}",
+  },
+  "case/photo-type": {
+    kind: "invalid",
+    zh: "原件照片只能是 JPEG 或 PNG 图片。请重新拍照或另存后再选。",
+    en: "The photo of the original must be a JPEG or PNG picture. Take it again or save it as one.",
+  },
+  "case/photo-too-large": {
+    kind: "too-large",
+    zh: "原件照片有 {megabytes} MB，最大 {most} MB。请拍小一点再选。",
+    en: "The photo has {megabytes} MB; {most} MB is the most. Take a smaller picture.",
+  },
+  "case/no-paper": {
+    kind: "not-found",
+    zh: "现在没有“{paper}”这份文书可以打印。请看事项页上列出的文书。",
+    en: "The paper “{paper}” cannot be printed as things stand. See the papers on the matter's page.",
+  },
+  "case/no-register": {
+    kind: "not-found",
+    zh: "没有“{register}”这本台账，或者您没有查阅的权限。请从台账列表里选。",
+    en: "There is no register “{register}”, or not for you. Choose one from the list.",
+  },
+  "case/no-attachment": {
+    kind: "not-found",
+    zh: "没有找到这张照片。请回到事项页重新打开。",
+    en: "This picture was not found. Open it again from the matter's page.",
+  },
   "case/engine": {
     kind: "broken",
     zh: "流程定义有误，没有存上。请把编号 {code} 告诉配置管理员。",

@@ -47,4 +47,19 @@ export const runtimeErrors = defineErrors({
     zh: "没有找到网页部分（{file}）。请用 npm start 启动，它会自动生成。",
     en: "The web part is missing ({file}). Start with npm start, which builds it.",
   },
+  "runtime/unknown-package": {
+    kind: "not-found",
+    zh: "没有“{package}”这个流程，或者它有错误还没有启用。请管理员运行 qy check 查看。",
+    en: "There is no workflow “{package}”, or it has faults and is not in use. An administrator sees why with qy check.",
+  },
+  "runtime/unknown-variant": {
+    kind: "broken",
+    zh: "本地采用的修改方案“{variant}”用不了（流程“{package}”）。请管理员运行 qy check 查看。",
+    en: "The variant “{variant}” of “{package}” that is adopted here cannot be used. An administrator sees why with qy check.",
+  },
+  "runtime/definition-missing": {
+    kind: "broken",
+    zh: "这件事项所用的流程定义（{hash}）不在数据库里。请管理员运行 qy verify，并从备份恢复。",
+    en: "The definition {hash} that this matter uses is not in the database. Run qy verify, and restore it from a backup.",
+  },
 });

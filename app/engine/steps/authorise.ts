@@ -36,8 +36,8 @@ export function authorise(ask: {
   });
 }
 
-/** Whose step it is, in words. */
-function refuseRole(roles: readonly RoleId[], titles: Roles): Refusal {
+/** `case/not-your-step`: says in words whose step it is. */
+export function refuseRole(roles: readonly RoleId[], titles: Roles): Refusal {
   const inWords = (language: "zh" | "en", joint: string): string =>
     roles.map((role) => say(titles[role]?.title ?? { zh: role }, language)).join(joint);
   const zh = refuse("case/not-your-step", { roles: inWords("zh", "、") });

@@ -2,7 +2,7 @@ import type { Timer } from "../case";
 import type { Movement } from "../machine/machine";
 import { lineage } from "../machine/state-index";
 import type { Scope } from "../scope";
-import { dueDate, remainderOf, remindAt, resumeFrom } from "../time/deadline";
+import { dueDate, remainderOf, remindAt, resumeFrom, type Period } from "../time/deadline";
 import { DAY } from "../time/duration";
 import { startOfDay } from "../time/zone";
 import type { Calendar, DueDate, Instant } from "../time/types";
@@ -53,11 +53,18 @@ export function deadlineDate(
   source: DeadlineSource,
   ask: { from: Instant; scope: Scope; calendar: Calendar },
 ): DueDate | null {
+  const period = periodOf(source, ask);
+  return period === null ? null : dueDate(period, ask.calendar);
+}
+
+/** The period that a deadline counts, or null while its beginning or its count is not known. */
+export function periodOf(
+  source: DeadlineSource,
+  ask: { from: Instant; scope: Scope },
+): Period | null {
   const from = beginning(source, ask);
   const count = countOf(source, ask.scope);
-  return from === null || count === null
-    ? null
-    : dueDate({ unit: source.unit, count, from }, ask.calendar);
+  return from === null || count === null ? null : { unit: source.unit, count, from };
 }
 
 function beginning(source: DeadlineSource, ask: { from: Instant; scope: Scope }): Instant | null {

@@ -75,8 +75,8 @@ export function eventStep(
 }
 
 /** The event as the present state declares it; refuses unknown, reserved and untimely ones. */
-function findOffered(
-  situation: Situation,
+export function findOffered(
+  situation: Pick<Situation, "workflow" | "matter">,
   event: string,
 ): ReturnType<typeof yes<NonNullable<ReturnType<typeof findEvent>>>> | ReturnType<typeof no> {
   const { workflow, matter } = situation;

@@ -1,0 +1,152 @@
+import type { Case, Opening } from "../../engine/case";
+import type { Command } from "../../engine/command";
+import { refuse } from "../../engine/errors";
+import type { Person } from "../../engine/person";
+import type { StepToStore } from "../../engine/ports";
+import type { Refusal } from "../../engine/refusal";
+import { step, type StepInput, type StepResult } from "../../engine/step";
+import { sequencesFor } from "../../engine/steps/numbers";
+import type { ReaderRoles } from "../../engine/projection/visibility";
+import type { Instant } from "../../engine/time/types";
+import { dayOf } from "../../engine/time/zone";
+import { calendarOf, findEvent, type Workflow } from "../../engine/workflow";
+import { activePaths } from "../../engine/machine/state-value";
+import type { Prepared } from "./command-queue";
+import { reasonViews } from "./view-reasons";
+
+/** A linked matter that a step may open: its identity and definition, settled before the step. */
+export interface Child {
+  opening: Opening;
+  workflow: Workflow;
+}
+
+export interface StepToDecide {
+  workflow: Workflow;
+  matter: Case | null;
+  opening?: Opening;
+  command: Command;
+  person: Person;
+  now: Instant;
+  /** Present where the command's event opens a linked matter. */
+  child?: Child;
+  /** With which roles the sender reads: what they may not see is left out of a refusal. */
+  readers: ReaderRoles;
+}
+
+/** The link that an event of the present state opens, or null. */
+export function linkOpenedBy(
+  workflow: Workflow,
+  matter: Case,
+  event: string,
+): { package: string; owner: "same" | "parent" } | null {
+  const opens = findEvent(workflow, activePaths(matter.state), event)?.meta.opens;
+  const link = opens === undefined ? undefined : workflow.source.links?.[opens];
+  return link === undefined ? null : { package: link.package, owner: link.owner ?? "same" };
+}
+
+/** A step that only lacks its numbers. The child's first step belongs to it: if that is refused, so is the whole. */
+export function prepareStep(ask: StepToDecide): Prepared {
+  return {
+    sequences: [
+      ...sequencesOf(ask),
+      ...(ask.child === undefined ? [] : childSequences(ask.child, ask)),
+    ],
+    decide(numbers) {
+      const taken = takeStep(ask, numbers);
+      if (!taken.ok) return refused(taken.refusal, ask);
+      const [opened] = taken.entry.outcome.opens;
+      const own = toStore(ask.workflow, taken);
+      if (opened === undefined || ask.child === undefined) return { ok: true, steps: [own] };
+      const used = taken.entry.outcome.numbers.map(({ key, value }) => [key, value]);
+      const begun = takeStep(
+        {
+          workflow: ask.child.workflow,
+          matter: null,
+          opening: ask.child.opening,
+          command: {
+            type: "start",
+            id: `${ask.command.id}:${opened.link}`,
+            expectedSeq: 0,
+            occurredAt: ask.command.occurredAt,
+            form: opened.data,
+          },
+          person: ask.person,
+          now: ask.now,
+          readers: ask.readers,
+        },
+        { ...numbers, ...Object.fromEntries(used) },
+      );
+      if (!begun.ok) {
+        const { workflow } = ask.child;
+        return refused(childRefused(workflow, begun.refusal), { ...ask, workflow });
+      }
+      return { ok: true, steps: [own, toStore(ask.child.workflow, begun)] };
+    },
+  };
+}
+
+/** The trees of the rules hold values that not everybody may see: the sender gets them in words. */
+function refused(
+  refusal: Refusal,
+  { workflow, readers, now }: Pick<StepToDecide, "workflow" | "readers" | "now">,
+): Extract<ReturnType<Prepared["decide"]>, { ok: false }> {
+  const { because, ...rest } = refusal;
+  if (because === undefined) return { ok: false, refusal };
+  const reader = { workflow, roles: readers, today: dayOf(now) };
+  return { ok: false, refusal: rest, reasons: reasonViews(because, reader) };
+}
+
+function takeStep(ask: StepToDecide, numbers: Readonly<Record<string, number>>): StepResult {
+  const { workflow, matter, opening, command, person, now, child } = ask;
+  const input: StepInput = {
+    workflow,
+    matter,
+    command,
+    user: person,
+    now,
+    calendar: calendarOf(workflow),
+    numbers,
+    ...(opening === undefined ? {} : { opening }),
+    ...(child === undefined ? {} : { childId: child.opening.caseId }),
+  };
+  return step(input);
+}
+
+function sequencesOf({ workflow, matter, opening, command }: StepToDecide): string[] {
+  const where = matter ?? opening;
+  if (where === undefined) return [];
+  if (command.type === "start") return sequencesFor(workflow, "start", where, command.occurredAt);
+  if (command.type !== "event") return [];
+  return sequencesFor(workflow, command.event, where, command.occurredAt);
+}
+
+function childSequences(child: Child, { command }: StepToDecide): string[] {
+  return sequencesFor(child.workflow, "start", child.opening, command.occurredAt);
+}
+
+/** The longest time that the package keeps anything: one key locks the whole of a matter's data. */
+export function retentionClassOf(workflow: Workflow): string {
+  const classes = Object.entries(workflow.source.retention ?? {});
+  const [longest] = classes.sort(([, a], [, b]) => b.days - a.days);
+  return longest?.[0] ?? "default";
+}
+
+function toStore(workflow: Workflow, taken: Extract<StepResult, { ok: true }>): StepToStore {
+  const { entry, next } = taken;
+  return { previousSeq: entry.seq - 1, next, entry, retentionClass: retentionClassOf(workflow) };
+}
+
+/** The child's reason in the parent's refusal; its fields belong to a form that nobody sees. */
+function childRefused(workflow: Workflow, refusal: Refusal): Refusal {
+  const { title } = workflow.source;
+  const zh = refuse("case/link-refused", { title: title.zh, sentence: refusal.message.zh });
+  const en = refuse("case/link-refused", {
+    title: title.en ?? title.zh,
+    sentence: refusal.message.en ?? refusal.message.zh,
+  });
+  return {
+    ...zh,
+    message: { zh: zh.message.zh, en: en.message.en ?? en.message.zh },
+    ...(refusal.because === undefined ? {} : { because: refusal.because }),
+  };
+}

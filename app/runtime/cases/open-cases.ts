@@ -1,0 +1,107 @@
+import { saveAttachment } from "../../storage/attachments";
+import { createCaseStore } from "../../storage/case-store";
+import { createDefinitionStore } from "../../storage/definition-store";
+import { listMessages } from "../../storage/inbox";
+import { showMoment } from "../../engine/time/zone";
+import type { Registry } from "../../engine/plugin/registry-types";
+import type { CasePart } from "../create-runtime";
+import { createDefinitions, type Definitions } from "../definitions";
+import type { LoadedPackage } from "../load-packages";
+import type { Platform } from "../open-platform";
+import { createWorkers, type Workers } from "../workers/workers";
+import type { CaseParts } from "./case-parts";
+import { createCaseService, type CaseService } from "./case-service";
+import { createCommandQueue } from "./command-queue";
+import { readCase } from "./read-case";
+import { readPreview, readStartable, readStartForm, readStepForm } from "./read-forms";
+import { readAttachment, readPaper } from "./read-papers";
+import { readRegister, readRegisters } from "./read-registers";
+import { readWorklist } from "./read-worklist";
+
+/** Everything about matters, on an open installation. */
+export interface Cases {
+  /** What routes may ask. */
+  part: CasePart;
+  service: CaseService;
+  definitions: Definitions;
+  workers: Workers;
+  /** Lets what was begun come to its end; the database may be closed afterwards. */
+  stop(): Promise<void>;
+}
+
+export interface CasesInput {
+  platform: Pick<Platform, "database" | "people" | "roles" | "clock" | "log">;
+  registry: Registry;
+  packages: readonly LoadedPackage[];
+}
+
+/** Puts the services and workers of matters together. The workers stand still until they are started. */
+export function openCases({ platform, registry, packages }: CasesInput): Cases {
+  const { database, people, roles, clock, log } = platform;
+  const now = (): number => clock.now();
+  const directory = (): ReturnType<typeof people.directory> => people.directory();
+  const store = createCaseStore(database, {
+    onFault: (error) => log.error("storage.write", { error }),
+  });
+  const definitions = createDefinitions({
+    store: createDefinitionStore(database),
+    registry,
+    roles,
+    packages,
+    directory,
+  });
+  const parts: CaseParts = { database, store, definitions, directory, now };
+  const queue = createCommandQueue(store);
+  const service = createCaseService({
+    ...parts,
+    queue,
+    savePhoto: (photo) => saveAttachment(database, photo),
+    onStored: () => workers.wake(),
+  });
+  const workers = createWorkers({ ...parts, cases: service, log });
+
+  return {
+    part: toPart(parts, service),
+    service,
+    definitions,
+    workers,
+    async stop() {
+      await workers.stop();
+      await queue.idle();
+    },
+  };
+}
+
+const INBOX_PAGE = 50;
+
+function toPart(parts: CaseParts, service: CaseService): CasePart {
+  return {
+    worklist: (session, ask) => readWorklist(parts, session, ask),
+    startable: (session) => readStartable(parts, session),
+    startForm: (session, packageId, language) =>
+      readStartForm(parts, session, { package: packageId, language }),
+    stepForm: (session, caseId, event, language) =>
+      readStepForm(parts, session, { caseId, event, language }),
+    preview: (session, input) => readPreview(parts, session, input),
+    start: (session, input) => service.start(session.person, input),
+    send: (session, input) => service.event(session.person, input),
+    move: (session, input) => service.move(session.person, input),
+    call: (session, input) => service.call(session.person, input),
+    caseView: (session, caseId) => readCase(parts, session, caseId),
+    paper: (session, caseId, name, language) =>
+      readPaper(parts, session, { caseId, name, language }),
+    registers: (session) => readRegisters(parts, session),
+    register: (session, id, year) => readRegister(parts, session, { id, year }),
+    attachment: (session, caseId, id) => readAttachment(parts, session, { caseId, id }),
+
+    async inbox({ person, preferences: { language } }) {
+      const ask = { user: person.id, limit: INBOX_PAGE };
+      const messages = await listMessages(parts.database, ask);
+      return messages.map(({ text, at, caseId }) => ({
+        text,
+        when: showMoment(at, language),
+        caseId,
+      }));
+    },
+  };
+}

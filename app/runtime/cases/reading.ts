@@ -1,0 +1,77 @@
+import type { Case } from "../../engine/case";
+import type { JsonObject } from "../../engine/json";
+import type { Assignment, Person } from "../../engine/person";
+import { visibleData, type ReaderRoles } from "../../engine/projection/visibility";
+import { buildScope, type Scope } from "../../engine/scope";
+import type { Language } from "../../engine/text";
+import type { Calendar, Instant } from "../../engine/time/types";
+import { dayOf } from "../../engine/time/zone";
+import { calendarOf, type Workflow } from "../../engine/workflow";
+import { itemNames, type ItemNames } from "./item-names";
+import type { AnswerReader } from "./view-answers";
+
+/** One matter before one reader: what every view of it is drawn from. */
+export interface Reading {
+  workflow: Workflow;
+  matter: Case;
+  person: Person;
+  roles: ReaderRoles;
+  held: readonly Assignment[];
+  language: Language;
+  now: Instant;
+  calendar: Calendar;
+  /** The matter's data without what the reader may not see. */
+  data: JsonObject;
+  /** What people call the items of its lists. */
+  names: ItemNames;
+  answers: AnswerReader;
+}
+
+/** Puts a reading together. Pure. */
+export function makeReading(
+  ask: Omit<Reading, "calendar" | "data" | "names" | "answers">,
+): Reading {
+  const { workflow, matter, roles, language, now } = ask;
+  const data = visibleData(workflow, matter.data, roles);
+  const names = itemNames(workflow, scopeOver(ask, data), language);
+  return {
+    ...ask,
+    calendar: calendarOf(workflow),
+    data,
+    names,
+    answers: { workflow, language, roles, today: dayOf(now), names },
+  };
+}
+
+/** The scope over everything: for decisions, never for showing. */
+export function wholeScope(reading: Reading, path?: string): Scope {
+  return scopeOver(reading, reading.matter.data, path);
+}
+
+/** The scope over what the reader may see: for texts, prefilled fields and papers. */
+export function visibleScope(reading: Reading, path?: string): Scope {
+  return scopeOver(reading, reading.data, path);
+}
+
+function scopeOver(
+  reading: Pick<Reading, "workflow" | "matter" | "person" | "held" | "now">,
+  data: JsonObject,
+  path?: string,
+): Scope {
+  const { workflow, matter, person, held, now } = reading;
+  const [first] = held;
+  return buildScope({
+    workflow,
+    matter,
+    data,
+    user: {
+      id: person.id,
+      name: person.name,
+      role: first?.role ?? null,
+      unit: first?.unit.id ?? null,
+    },
+    at: now,
+    now,
+    ...(path === undefined ? {} : { path }),
+  });
+}

@@ -1,0 +1,149 @@
+import type { HistoryEntry } from "../../engine/case";
+import type { Command } from "../../engine/command";
+import { own, at, isObject, type JsonObject } from "../../engine/json";
+import { SYSTEM } from "../../engine/person";
+import { MOVE_WORDS } from "../../engine/steps/move-step";
+import type { Text } from "../../engine/text";
+import { dayOf, showDay, showMoment } from "../../engine/time/zone";
+import type { Workflow } from "../../engine/workflow";
+import type { EventMeta } from "../../engine/workflow-source";
+import type { HistoryLine, SummaryRow } from "../api";
+import type { Reading } from "./reading";
+import { answerRows } from "./view-answers";
+import { roleTitle } from "./view-offers";
+
+/** What happened, newest first, as far as the reader may see it. */
+export function historyLines(reading: Reading, history: readonly HistoryEntry[]): HistoryLine[] {
+  return history.map((entry) => historyLine(reading, entry)).reverse();
+}
+
+function historyLine(reading: Reading, entry: HistoryEntry): HistoryLine {
+  const { workflow } = reading;
+  const { command, by, enteredFor } = entry;
+  const note = noteOf(command);
+  return {
+    seq: entry.seq,
+    title: entryTitle(workflow, entry),
+    by: by.user === SYSTEM.id ? SYSTEM.name : by.name,
+    ...(by.role === null ? {} : { roleTitle: roleTitle(workflow, by.role) }),
+    when: whenText(entry),
+    ...(note === undefined ? {} : { note }),
+    ...(enteredFor === undefined ? {} : { enteredFor }),
+    answers: answersOf(reading, command),
+  };
+}
+
+/** What the step is called: the event's label, the move with where it went, the deadline that ran down. */
+function entryTitle(workflow: Workflow, { command, outcome }: HistoryEntry): Text {
+  switch (command.type) {
+    case "start":
+      return workflow.source.start.label;
+    case "event":
+      return eventMeta(workflow, command.event)?.label ?? { zh: command.event };
+    case "move": {
+      const word = MOVE_WORDS[command.move];
+      const path = command.to === undefined ? undefined : workflow.machine.pathOf(command.to);
+      const target = path === undefined ? undefined : titleOf(workflow, path);
+      return target === undefined ? word : joined(word, target);
+    }
+    case "call":
+      return { zh: "报民警确认", en: "Asked for confirmation" };
+    case "timer":
+      return timerTitle(workflow, command.timer, outcome.arrived.length > 0);
+    case "link": {
+      const [name] = Object.entries(outcome.links).find(([, children]) =>
+        children.some((child) => child.id === command.child),
+      ) ?? [""];
+      const title = workflow.source.links?.[name]?.title ?? { zh: "关联事项", en: "Linked matter" };
+      return joined(title, LINK_ENDS[command.end ?? "open"]);
+    }
+    case "job": {
+      const title = workflow.source.jobs?.[command.job]?.title ?? { zh: command.job };
+      return joined(
+        title,
+        command.error === undefined ? { zh: "完成", en: "done" } : { zh: "没有完成", en: "failed" },
+      );
+    }
+  }
+}
+
+const LINK_ENDS: Record<"completed" | "abandoned" | "open", Text> = {
+  completed: { zh: "已办结", en: "closed" },
+  abandoned: { zh: "没有办成", en: "stopped" },
+  open: { zh: "有进展", en: "went on" },
+};
+
+/** A timer's id is `<state path>:<deadline>:<seq>`, with `:r<offset>` for reminders. */
+function timerTitle(workflow: Workflow, timer: string, moved: boolean): Text {
+  const [path, deadline = "", , reminder] = timer.split(":");
+  if (path === "qy.pause")
+    return { zh: "中止期满，恢复计时", en: "The pause ended; clocks run on" };
+  const title = workflow.source.deadlines?.[deadline]?.title ?? { zh: deadline };
+  if (reminder !== undefined) return joined(title, { zh: "提醒", en: "reminder" });
+  return joined(title, moved ? { zh: "期满", en: "ran out" } : { zh: "到期", en: "fell due" });
+}
+
+function joined(first: Text, second: Text): Text {
+  return {
+    zh: `${first.zh}：${second.zh}`,
+    en: `${first.en ?? first.zh}: ${second.en ?? second.zh}`,
+  };
+}
+
+function titleOf(workflow: Workflow, path: string): Text | undefined {
+  return workflow.machine.states.get(path)?.meta?.title;
+}
+
+/** An event as any state of the package declares it; the one of the state it was taken in may be gone. */
+export function eventMeta(workflow: Workflow, event: string): EventMeta | undefined {
+  for (const state of workflow.machine.states.values()) {
+    const meta = own(state.meta?.events ?? {}, event);
+    if (meta !== undefined) return meta;
+  }
+  return undefined;
+}
+
+/** When it happened, and when it was entered where that was another day. */
+function whenText({ command, at: stored }: HistoryEntry): Text {
+  const { occurredAt } = command;
+  if (dayOf(occurredAt) === dayOf(stored)) {
+    return { zh: showMoment(occurredAt, "zh"), en: showMoment(occurredAt, "en") };
+  }
+  const [day, entered] = [dayOf(occurredAt), dayOf(stored)];
+  return {
+    zh: `${showDay(day, "zh")}（${showDay(entered, "zh")}补录）`,
+    en: `${showDay(day, "en")} (entered ${showDay(entered, "en")})`,
+  };
+}
+
+function noteOf(command: Command): string | undefined {
+  const note =
+    command.type === "move" ? command.reason : command.type === "call" ? command.note : undefined;
+  return note === undefined || note.trim() === "" ? undefined : note;
+}
+
+/** What was answered: the form as it was accepted, which drops what its branches did not own. */
+function answersOf(reading: Reading, command: Command): SummaryRow[] {
+  const { workflow, answers } = reading;
+  if (command.type !== "start" && command.type !== "event") return [];
+  const meta =
+    command.type === "start" ? workflow.source.start : eventMeta(workflow, command.event);
+  return formRows({ workflow, form: meta?.form, entered: command.form, answers });
+}
+
+/** The answers of one form in words, in the order in which the form asks. Empty where it was not accepted. */
+export function formRows(ask: {
+  workflow: Workflow;
+  form: string | undefined;
+  entered: JsonObject;
+  answers: Reading["answers"];
+}): SummaryRow[] {
+  const form = ask.form === undefined ? undefined : ask.workflow.forms.get(ask.form);
+  const accepted = form?.accept(ask.entered);
+  if (form === undefined || accepted === undefined || !accepted.ok) return [];
+  const order = at(form.source.ui ?? {}, "ui:order");
+  const keys = Array.isArray(order) ? order.map(String) : [];
+  return isObject(accepted.value)
+    ? answerRows(form.source.schema, accepted.value, ask.answers, keys)
+    : [];
+}

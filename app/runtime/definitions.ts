@@ -1,0 +1,106 @@
+import { refuse, refusalError } from "../engine/errors";
+import type { JsonObject } from "../engine/json";
+import { registryFor } from "../engine/plugin/registry";
+import type { Registry } from "../engine/plugin/registry-types";
+import type { DefinitionStore } from "../engine/ports";
+import type { Day } from "../engine/time/types";
+import type { Roles } from "../engine/check/roles";
+import { compileWorkflow, type Workflow } from "../engine/workflow";
+import type { DefinitionDocument } from "../engine/workflow-source";
+import type { Result } from "./api";
+import { definitionHash } from "./definition-hash";
+import type { LoadedPackage } from "./load-packages";
+import type { Directory } from "./people/directory";
+
+/** The definitions of this installation: what new matters use, and what open ones are pinned to. */
+export interface Definitions {
+  roles: Roles;
+  /** Ids of the packages that can be used, in alphabetical order. */
+  packages: readonly string[];
+  /**
+   * What a new matter of a package uses at a place on a day: the variant that the nearest unit upwards has
+   * adopted, else the package as shipped. Refuses `runtime/unknown-package`, `runtime/unknown-variant`.
+   */
+  resolve(ask: { package: string; place: string; day: Day }): Promise<Result<Workflow>>;
+  /** The definition of this hash. Throws `runtime/definition-missing` where it is not stored. */
+  get(hash: string): Promise<Workflow>;
+}
+
+export interface DefinitionsParts {
+  store: DefinitionStore;
+  registry: Registry;
+  roles: Roles;
+  packages: readonly LoadedPackage[];
+  directory: () => Directory;
+}
+
+/** So many compiled definitions are kept: more than any county has in use at once. */
+const MOST_COMPILED = 200;
+
+/** Definitions over the shipped packages and the store. Each is compiled once, when it is first needed. */
+export function createDefinitions(parts: DefinitionsParts): Definitions {
+  const { store, registry, roles, directory } = parts;
+  const shipped = new Map(parts.packages.map((loaded) => [loaded.id, loaded]));
+  const compiled = new Map<string, Workflow>();
+  const stored = new Set<string>();
+
+  function compile(hash: string, document: DefinitionDocument): Workflow {
+    const known = compiled.get(hash);
+    // Taken out and put in again: the one that was not asked for longest goes first.
+    compiled.delete(hash);
+    const workflow =
+      known ??
+      compileWorkflow(document, {
+        hash,
+        roles,
+        registry: registryFor(registry, document.workflow.plugins),
+      });
+    compiled.set(hash, workflow);
+    const [oldest] = compiled.keys();
+    if (compiled.size > MOST_COMPILED && oldest !== undefined) compiled.delete(oldest);
+    return workflow;
+  }
+
+  /** A matter must find its definition again although the package on disk has changed meanwhile. */
+  async function keep(document: DefinitionDocument): Promise<Workflow> {
+    const hash = definitionHash(document);
+    const workflow = compile(hash, document);
+    if (!stored.has(hash)) {
+      await store.saveDefinition(hash, document as unknown as JsonObject);
+      stored.add(hash);
+    }
+    return workflow;
+  }
+
+  return {
+    roles,
+    packages: [...shipped.keys()].sort(),
+
+    async resolve(ask) {
+      const loaded = shipped.get(ask.package);
+      if (loaded === undefined) {
+        return { ok: false, refusal: refuse("runtime/unknown-package", { package: ask.package }) };
+      }
+      const variant = directory().findAdoption(ask)?.variant ?? null;
+      const document = documentOf(loaded, variant);
+      if (!document.ok) return document;
+      return { ok: true, value: await keep(document.value) };
+    },
+
+    async get(hash) {
+      const known = compiled.get(hash);
+      if (known !== undefined) return compile(hash, known.document);
+      const document = await store.findDefinition(hash);
+      if (document === undefined) throw refusalError("runtime/definition-missing", { hash });
+      return compile(hash, document as unknown as DefinitionDocument);
+    },
+  };
+}
+
+function documentOf(loaded: LoadedPackage, variant: string | null): Result<DefinitionDocument> {
+  if (variant === null) return { ok: true, value: loaded.document };
+  return {
+    ok: false,
+    refusal: refuse("runtime/unknown-variant", { package: loaded.id, variant }),
+  };
+}

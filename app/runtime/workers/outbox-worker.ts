@@ -1,0 +1,106 @@
+import type { Message } from "../../engine/plugin/api";
+import { MINUTE, SECOND } from "../../engine/time/duration";
+import type { Instant } from "../../engine/time/types";
+import type { Workflow } from "../../engine/workflow";
+import { findBriefs, type CaseBrief } from "../../storage/case-briefs";
+import type { Database } from "../../storage/database";
+import { deliverMessage } from "../../storage/inbox";
+import { claimEffects, failEffect, finishEffect, type ClaimedEffect } from "../../storage/outbox";
+import type { Definitions } from "../definitions";
+import type { Log } from "../log";
+import type { Directory } from "../people/directory";
+import type { Jobs } from "./jobs";
+import { pluginOptions } from "./plugin-options";
+import { untilAborted } from "./until-aborted";
+
+export interface OutboxWorkerParts {
+  database: Database;
+  definitions: Definitions;
+  directory: () => Directory;
+  now: () => Instant;
+  log: Pick<Log, "warn" | "error">;
+  jobs: Jobs;
+  /** Aborted when the server stops. */
+  stopping: AbortSignal;
+}
+
+const BATCH = 20;
+const LEASE = 2 * MINUTE;
+/** A channel that hangs must not hold up the others for longer. */
+const LONGEST = 60 * SECOND;
+
+/** Carries out what steps ordered, at least once each. One call does one round and gives whether there was any. */
+export function createOutboxWorker(parts: OutboxWorkerParts): () => Promise<boolean> {
+  const { database, definitions, now, log } = parts;
+
+  async function carryOut(effect: ClaimedEffect): Promise<void> {
+    try {
+      const [brief] = await findBriefs(database, [effect.caseId]);
+      if (brief === undefined) throw new Error("the effect's matter is gone");
+      const workflow = await definitions.get(brief.hash);
+      if (effect.action.startsWith("job:")) {
+        // A job takes its time and ends by itself: the others do not wait for it.
+        parts.jobs.begin(effect, workflow);
+        return;
+      }
+      await runAction(parts, { effect, brief, workflow });
+      await finishEffect(database, effect.id);
+    } catch (error) {
+      log.error("effect.failed", { error });
+      const message = error instanceof Error ? error.message : String(error);
+      const status = await failEffect(database, { id: effect.id, now: now(), error: message });
+      const { action, caseId } = effect;
+      if (status === "parked") log.warn("effect.parked", { caseId, action });
+    }
+  }
+
+  return async () => {
+    const effects = await claimEffects(database, { now: now(), limit: BATCH, lease: LEASE });
+    await Promise.all(effects.map(carryOut));
+    return effects.length > 0;
+  };
+}
+
+interface EffectOf {
+  brief: CaseBrief;
+  workflow: Workflow;
+}
+
+async function runAction(
+  parts: OutboxWorkerParts,
+  { effect, brief, workflow }: EffectOf & { effect: ClaimedEffect },
+): Promise<void> {
+  const action = workflow.registry.actions.get(effect.action);
+  if (action === undefined) throw new Error(`no plugin brings the action ${effect.action}`);
+  const { id, number, title } = brief;
+  const signal = AbortSignal.any([parts.stopping, AbortSignal.timeout(LONGEST)]);
+  let sent = 0;
+  const work = action.run({
+    params: effect.params,
+    matter: { id, number, title },
+    options: pluginOptions(workflow, effect.action),
+    idempotencyKey: effect.id,
+    signal,
+    send: (message) => {
+      sent += 1;
+      return sendMessage(parts, { message, brief, workflow, key: `${effect.id}:${sent}` });
+    },
+  });
+  await untilAborted(work, signal);
+}
+
+/** Always kept in the inbox, so that it is known who was told; then handed to the channel. */
+async function sendMessage(
+  parts: OutboxWorkerParts,
+  { message, brief, workflow, key }: EffectOf & { message: Message; key: string },
+): Promise<void> {
+  const { channel, to, text } = message;
+  const at = parts.now();
+  const matter = { place: brief.place.code, owner: brief.owner.id };
+  const recipients =
+    "user" in to ? [to.user] : parts.directory().holders({ roles: to.roles, matter, now: at });
+  await deliverMessage(parts.database, { recipients, key, caseId: brief.id, text, at });
+  const found = workflow.registry.channels.get(channel);
+  if (found === undefined) throw new Error(`no plugin brings the channel ${channel}`);
+  await found.deliver({ recipients, text, key });
+}
