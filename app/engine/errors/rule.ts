@@ -44,13 +44,13 @@ export const ruleErrors = defineErrors({
   },
   "rule/operand-type": {
     kind: "invalid",
-    zh: "“{operator}”用不了这种内容：第 {position} 个是{found}，这里要{wanted}。请换成同类的字段，或者换一个比较。",
-    en: "“{operator}” cannot use this: operand {position} is {foundEn}, and {wantedEn} is needed. Use a field of that kind, or another operator.",
+    zh: "“{operator}”用不了这种内容：第 {position} 个是 {found}，这里要 {wanted}。请换成同类的字段，或者换一个比较。",
+    en: "“{operator}” cannot use this: operand {position} is {found}, and {wanted} is needed. Use a field of that kind, or another operator.",
   },
   "rule/different-types": {
     kind: "invalid",
-    zh: "“{operator}”两边不是同一类：一边是{found}，一边是{wanted}，比不出对错。请改成同类的。",
-    en: "The sides of “{operator}” differ in kind: {foundEn} and {wantedEn}. Compare things of one kind.",
+    zh: "“{operator}”两边不是同一类：一边是 {found}，一边是 {wanted}，比不出对错。请改成同类的。",
+    en: "The sides of “{operator}” differ in kind: {found} and {wanted}. Compare things of one kind.",
   },
   "rule/outside-enum": {
     kind: "invalid",

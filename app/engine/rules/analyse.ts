@@ -23,7 +23,7 @@ export function analyseLogic(
       if (expression.kind === "each" || expression.kind === "reduce") {
         const { list, at } = expression;
         const operator = expression.kind === "reduce" ? "reduce" : expression.op;
-        return mustBe({ operand: list, position: 1, allowed: ["list"], operator, at, shape });
+        return mustBe({ operand: list, position: 1, allowed: ["array"], operator, at, shape });
       }
       return expression.kind === "call" ? checkCall(expression, shape) : [];
     }),

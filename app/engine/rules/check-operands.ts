@@ -2,7 +2,7 @@ import type { ErrorCode } from "../errors";
 import type { Json } from "../json";
 import type { CallExpression, Expression } from "./expression";
 import { NUMERIC_OPERATORS } from "./operator-table";
-import { KIND_WORDS, kindOf, kindOfValue, type Kind, type ScopeShape } from "./static-kind";
+import { kindOf, kindOfValue, type Kind, type ScopeShape } from "./static-kind";
 
 /** Something in a rule that compiles and still cannot be meant. */
 export interface LogicProblem {
@@ -36,15 +36,15 @@ export function checkCall(call: CallExpression, shape: ScopeShape): LogicProblem
   if (EQUALITY.has(op)) return checkEquality(call, shape);
   if (IN_ORDER.has(op)) return firstOf(each(["number", "date"]), () => sameKind(call, shape));
   if (NUMERIC_OPERATORS.has(op)) return each(["number"]);
-  if (op === "cat" || op === "substr") return each(["text", "number", "date", "boolean"]);
+  if (op === "cat" || op === "substr") return each(["string", "number", "date", "boolean"]);
   return op === "in" ? checkIn(call, shape) : [];
 }
 
 const ALLOWED: Partial<Record<string, readonly Kind[]>> = {
-  string: ["text", "date"],
+  string: ["string", "date"],
   number: ["number"],
   boolean: ["boolean"],
-  array: ["list"],
+  array: ["array"],
 };
 
 function allowedBy(takes: readonly string[], index: number): readonly Kind[] | undefined {
@@ -56,7 +56,7 @@ function checkEquality(call: CallExpression, shape: ScopeShape): LogicProblem[] 
   const { op, args, at } = call;
   const kinds = args.map((arg) => kindOf(arg, shape));
   if (kinds.includes("null")) return [{ code: "rule/compares-null", at, params: {} }];
-  if (kinds.includes("list") || kinds.includes("object")) {
+  if (kinds.includes("array") || kinds.includes("object")) {
     return [{ code: "rule/compares-list", at, params: { operator: op } }];
   }
   return firstOf(sameKind(call, shape), () =>
@@ -76,7 +76,7 @@ function checkIn({ op, args, at }: CallExpression, shape: ScopeShape): LogicProb
   const problems = mustBe({
     operand: list,
     position: 2,
-    allowed: ["list"],
+    allowed: ["array"],
     operator: op,
     at,
     shape,
@@ -141,7 +141,7 @@ export function mustBe({
   const kind = kindOf(operand, shape);
   if (kind === "any" || allowed.includes(kind)) return [];
   const path = operand.kind === "var" ? { path: operand.path } : {};
-  const params = { operator, position, ...words("found", [kind]), ...words("wanted", allowed) };
+  const params = { operator, position, found: kind, wanted: allowed.join(" / ") };
   return [{ code: "rule/operand-type", at, ...path, params }];
 }
 
@@ -163,8 +163,8 @@ interface Side {
 /** A date is a text to json-logic; only a constant that is no date can never be equal to one. */
 function comparable(a: Side, b: Side): boolean {
   const never = (text: Side, date: Side): boolean =>
-    text.constant && text.kind === "text" && date.kind === "date";
-  const texts: readonly Kind[] = ["text", "date"];
+    text.constant && text.kind === "string" && date.kind === "date";
+  const texts: readonly Kind[] = ["string", "date"];
   if (texts.includes(a.kind) && texts.includes(b.kind)) return !never(a, b) && !never(b, a);
   return a.kind === "any" || b.kind === "any" || a.kind === b.kind;
 }
@@ -178,16 +178,8 @@ function differing({
   at: string;
   kinds: readonly [Kind, Kind];
 }): LogicProblem {
-  const params = { operator: op, ...words("found", [one]), ...words("wanted", [other]) };
+  const params = { operator: op, found: one, wanted: other };
   return { code: "rule/different-types", at, params };
-}
-
-/** The kinds in Chinese under the name, and in English under the name with `En`. */
-function words(name: string, kinds: readonly Kind[]): Record<string, Json> {
-  return {
-    [name]: kinds.map((kind) => KIND_WORDS[kind].zh).join("或"),
-    [`${name}En`]: kinds.map((kind) => KIND_WORDS[kind].en).join(" or "),
-  };
 }
 
 function firstOf(problems: LogicProblem[], otherwise: () => LogicProblem[]): LogicProblem[] {

@@ -7,6 +7,7 @@ const ITEMS = { all: "都符合", some: "里没有符合的", none: "里都没�
 export const CHINESE: Phrases = {
   yes: "是",
   no: "否",
+  nothing: "空",
   has: "有",
   hasNot: "没有",
   open: "待核",

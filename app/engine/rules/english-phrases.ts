@@ -7,6 +7,7 @@ const ITEMS = { all: "all meet", some: "none meets", none: "none has" } as const
 export const ENGLISH: Phrases = {
   yes: "yes",
   no: "no",
+  nothing: "nothing",
   has: "yes",
   hasNot: "none",
   open: "not known yet",

@@ -5,6 +5,7 @@ import type { Truth } from "./types";
 export interface Phrases {
   yes: string;
   no: string;
+  nothing: string;
   has: string;
   hasNot: string;
   /** What is asked about cannot be told yet. */

@@ -183,6 +183,7 @@ function showAt(path: string | undefined, value: Json, wording: Wording): string
     const said = value.slice(0, MOST_CHOICES).map((each) => showAt(path, each, wording));
     return phrases.listOf(said, value.length > MOST_CHOICES);
   }
+  if (value === null) return phrases.nothing;
   if (path !== undefined) return show(path, value);
   if (typeof value === "boolean") return value ? phrases.yes : phrases.no;
   return typeof value === "object" ? "" : `${value}`;

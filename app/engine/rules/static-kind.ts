@@ -1,5 +1,4 @@
 import type { Json } from "../json";
-import type { Text } from "../text";
 import { isDay, isMoment } from "../time/zone";
 import type { Expression } from "./expression";
 import { BOOLEAN_OPERATORS, NUMERIC_OPERATORS } from "./operator-table";
@@ -15,37 +14,8 @@ export interface ScopeShape {
   enumOf: (path: string) => readonly Json[] | undefined;
 }
 
-/** What an expression gives: `any` where that depends on more than the rule says. */
-export type Kind = "text" | "number" | "boolean" | "date" | "list" | "object" | "null" | "any";
-
-export const KIND_WORDS: Record<Kind, { zh: string; en: string }> = {
-  text: { zh: "文字", en: "text" },
-  number: { zh: "数字", en: "a number" },
-  boolean: { zh: "是否", en: "a yes or no" },
-  date: { zh: "日期", en: "a date" },
-  list: { zh: "清单", en: "a list" },
-  object: { zh: "一组字段", en: "a group of fields" },
-  null: { zh: "空", en: "nothing" },
-  any: { zh: "不确定的内容", en: "anything" },
-} satisfies Record<Kind, Text>;
-
-const KIND_OF_TYPE: Record<PathType, Kind> = {
-  string: "text",
-  number: "number",
-  integer: "number",
-  boolean: "boolean",
-  array: "list",
-  object: "object",
-  date: "date",
-};
-
-const KIND_OF_RESULT = {
-  string: "text",
-  number: "number",
-  boolean: "boolean",
-  array: "list",
-  any: "any",
-} as const;
+/** What an expression gives, in the words of JSON: `any` where that depends on more than the rule says. */
+export type Kind = "string" | "number" | "boolean" | "date" | "array" | "object" | "null" | "any";
 
 /** The kind of an expression's value. A variable that does not exist counts as `any`: that is reported once. */
 export function kindOf(expression: Expression, shape: ScopeShape): Kind {
@@ -54,23 +24,23 @@ export function kindOf(expression: Expression, shape: ScopeShape): Kind {
       return kindOfValue(expression.value);
     case "list":
     case "missing":
-      return "list";
+      return "array";
     case "var": {
       if (expression.counts && shape.typeOf(expression.path) === "array") return "number";
       const type = shape.typeOf(expression.counts ? `${expression.path}.length` : expression.path);
-      return type === undefined ? "any" : KIND_OF_TYPE[type];
+      return type === undefined ? "any" : type === "integer" ? "number" : type;
     }
     case "each":
-      return BOOLEAN_OPERATORS.has(expression.op) ? "boolean" : "list";
+      return BOOLEAN_OPERATORS.has(expression.op) ? "boolean" : "array";
     case "reduce":
       return "any";
     case "call": {
       const { op, operator, args } = expression;
-      if (operator !== undefined) return KIND_OF_RESULT[operator.gives];
+      if (operator !== undefined) return operator.gives;
       if (BOOLEAN_OPERATORS.has(op)) return "boolean";
       if (NUMERIC_OPERATORS.has(op)) return "number";
-      if (op === "cat" || op === "substr") return "text";
-      if (op === "merge") return "list";
+      if (op === "cat" || op === "substr") return "string";
+      if (op === "merge") return "array";
       const results =
         op === "and" || op === "or"
           ? args
@@ -83,8 +53,8 @@ export function kindOf(expression: Expression, shape: ScopeShape): Kind {
 /** The kind of a constant; a text that is written as a day or a moment is a date. */
 export function kindOfValue(value: Json): Kind {
   if (value === null) return "null";
-  if (Array.isArray(value)) return "list";
-  if (typeof value === "string") return isDay(value) || isMoment(value) ? "date" : "text";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "string") return isDay(value) || isMoment(value) ? "date" : "string";
   return typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "object";
 }
 
