@@ -12,7 +12,13 @@ function verdict(figure: Figure): string {
 }
 
 const story = await recordStory(projectRoot);
-const figures = [await measurePureStep(story), await measureSqliteSingle(story)];
+/** `node build/bench/main.js G1` measures that one alone. */
+const wanted = process.argv.slice(2);
+const measures = { G1: measurePureStep, G2: measureSqliteSingle };
+const figures: Figure[] = [];
+for (const [name, measure] of Object.entries(measures)) {
+  if (wanted.length === 0 || wanted.includes(name)) figures.push(await measure(story));
+}
 const [cpu] = os.cpus();
 process.stdout.write(
   `Node ${process.version}, ${os.cpus().length} × ${cpu?.model.trim() ?? "?"}, ${os.type()} ${os.release()}\n\n`,

@@ -138,7 +138,7 @@ async function writeRaw(file: string, transactions: readonly Statement[][]): Pro
       db.run(sql, bindings, (fault) => (fault === null ? resolve() : reject(fault))),
     );
   await exec(
-    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000; pragma secure_delete = on",
+    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000; pragma secure_delete = on",
   );
   const before = performance.now();
   for (const statements of transactions) {
