@@ -1,15 +1,8 @@
-import {
-  createMachine,
-  initialTransition,
-  transition,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  type ExecutableActionsFrom,
-} from "xstate";
+import { createMachine, type AnyStateMachine } from "xstate";
 import type { StateValue } from "../case";
-import type { Json, JsonObject } from "../json";
-import { sameJson } from "../json";
+import type { JsonObject } from "../json";
 import type { Candidates, MachineSource, StateSource } from "../workflow-source";
+import { createPureMachine, type Moved, type PureMachine } from "./pure-machine";
 import {
   MACHINE_ID,
   indexStates,
@@ -70,22 +63,12 @@ export function compileMachine(source: MachineSource): CompiledMachine {
   const candidates = new Map<string, CandidateInfo>();
   const config = toConfig(states, candidates);
   const machine = build(config, candidates, states);
+  const pure = createPureMachine<Context>(machine);
   const timers = indexTimers(machine);
-  const movers = new Map<string, AnyStateMachine>();
+  const movers = new Map<string, PureMachine<Context>>();
   const byName = new Map([...states.values()].map((state) => [state.name, state.path]));
 
-  const restore = (target: AnyStateMachine, value: StateValue, decide: Decide) => {
-    const snapshot = target.resolveState({ value, context: { decide } });
-    if (!sameJson(snapshot.value as Json, value as Json))
-      throw new Error("stored state does not fit the machine");
-    // A final state is restored as done, and a done snapshot cannot be moved; reopening moves it.
-    snapshot.status = "active";
-    return snapshot;
-  };
-  const finish = ([snapshot, actions]: [
-    AnyMachineSnapshot,
-    ExecutableActionsFrom<AnyStateMachine>[],
-  ]): Transit => {
+  const finish = ([snapshot, actions]: Moved): Transit => {
     if (snapshot.status === "error") throw snapshot.error;
     return {
       value: snapshot.value as StateValue,
@@ -100,22 +83,22 @@ export function compileMachine(source: MachineSource): CompiledMachine {
     pathOf: (name) => (states.has(name) ? name : byName.get(name)),
     start(decide) {
       // The context is a function of the input, so that two matters never share one.
-      return finish(initialTransition(machine, { decide }));
+      return finish(pure.start({ decide }));
     },
     send(value, event, decide) {
       const type = event.is === "event" ? event.name : timers.eventOf(event.path, event.deadline);
       if (type === undefined)
         throw new Error(`no such timer in the machine: ${JSON.stringify(event)}`);
-      return finish(transition(machine, restore(machine, value, decide), { type }));
+      return finish(pure.send(value, { decide }, { type }));
     },
     move(value, target, decide) {
       const key = `${target.domain} ${target.leaves.join(" ")}`;
       let mover = movers.get(key);
       if (mover === undefined) {
-        mover = build(withMove(config, states, target), candidates, states);
+        mover = createPureMachine(build(withMove(config, states, target), candidates, states));
         movers.set(key, mover);
       }
-      return finish(transition(mover, restore(mover, value, decide), { type: MOVE }));
+      return finish(mover.send(value, { decide }, { type: MOVE }));
     },
   };
 }
@@ -199,7 +182,7 @@ function build(
   const machine = createMachine(
     {
       ...config,
-      // XState begins an actor of its own for every transition, without input: it must not throw there.
+      // XState's actor begins without input: it must not throw there.
       context: ({ input }: { input?: Context }) => ({ decide: input?.decide ?? (() => false) }),
       options: { maxIterations: MAX_ITERATIONS },
     } as never,
