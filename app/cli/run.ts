@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
+import type { Refusal, RuleReason } from "../engine/refusal";
 import type { Scenario, ScenarioReport } from "../engine/scenario/scenario";
+import type { Workflow } from "../engine/workflow";
+import { reasonViews } from "../runtime/cases/view-reasons";
 import { loadWorkflows } from "../runtime/load-workflows";
 import { playScenario } from "../runtime/play-scenarios";
 import { parseFolderArgs } from "./folder-args";
@@ -28,8 +31,9 @@ export async function run(args: string[]): Promise<number> {
       `${file}: 文件不在任何流程包的 scenarios/ 里 (not inside a package's scenarios/)`,
     );
   const report = playScenario(loaded, packageId, scenario);
+  const explain = asked.explain ? explainer(loaded.find(packageId, scenario.variant)) : () => [];
   process.stdout.write(
-    asked.json ? `${JSON.stringify(report, null, 2)}\n` : lines(report, asked.explain),
+    asked.json ? `${JSON.stringify(report, null, 2)}\n` : lines(report, explain),
   );
   return report.passed ? 0 : 1;
 }
@@ -60,14 +64,30 @@ function packageOf(file: string, scenario: Scenario, ids: readonly string[]): st
   return id !== undefined && ids.includes(id) ? id : undefined;
 }
 
-function lines(report: ScenarioReport, explain: boolean): string {
+function lines(
+  report: ScenarioReport,
+  explain: (reasons: readonly RuleReason[]) => string[],
+): string {
   const steps = report.steps.map((step) => {
     const mark = step.problems.length === 0 ? "✓" : "✕";
-    const refusal =
-      step.refusal === undefined || !explain
-        ? ""
-        : `    ${step.refusal}\n${(step.because ?? []).map((line) => `      ${line}\n`).join("")}`;
-    return `${mark} ${step.at}  ${step.title}  → ${step.state}\n${refusal}${step.problems.map((text) => `    ${text}\n`).join("")}`;
+    const refusal = step.refusal === undefined ? "" : `    ${step.refusal}\n`;
+    const why = explain(step.reasons ?? []).map((line) => `      ${line}\n`);
+    const problems = step.problems.map((text) => `    ✕ ${text}\n`);
+    return `${mark} ${step.at}  ${step.title}  → ${step.state}\n${refusal}${why.join("")}${problems.join("")}`;
   });
   return `${report.title.zh}\n${steps.join("")}${report.passed ? "通过" : "没有通过"}\n`;
+}
+
+const MARKS = { true: "✓", false: "✕", unknown: "◌" };
+
+/** The clauses of each rule as a person would read them. */
+function explainer(workflow: Workflow | Refusal): (reasons: readonly RuleReason[]) => string[] {
+  if (!("machine" in workflow)) return () => [];
+  // A scenario's people are invented: its reader sees everything.
+  const roles = new Set([...Object.keys(workflow.roles), "party", "public"]);
+  return (reasons) =>
+    reasonViews(reasons, { workflow, roles, today: "" }).flatMap((reason) => [
+      reason.title.zh,
+      ...reason.clauses.map((clause) => `  ${MARKS[`${clause.truth}`]} ${clause.text.zh}`),
+    ]);
 }

@@ -87,6 +87,7 @@ function playStep(world: World, source: ScenarioStep, index: number): StepReport
     state: world.matter === null ? "" : canonicalJson(world.matter.state as Json),
     problems,
     ...(refusal === null ? {} : { refusal: refusal.message.zh }),
+    ...(refusal?.because === undefined ? {} : { reasons: refusal.because }),
   };
 }
 

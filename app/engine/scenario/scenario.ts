@@ -1,6 +1,7 @@
 import type { Case, StateValue } from "../case";
 import type { JsonObject } from "../json";
 import type { RoleId } from "../person";
+import type { RuleReason } from "../refusal";
 import type { Text } from "../text";
 
 /** A story that a package must tell: who does what when, and what must come of it (see docs/writing-a-workflow.md). */
@@ -84,8 +85,8 @@ export interface StepReport {
   problems: string[];
   /** Sentence of a refusal, expected or not. */
   refusal?: string;
-  /** The clauses behind it, in words. */
-  because?: string[];
+  /** The rules that stood in the way, with their reasons. */
+  reasons?: RuleReason[];
 }
 
 export interface ScenarioReport {
