@@ -25,7 +25,7 @@ const sources = [
   "remix.config.js",
   "scripts/build.mjs",
 ];
-const outputs = { web: "build/server/index.js", cli: "build/cli/main.js" };
+const outputs = { web: "build/web/server/index.js", cli: "build/cli/main.js" };
 const builders = {
   web: buildWeb,
   cli: (root) => buildNode(root, { entry: "app/cli/main.ts", out: "build/cli" }),
@@ -96,7 +96,7 @@ function writeStamp(root, stamp) {
   writeFileSync(join(root, "build/.stamp"), JSON.stringify(stamp));
 }
 
-/** build/server and build/client. */
+/** build/web: what the server runs and what browsers load. Remix empties this folder first. */
 async function buildWeb(root) {
   const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
   return run(process.execPath, [remix, "vite:build", "--logLevel", "warn"], { cwd: root });

@@ -1,11 +1,8 @@
-import { join } from "node:path";
-import { checkNode, ensureInstalled, root } from "./setup.mjs";
-import { run, runMain } from "./terminal.mjs";
+import { runProgram } from "./program.mjs";
+import { setup } from "./setup.mjs";
+import { runMain } from "./terminal.mjs";
 
-await runMain(async () => {
-  checkNode();
-  await ensureInstalled();
-});
-const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
-const args = [remix, "vite:dev", ...process.argv.slice(2)];
-process.exitCode = await run(process.execPath, args, { cwd: root, stdio: "inherit" });
+// Pages are renewed on every change; what lies behind them is built once, at the start.
+await runMain(() => setup(["cli"]));
+process.env.NODE_ENV = "development";
+await runProgram(["serve", "--dev", ...process.argv.slice(2)]);
