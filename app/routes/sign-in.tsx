@@ -6,7 +6,13 @@ import { SignInForm } from "../components/sign-in-form";
 import { refusalHeaders, toRefusalBody } from "../http/refusal-response";
 import { refusalStatus } from "../http/refusal-status";
 import { safePath, safeRedirect } from "../http/safe-redirect";
-import { assertVisitorCsrf, commitCookie, getSession, visitorCsrf } from "../http/session.server";
+import {
+  assertVisitorCsrf,
+  commitCookie,
+  getSession,
+  sessionToken,
+  visitorCsrf,
+} from "../http/session.server";
 
 export const handle = { scripts: false };
 
@@ -22,7 +28,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   assertVisitorCsrf(form, request, context);
   const login = String(form.get("login") ?? "").trim();
   const password = String(form.get("password") ?? "");
-  const answer = await context.runtime.signIn({ login, password, address: context.address });
+  const answer = await context.runtime.signIn({
+    login,
+    password,
+    address: context.address,
+    previous: sessionToken(request, context),
+  });
   if (!answer.ok) {
     const { refusal } = answer;
     const init = { status: refusalStatus(refusal), headers: refusalHeaders(refusal) };
