@@ -129,4 +129,54 @@ export const checkErrors = defineErrors({
     zh: "这里应是 {expected}。请按格式改写。",
     en: "This has to be: {expected}. Rewrite it.",
   },
+  "check/unknown-key": {
+    kind: "invalid",
+    zh: "这里没有“{key}”这一项，最接近的是“{near}”。可以用的有：{known}。",
+    en: "There is no “{key}” here; the nearest is “{near}”. Possible: {known}.",
+  },
+  "check/missing-key": {
+    kind: "invalid",
+    zh: "缺少“{key}”。请补上。",
+    en: "“{key}” is missing. Add it.",
+  },
+  "check/not-allowed": {
+    kind: "invalid",
+    zh: "{value} 不能用在这里。可以用的有：{allowed}。",
+    en: "{value} cannot stand here. Possible: {allowed}.",
+  },
+  "check/wrong-form": {
+    kind: "invalid",
+    zh: "“{value}”的写法不对，应符合 {pattern}。",
+    en: "“{value}” does not have the right form; it has to match {pattern}.",
+  },
+  "check/limit": {
+    kind: "too-large",
+    zh: "超出限度：{keyword} 为 {limit}。请改到限度以内。",
+    en: "Outside the limits: {what}. Bring it within them.",
+  },
+  "check/illegal-name": {
+    kind: "invalid",
+    zh: "名称“{name}”不能用。请用小写字母开头的字母和数字，不带点、空格和连字符。",
+    en: "The name “{name}” cannot be used. Begin with a small letter; letters and digits only.",
+  },
+  "check/reserved-name": {
+    kind: "invalid",
+    zh: "“{name}”是系统保留的名称，流程里不能声明。请换一个名称。",
+    en: "“{name}” is reserved for the system. Choose another name.",
+  },
+  "check/wildcard-event": {
+    kind: "invalid",
+    zh: "操作不能用通配符“{name}”。请把允许的操作逐个写出。",
+    en: "An event cannot be a wildcard (“{name}”). Write out each event that is allowed.",
+  },
+  "check/numeric-delay": {
+    kind: "invalid",
+    zh: "after 里不能写时长“{name}”。请在 deadlines 里写一个期限，这里写它的名称。",
+    en: "after cannot hold a duration (“{name}”). Declare a deadline and name it here.",
+  },
+  "check/forbidden-feature": {
+    kind: "invalid",
+    zh: "流程里不能用 XState 的“{feature}”。数据写进表单，判断写成规则，时间写成期限，动作写成 actions。",
+    en: "A package cannot use XState's “{feature}”. Data belongs in forms, conditions in rules, time in deadlines, effects in actions.",
+  },
 });

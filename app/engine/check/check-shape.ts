@@ -1,0 +1,146 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { isObject, own, type Json, type JsonObject } from "../json";
+import { pointerTo, valueAt } from "../json-pointer";
+import { nearest } from "./nearest";
+import type { FileKind, PlatformSchemas } from "./platform-schemas";
+import { problem, type Problem } from "./problem";
+
+/** More problems of one file than anybody reads; a bomb must not become a book. */
+const MAX_PROBLEMS = 100;
+
+/** What XState offers and a package may not use: it would hide data, time or effects from the engine. */
+const XSTATE_FEATURES = new Set([
+  ...["context", "invoke", "history", "delays", "actors", "guards", "actions", "schemas", "types"],
+  ...[
+    "tags",
+    "output",
+    "input",
+    "data",
+    "params",
+    "description",
+    "internal",
+    "cond",
+    "in",
+    "route",
+  ],
+  ...["activities", "predictableActionArguments", "order", "delimiter", "strict", "version"],
+]);
+
+const compiled = new WeakMap<PlatformSchemas, Map<FileKind, ValidateFunction>>();
+
+function validatorOf(schemas: PlatformSchemas, kind: FileKind): ValidateFunction {
+  let validators = compiled.get(schemas);
+  if (validators === undefined) {
+    validators = new Map();
+    compiled.set(schemas, validators);
+    const ajv = new Ajv2020({
+      strict: true,
+      strictTypes: false,
+      strictRequired: false,
+      allErrors: true,
+      ownProperties: true,
+      verbose: true,
+      logger: false,
+    });
+    for (const schema of Object.values(schemas)) ajv.addSchema(schema);
+    for (const name of Object.keys(schemas) as (FileKind | "text")[]) {
+      const validate = ajv.getSchema(String(schemas[name]["$id"]));
+      if (name !== "text" && validate !== undefined) validators.set(name, validate);
+    }
+  }
+  const validate = validators.get(kind);
+  if (validate === undefined) throw new Error(`no platform schema for ${kind}`);
+  return validate;
+}
+
+/**
+ * Holds one file of a package against the platform's format, which is closed: what it does not name is a
+ * problem. `pointer` is where the value stands in the definition document.
+ */
+export function checkShape(
+  value: Json,
+  format: { kind: FileKind; schemas: PlatformSchemas; pointer: string },
+): Problem[] {
+  const validate = validatorOf(format.schemas, format.kind);
+  if (validate(value)) return [];
+  const found: Problem[] = [];
+  const seen = new Set<string>();
+  for (const error of validate.errors ?? []) {
+    const one = toProblem(error, value, format.pointer);
+    if (one === undefined || seen.has(`${one.code} ${one.pointer}`)) continue;
+    seen.add(`${one.code} ${one.pointer}`);
+    found.push(one);
+    if (found.length === MAX_PROBLEMS) break;
+  }
+  return found;
+}
+
+function toProblem(error: ErrorObject, root: Json, base: string): Problem | undefined {
+  const at = base + error.instancePath;
+  const params = error.params as Record<string, Json>;
+  const inMachine = at.startsWith("/workflow/machine");
+  switch (error.keyword) {
+    case "if":
+      return undefined;
+    case "additionalProperties":
+    case "unevaluatedProperties": {
+      const key = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
+      const here = pointerTo(at, key);
+      if (inMachine && XSTATE_FEATURES.has(key)) {
+        return problem("check/forbidden-feature", here, { feature: key });
+      }
+      const properties = own(error.parentSchema as JsonObject, "properties");
+      const known = isObject(properties) ? Object.keys(properties) : [];
+      return problem("check/unknown-key", here, {
+        key,
+        near: nearest(key, known) ?? "",
+        known: known.join(", "),
+      });
+    }
+    case "propertyNames":
+      return nameProblem(String(params["propertyName"]), at);
+    case "required":
+      return problem("check/missing-key", at, { key: params["missingProperty"] ?? "" });
+    case "type":
+      return problem("check/wrong-type", at, { expected: String(params["type"]) });
+    case "enum":
+    case "const": {
+      const value = valueAt(root, error.instancePath) ?? null;
+      if (inMachine && value === "history") {
+        return problem("check/forbidden-feature", at, { feature: "history" });
+      }
+      const allowed = params["allowedValues"] ?? [params["allowedValue"] ?? null];
+      const list = (Array.isArray(allowed) ? allowed : [allowed]).map((one) => JSON.stringify(one));
+      return problem("check/not-allowed", at, {
+        value: JSON.stringify(value).slice(0, 60),
+        allowed: list.join(", "),
+      });
+    }
+    case "pattern":
+      // The same fault of a key is reported by `propertyNames`, where the key itself is known.
+      if (error.propertyName !== undefined) return undefined;
+      return problem("check/wrong-form", at, {
+        value: String(valueAt(root, error.instancePath) ?? "").slice(0, 60),
+        pattern: params["pattern"] ?? "",
+      });
+    default:
+      if (error.propertyName !== undefined) return undefined;
+      return problem("check/limit", at, {
+        keyword: error.keyword,
+        limit: params["limit"] ?? "",
+        what: error.message ?? error.keyword,
+      });
+  }
+}
+
+function nameProblem(name: string, at: string): Problem {
+  const here = pointerTo(at, name);
+  if (name.includes("*")) return problem("check/wildcard-event", here, { name });
+  if (at.endsWith("/after") && /^\d/.test(name)) {
+    return problem("check/numeric-delay", here, { name });
+  }
+  if (/^(xstate\.|qy\.|decided\.|timer:|link:|job:)/.test(name)) {
+    return problem("check/reserved-name", here, { name });
+  }
+  return problem("check/illegal-name", here, { name });
+}
