@@ -32,6 +32,8 @@ export interface Edge {
   index: number;
   source: TransitionSource;
   pointer: string;
+  /** Where its target is written. */
+  targetPointer: string;
 }
 
 export interface StateGraph {
@@ -68,8 +70,8 @@ export function buildStateGraph(machine: MachineSource, pointer = "/workflow/mac
     if (node.parent !== null && !byName.has(node.name)) byName.set(node.name, node);
   }
   const edges = nodes.flatMap((node) => edgesOf(node, byId));
-  const from = new Map<StateNode, Edge[]>();
-  for (const edge of edges) from.set(edge.from, [...(from.get(edge.from) ?? []), edge]);
+  const from = new Map<StateNode, Edge[]>(nodes.map((node) => [node, []]));
+  for (const edge of edges) from.get(edge.from)?.push(edge);
   return {
     ...{ root, nodes, edges },
     named: (name) => byName.get(name),
@@ -126,12 +128,12 @@ function edgesOf(node: StateNode, byId: ReadonlyMap<string, StateNode>): Edge[] 
 function candidatesOf(
   written: Candidates | undefined,
   pointer: string,
-): { source: TransitionSource; pointer: string }[] {
-  const isList = Array.isArray(written);
-  return toCandidates(written).map((source, i) => ({
-    source,
-    pointer: isList ? pointerTo(pointer, i) : pointer,
-  }));
+): Pick<Edge, "source" | "pointer" | "targetPointer">[] {
+  return toCandidates(written).map((source, i) => {
+    const here = Array.isArray(written) ? pointerTo(pointer, i) : pointer;
+    const targetPointer = typeof written === "string" ? here : pointerTo(here, "target");
+    return { source, pointer: here, targetPointer };
+  });
 }
 
 /** `#id.child` by id, `.child` from the state itself, anything else from its parent. */

@@ -1,7 +1,12 @@
+import { checkGraphErrors } from "./check-graph";
+import { checkNameErrors } from "./check-names";
 import { defineErrors } from "./define";
 
-/** What `check` finds in a package: files, shape, names, the graph, data, rules. */
+/** What `check` finds in a package: its files and their shape here, the rest in files of its own. */
 export const checkErrors = defineErrors({
+  ...checkGraphErrors,
+  ...checkNameErrors,
+
   // Files
   "check/no-packages-folder": {
     kind: "not-found",

@@ -1,0 +1,54 @@
+import { own } from "../json";
+import { pointerTo } from "../json-pointer";
+import type { Roles } from "./roles";
+import type { EventMeta } from "../workflow-source";
+import type { Check } from "./check-context";
+import { problem, type Problem } from "./problem";
+import { kindOfEvent, type StateGraph, type StateNode } from "./state-graph";
+
+/**
+ * Where a matter waits, somebody acts, or the state says why not; every step has a form or says why not;
+ * what is decided is open to a role that may decide alone.
+ */
+export const checkPeople: Check = (document, { graph, roles }) => [
+  ...checkStep({ event: "start", meta: document.workflow.start, roles }, "/workflow/start"),
+  ...graph.nodes.flatMap((node) => [
+    ...Object.entries(node.source.meta?.events ?? {}).flatMap(([event, meta]) =>
+      checkStep({ event, meta, roles }, pointerTo(node.pointer, "meta", "events", event)),
+    ),
+    ...checkWaiting(node, graph),
+  ]),
+];
+
+function checkStep(
+  step: { event: string; meta: EventMeta; roles: Roles },
+  pointer: string,
+): Problem[] {
+  const { event, meta, roles } = step;
+  const problems: Problem[] = [];
+  if (meta.form === undefined && meta.noForm === undefined) {
+    problems.push(problem("check/event-without-form", pointer, { event }));
+  }
+  if (meta.form !== undefined && meta.noForm !== undefined) {
+    problems.push(problem("check/form-and-no-form", pointerTo(pointer, "noForm"), { event }));
+  }
+  const mayDecide = meta.roles.some((role) => own(roles, role)?.decides !== false);
+  if (meta.act === "decide" && !mayDecide) {
+    const names = meta.roles.map((role) => own(roles, role)?.title.zh ?? role).join("、");
+    problems.push(problem("check/nobody-may-decide", pointer, { event, roles: names }));
+  }
+  return problems;
+}
+
+/** An atomic state is left by people, by itself at once, or it says what it waits for. */
+function checkWaiting(node: StateNode, graph: StateGraph): Problem[] {
+  if (node.kind !== "atomic" || node.source.meta?.waits !== undefined) return [];
+  if (node.source.always !== undefined) return [];
+  for (let here: StateNode | null = node; here !== null; here = here.parent) {
+    const acts = graph
+      .edgesFrom(here)
+      .some((edge) => edge.kind === "event" && kindOfEvent(edge.name) === "event");
+    if (acts) return [];
+  }
+  return [problem("check/nobody-acts", node.pointer, { state: node.name })];
+}
