@@ -2,7 +2,7 @@ import { pointerTo } from "../json-pointer";
 import type { Check, CheckContext } from "./check-context";
 import type { Configuration, ConfigurationGraph, Step } from "./configurations";
 import { problem, type Problem } from "./problem";
-import type { StateGraph, StateNode } from "./state-graph";
+import { isWithin, type StateGraph, type StateNode } from "./state-graph";
 
 /**
  * What only the whole graph shows: states that no way leads to, states from which no way leads to a
@@ -38,28 +38,46 @@ function checkEnds({ graph, ways }: CheckContext): Problem[] {
     indexSteps(ways.steps.map((step) => ({ from: step.to, to: step.from }))),
   );
   const isStuck = (one: Configuration): boolean => one.ended === null && !good.has(one.index);
-  const free = new Set(ways.all.filter((one) => !isStuck(one)).flatMap(leavesOf));
   const blamed = new Map<StateNode, string>();
   for (const one of ways.all.filter(isStuck)) {
-    const culprits = narrow(
-      leavesOf(one).filter((node) => !free.has(node)),
-      graph,
-    );
-    for (const node of culprits) blamed.set(node, node.name);
-    const together = leavesOf(one).map((node) => node.name);
-    const place = one.active.find((node) => node.kind === "parallel") ?? graph.root;
-    if (culprits.length === 0 && !blamed.has(place)) blamed.set(place, together.join(" + "));
+    const leaves = leavesOf(one);
+    const still = leaves.filter((node) => leaves.length === 1 || !canMoveOn(node, graph));
+    for (const node of still) blamed.set(node, node.name);
+    const place = one.active.find((node) => node.kind === "parallel");
+    if (still.length > 0 || place === undefined || blamed.has(place)) continue;
+    blamed.set(place, leaves.map((node) => node.name).join(" + "));
   }
   return [...blamed].map(([node, state]) =>
     problem("check/no-way-to-end", node.pointer, { state }),
   );
 }
 
-/** Of states that are stuck together, those that stand still themselves; a region's end waits for the others. */
-function narrow(stuck: readonly StateNode[], graph: StateGraph): readonly StateNode[] {
-  const open = stuck.filter((node) => node.kind !== "final");
-  const still = open.filter((node) => graph.edgesFrom(node).every((edge) => edge.to === undefined));
-  return [still, open, stuck].find((nodes) => nodes.length > 0) ?? [];
+/** In its own region alone: whether a state leads to the region's end, or out of it. */
+function canMoveOn(start: StateNode, graph: StateGraph): boolean {
+  let region = start;
+  while (region.parent !== null && region.parent.kind !== "parallel") region = region.parent;
+  const seen = new Set([start]);
+  const open = [start];
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    if (here.kind === "final" && here.parent === region) return true;
+    const edges = lineage(here, region).flatMap((node) => graph.edgesFrom(node));
+    const next = edges.flatMap((edge) => edge.to ?? []);
+    if (next.some((node) => !isWithin(node, region))) return true;
+    for (const node of [...next, ...here.children]) {
+      if (!seen.has(node)) open.push(node);
+      seen.add(node);
+    }
+  }
+  return false;
+}
+
+/** The state and those around it, up to the region. */
+function lineage(node: StateNode, region: StateNode): StateNode[] {
+  const nodes = [node];
+  for (let here = node; here !== region && here.parent !== null; here = here.parent) {
+    nodes.push(here.parent);
+  }
+  return nodes;
 }
 
 function leavesOf(one: Configuration): StateNode[] {

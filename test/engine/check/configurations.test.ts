@@ -79,8 +79,12 @@ function valuesOfXState(machine: MachineSource): Set<string> | undefined {
     seen.add(key);
     if (next.status !== "active") continue;
     for (const type of EVENTS) {
-      const [after] = transition(compiled, next as never, { type } as never);
-      open.push(after as AnyMachineSnapshot);
+      try {
+        const [after] = transition(compiled, next as never, { type } as never);
+        open.push(after as AnyMachineSnapshot);
+      } catch {
+        return undefined;
+      }
     }
   }
   return seen;

@@ -1,0 +1,101 @@
+import type { Json } from "../json";
+import { pointerTo } from "../json-pointer";
+import type { Registry } from "../plugin/registry-types";
+import type { DefinitionDocument } from "../workflow-source";
+import type { Check, CheckContext } from "./check-context";
+import { checkEvents } from "./check-events";
+import { checkPeople } from "./check-people";
+import { checkPlugins, pluginsFound } from "./check-plugins";
+import { checkReferences } from "./check-references";
+import { checkShape } from "./check-shape";
+import { checkStates } from "./check-states";
+import { checkTargets } from "./check-targets";
+import { checkWays } from "./check-ways";
+import { exploreConfigurations } from "./configurations";
+import type { PlatformSchemas } from "./platform-schemas";
+import type { Problem } from "./problem";
+import type { Roles } from "./roles";
+import { buildStateGraph } from "./state-graph";
+
+export interface CheckOptions {
+  roles: Roles;
+  schemas: PlatformSchemas;
+  /** The packages that stand beside this one, by id: what its links lead to. */
+  others?: ReadonlyMap<string, DefinitionDocument>;
+}
+
+/** Codes of shape after which a file still has its shape: something too much, or a name that will not do. */
+const HARMLESS = new Set([
+  ...["check/unknown-key", "check/forbidden-feature", "check/illegal-name"],
+  ...["check/reserved-name", "check/wildcard-event", "check/numeric-delay"],
+]);
+
+/** After these the graph has holes: what they make unreachable would be reported as if it were meant so. */
+const HOLES = new Set(["check/unknown-state", "check/target-elsewhere", "check/missing-key"]);
+
+/** Checks of the workflow file alone. */
+const OF_WORKFLOW: readonly Check[] = [checkEvents, checkPeople];
+
+/** Checks that look at several files. */
+const OF_WHOLE: readonly Check[] = [checkReferences];
+
+/**
+ * Everything that can be said against a definition before any matter runs on it: its shape, its names,
+ * the ways through its machine, its forms and data, its rules. All problems at once; pointers start at
+ * the document. Pure, and total over any JSON: what is not shaped like a definition is only a problem.
+ * `installed` holds all plugins of the installation.
+ */
+export function checkDefinition(
+  document: DefinitionDocument,
+  installed: Registry,
+  options: CheckOptions,
+): Problem[] {
+  const shape = checkParts(document, options.schemas);
+  const isSound = (part: string): boolean =>
+    !shape.some((found) => !HARMLESS.has(found.code) && found.pointer.startsWith(`/${part}`));
+  if (!isSound("workflow")) return unique(shape);
+
+  const graph = buildStateGraph(document.workflow.machine);
+  const context: CheckContext = {
+    registry: pluginsFound(document, installed),
+    roles: options.roles,
+    others: options.others ?? new Map(),
+    graph,
+    ways: exploreConfigurations(graph),
+  };
+  const run = (checks: readonly Check[]): Problem[] =>
+    checks.flatMap((check) => check(document, context));
+  const tree = run([checkStates, checkTargets]);
+  const hasHoles = tree.some((found) => HOLES.has(found.code));
+  const isWhole = isSound("data") && isSound("forms") && isSound("papers");
+  return unique([
+    ...shape,
+    ...checkPlugins(document, installed),
+    ...tree,
+    ...(hasHoles ? [] : run([checkWays])),
+    ...run(OF_WORKFLOW),
+    ...(isWhole ? run(OF_WHOLE) : []),
+  ]);
+}
+
+function checkParts(document: DefinitionDocument, schemas: PlatformSchemas): Problem[] {
+  const { workflow, data, forms, papers } = document as unknown as Record<string, Json>;
+  const each = (kind: "form" | "paper", at: string, files: Json | undefined): Problem[] =>
+    Object.entries(files ?? {}).flatMap(([name, file]) =>
+      checkShape(file as Json, { kind, schemas, pointer: pointerTo(at, name) }),
+    );
+  return [
+    ...checkShape(workflow ?? null, { kind: "workflow", schemas, pointer: "/workflow" }),
+    ...checkShape(data ?? null, { kind: "data", schemas, pointer: "/data" }),
+    ...each("form", "/forms", forms),
+    ...each("paper", "/papers", papers),
+  ];
+}
+
+function unique(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, pointer, message }) => {
+    const key = `${code} ${pointer} ${message.zh}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
