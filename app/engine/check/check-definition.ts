@@ -2,14 +2,24 @@ import type { Json } from "../json";
 import { pointerTo } from "../json-pointer";
 import type { Registry } from "../plugin/registry-types";
 import type { DefinitionDocument } from "../workflow-source";
+import { checkActions } from "./check-actions";
 import type { Check, CheckContext } from "./check-context";
 import { checkEvents } from "./check-events";
+import { checkFields } from "./check-fields";
+import { checkFormUi } from "./check-form-ui";
+import { checkForms } from "./check-forms";
+import { checkLaw } from "./check-law";
+import { checkLinks } from "./check-links";
 import { checkPeople } from "./check-people";
 import { checkPlugins, pluginsFound } from "./check-plugins";
+import { checkPrivacy } from "./check-privacy";
 import { checkReferences } from "./check-references";
 import { checkShape } from "./check-shape";
 import { checkStates } from "./check-states";
 import { checkTargets } from "./check-targets";
+import { checkTemplates } from "./check-templates";
+import { checkUnused } from "./check-unused";
+import { checkValues } from "./check-values";
 import { checkWays } from "./check-ways";
 import { exploreConfigurations } from "./configurations";
 import type { PlatformSchemas } from "./platform-schemas";
@@ -34,10 +44,20 @@ const HARMLESS = new Set([
 const HOLES = new Set(["check/unknown-state", "check/target-elsewhere", "check/missing-key"]);
 
 /** Checks of the workflow file alone. */
-const OF_WORKFLOW: readonly Check[] = [checkEvents, checkPeople];
+const OF_WORKFLOW: readonly Check[] = [checkEvents, checkPeople, checkLaw, checkUnused];
 
 /** Checks that look at several files. */
-const OF_WHOLE: readonly Check[] = [checkReferences];
+const OF_WHOLE: readonly Check[] = [
+  checkReferences,
+  checkActions,
+  checkFields,
+  checkForms,
+  checkFormUi,
+  checkTemplates,
+  checkValues,
+  checkLinks,
+  checkPrivacy,
+];
 
 /**
  * Everything that can be said against a definition before any matter runs on it: its shape, its names,

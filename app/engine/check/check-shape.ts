@@ -26,31 +26,34 @@ const XSTATE_FEATURES = new Set([
   ...["activities", "predictableActionArguments", "order", "delimiter", "strict", "version"],
 ]);
 
-const compiled = new WeakMap<PlatformSchemas, Map<FileKind, ValidateFunction>>();
+const loaded = new WeakMap<PlatformSchemas, Ajv2020>();
 
+/** Compiled when first needed: a format costs some tenths of a second, once. */
 function validatorOf(schemas: PlatformSchemas, kind: FileKind): ValidateFunction {
-  let validators = compiled.get(schemas);
-  if (validators === undefined) {
-    validators = new Map();
-    compiled.set(schemas, validators);
-    const ajv = new Ajv2020({
-      strict: true,
-      strictTypes: false,
-      strictRequired: false,
-      allErrors: true,
-      ownProperties: true,
-      verbose: true,
-      logger: false,
-    });
-    for (const schema of Object.values(schemas)) ajv.addSchema(schema);
-    for (const name of Object.keys(schemas) as (FileKind | "text")[]) {
-      const validate = ajv.getSchema(String(schemas[name]["$id"]));
-      if (name !== "text" && validate !== undefined) validators.set(name, validate);
-    }
-  }
-  const validate = validators.get(kind);
+  const ajv = loaded.get(schemas) ?? createAjv(schemas);
+  loaded.set(schemas, ajv);
+  const validate = ajv.getSchema(String(schemas[kind]["$id"]));
   if (validate === undefined) throw new Error(`no platform schema for ${kind}`);
   return validate;
+}
+
+function createAjv(schemas: PlatformSchemas): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allErrors: true,
+    ownProperties: true,
+    verbose: true,
+    messages: false,
+    logger: false,
+    // The formats are the product's own, and held by its tests.
+    meta: false,
+    validateSchema: false,
+    inlineRefs: false,
+  });
+  for (const schema of Object.values(schemas)) ajv.addSchema(schema);
+  return ajv;
 }
 
 /**
@@ -78,6 +81,9 @@ export function checkShape(
 function toProblem(error: ErrorObject, root: Json, base: string): Problem | undefined {
   const at = base + error.instancePath;
   const params = error.params as Record<string, Json>;
+  const subject = valueAt(root, error.instancePath);
+  // The fault of a key is reported by `propertyNames`, where the key itself is known.
+  const isAboutKey = /^(pattern|m..Length)$/.test(error.keyword) && typeof subject !== "string";
   const inMachine = at.startsWith("/workflow/machine");
   switch (error.keyword) {
     case "if":
@@ -105,7 +111,7 @@ function toProblem(error: ErrorObject, root: Json, base: string): Problem | unde
       return problem("check/wrong-type", at, { expected: String(params["type"]) });
     case "enum":
     case "const": {
-      const value = valueAt(root, error.instancePath) ?? null;
+      const value = subject ?? null;
       if (inMachine && value === "history") {
         return problem("check/forbidden-feature", at, { feature: "history" });
       }
@@ -117,18 +123,16 @@ function toProblem(error: ErrorObject, root: Json, base: string): Problem | unde
       });
     }
     case "pattern":
-      // The same fault of a key is reported by `propertyNames`, where the key itself is known.
-      if (error.propertyName !== undefined) return undefined;
+      if (isAboutKey) return undefined;
       return problem("check/wrong-form", at, {
-        value: String(valueAt(root, error.instancePath) ?? "").slice(0, 60),
+        value: String(subject).slice(0, 60),
         pattern: params["pattern"] ?? "",
       });
     default:
-      if (error.propertyName !== undefined) return undefined;
+      if (isAboutKey) return undefined;
       return problem("check/limit", at, {
         keyword: error.keyword,
         limit: params["limit"] ?? "",
-        what: error.message ?? error.keyword,
       });
   }
 }

@@ -18,6 +18,14 @@ export interface SchemaField {
   certain: boolean;
 }
 
+/** The root of a schema, whose pointer is where the schema stands. */
+export function rootField(schema: JsonObject, pointer: string): SchemaField {
+  return {
+    ...{ path: "", name: "", pointer, schema, kind: "group" },
+    ...{ parent: undefined, depth: 0, certain: true },
+  };
+}
+
 /** Every node of a schema, parents first; what conditional branches add included. */
 export function fieldsOf(root: JsonObject, pointer: string): SchemaField[] {
   const fields: SchemaField[] = [];
@@ -25,10 +33,7 @@ export function fieldsOf(root: JsonObject, pointer: string): SchemaField[] {
     fields.push(field);
     for (const child of childrenOf(field)) visit(child);
   };
-  visit({
-    ...{ path: "", name: "", pointer, schema: root, kind: "group" },
-    ...{ parent: undefined, depth: 0, certain: true },
-  });
+  visit(rootField(root, pointer));
   return fields;
 }
 

@@ -1,9 +1,11 @@
+import { checkDataErrors } from "./check-data";
 import { checkGraphErrors } from "./check-graph";
 import { checkNameErrors } from "./check-names";
 import { defineErrors } from "./define";
 
 /** What `check` finds in a package: its files and their shape here, the rest in files of its own. */
 export const checkErrors = defineErrors({
+  ...checkDataErrors,
   ...checkGraphErrors,
   ...checkNameErrors,
 
@@ -157,7 +159,7 @@ export const checkErrors = defineErrors({
   "check/limit": {
     kind: "too-large",
     zh: "超出限度：{keyword} 为 {limit}。请改到限度以内。",
-    en: "Outside the limits: {what}. Bring it within them.",
+    en: "Outside the limits: {keyword} is {limit}. Bring it within them.",
   },
   "check/illegal-name": {
     kind: "invalid",

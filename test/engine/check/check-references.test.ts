@@ -87,5 +87,6 @@ test("reports unknown rule, action, target and role of one package together", as
     "check/unknown-role /workflow/start/roles/0",
     `check/unknown-rule ${STATES}/asked/on/approve/guard`,
     `check/unknown-state ${STATES}/asked/on/decline`,
+    "check/unused /workflow/rules/withinLimit",
   ]);
 });

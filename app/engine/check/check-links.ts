@@ -1,0 +1,89 @@
+import { pointerTo } from "../json-pointer";
+import type { DefinitionDocument, LinkSource } from "../workflow-source";
+import type { Check, CheckContext } from "./check-context";
+import { problem, type Problem } from "./problem";
+import { rootField, childrenOf } from "./schema-fields";
+import { resolvePath } from "./scope-paths";
+import { buildStateGraph, kindOfEvent, type StateGraph } from "./state-graph";
+import { unknownPath } from "./check-templates";
+import { unknownName } from "./unknown-name";
+
+/**
+ * Linked packages exist; what is handed over exists on both sides and fits the child's first form; the
+ * reports that a state waits for are ends or states of the child.
+ */
+export const checkLinks: Check = (document, context) =>
+  Object.entries(document.workflow.links ?? {}).flatMap(([name, link]) => {
+    const pointer = pointerTo("/workflow/links", name);
+    const child = context.others.get(link.package);
+    if (child === undefined) {
+      const at = { pointer: pointerTo(pointer, "package"), name: link.package };
+      return unknownName("check/unknown-linked-package", at, context.others.keys());
+    }
+    return [
+      ...checkExport({ document, child, link, pointer }, context),
+      ...checkReport({ child, link, pointer }, context),
+      ...checkWaits(name, child, context.graph),
+      ...(isOpened(name, context.graph)
+        ? []
+        : [problem("check/link-not-opened", pointer, { name })]),
+    ];
+  });
+
+function checkExport(
+  link: {
+    document: DefinitionDocument;
+    child: DefinitionDocument;
+    link: LinkSource;
+    pointer: string;
+  },
+  context: CheckContext,
+): Problem[] {
+  const { document, child, pointer } = link;
+  const form = child.forms[child.workflow.start.form ?? ""];
+  const fields = form === undefined ? [] : childrenOf(rootField(form.schema, ""));
+  const names = fields.map((field) => field.name);
+  return Object.entries(link.link.export).flatMap(([to, from]) => {
+    const at = pointerTo(pointer, "export", to);
+    const path = from === "case.number" ? from : `data.${from}`;
+    const found = resolvePath(path, { document, ...context });
+    const [top = to] = to.split(".");
+    return [
+      ...("missing" in found ? unknownPath(path, at, found) : []),
+      ...unknownName("check/not-in-first-form", { pointer: at, name: top }, names),
+    ];
+  });
+}
+
+function checkReport(
+  link: { child: DefinitionDocument; link: LinkSource; pointer: string },
+  context: CheckContext,
+): Problem[] {
+  return (link.link.report ?? []).flatMap((path, i) => {
+    const at = pointerTo(link.pointer, "report", i);
+    const found = resolvePath(`data.${path}`, { document: link.child, ...context });
+    return "missing" in found ? unknownPath(path, at, found) : [];
+  });
+}
+
+function checkWaits(name: string, child: DefinitionDocument, graph: StateGraph): Problem[] {
+  const states = buildStateGraph(child.workflow.machine).nodes.slice(1);
+  const known = ["completed", "abandoned", ...states.map((node) => node.name)];
+  return graph.nodes.flatMap(({ source, pointer }) =>
+    Object.keys(source.on ?? {})
+      .filter((event) => kindOfEvent(event) === "link" && event.startsWith(`link:${name}.`))
+      .flatMap((event) => {
+        const at = {
+          pointer: pointerTo(pointer, "on", event),
+          name: event.slice(event.indexOf(".") + 1),
+        };
+        return unknownName("check/unknown-report", at, known);
+      }),
+  );
+}
+
+function isOpened(name: string, graph: StateGraph): boolean {
+  return graph.nodes.some(({ source }) =>
+    Object.values(source.meta?.events ?? {}).some((meta) => meta.opens === name),
+  );
+}

@@ -1,0 +1,141 @@
+import { isObject, own, type Json, type JsonObject } from "../json";
+import { pointerTo } from "../json-pointer";
+import type { DefinitionDocument } from "../workflow-source";
+import type { Check, CheckContext } from "./check-context";
+import { deniedIn, deniedPurpose, scoreIn } from "./denied-words";
+import { problem, type Problem } from "./problem";
+import { childrenOf, fieldsOf, type SchemaField } from "./schema-fields";
+import { unknownName } from "./unknown-name";
+
+/** Who sees a field besides roles: the matter's parties, and everybody. */
+const EVERYBODY = ["party", "public"];
+
+/** Fields by whose name or format a person can be found or reached. */
+const IDENTIFYING_FORMATS: readonly string[] = ["resident-id.number", "core.phone"];
+const IDENTIFYING_KEYS = /^(idNumber|idNo|residentId|passport|phone|mobile|telephone|address)$/i;
+
+/** What makes a group of fields a person. */
+const PERSON_KEYS = /^(name|fullName|idNumber|idNo|residentId|phone|birthYear|birthDate)$/;
+
+/**
+ * The privacy lint: every field of the data says why it is kept, on what ground, how long and who sees
+ * it, and nothing is asked, kept or computed that turns service into watching people.
+ */
+export const checkPrivacy: Check = (document, context) => [
+  ...fieldsOf(document.data, "/data").flatMap((field) => [
+    ...checkSaid(field, document, context),
+    ...checkDenied(field),
+  ]),
+  ...Object.entries(document.forms).flatMap(([name, form]) =>
+    fieldsOf(form.schema, pointerTo("/forms", name, "schema")).flatMap(checkDenied),
+  ),
+  ...checkComputed(document),
+];
+
+function checkSaid(
+  field: SchemaField,
+  { workflow }: DefinitionDocument,
+  { roles }: CheckContext,
+): Problem[] {
+  const { schema, pointer, name, kind } = field;
+  const isItem = name === "" && field.parent?.kind === "leaf";
+  if (kind !== "leaf" || isItem) return [];
+  const privacy = own(schema, "privacy");
+  if (privacy === undefined) return [problem("check/no-privacy", pointer, { name })];
+  const at = pointerTo(pointer, "privacy");
+  const identifies =
+    IDENTIFYING_KEYS.test(name) || IDENTIFYING_FORMATS.includes(String(own(schema, "format")));
+  if (!isObject(privacy)) {
+    return identifies ? [problem("check/personal-field", at, { name })] : [];
+  }
+  const text = (key: string): string => String(own(privacy, key) ?? "");
+  const visibility = own(privacy, "visibility");
+  const readers = (Array.isArray(visibility) ? visibility : []).map(String);
+  const known = [...Object.keys(roles), ...EVERYBODY];
+  const denied = deniedPurpose(textsOf(own(privacy, "purpose")));
+  return [
+    ...unknownName(
+      "check/unknown-legal",
+      { pointer: pointerTo(at, "legal"), name: text("legal") },
+      Object.keys(workflow.legal ?? {}),
+    ),
+    ...unknownName(
+      "check/unknown-retention",
+      { pointer: pointerTo(at, "retention"), name: text("retention") },
+      Object.keys(workflow.retention ?? {}),
+    ),
+    ...readers.flatMap((reader, i) => {
+      const here = { pointer: pointerTo(at, "visibility", i), name: reader };
+      return unknownName("check/unknown-role", here, known);
+    }),
+    ...(denied === undefined
+      ? []
+      : [problem("check/denied-purpose", pointerTo(at, "purpose"), { word: denied })]),
+    ...(identifies && readers.includes("public")
+      ? [problem("check/public-identifier", pointerTo(at, "visibility"), { name })]
+      : []),
+  ];
+}
+
+function checkDenied(field: SchemaField): Problem[] {
+  const { schema, pointer, name } = field;
+  const labels = [...textsOf(own(schema, "label")), ...choicesOf(schema)];
+  const denied = deniedIn(name, labels);
+  if (denied !== undefined) {
+    const { word, why } = denied;
+    return [problem("check/denied-field", pointer, { word, whyZh: why.zh, whyEn: why.en })];
+  }
+  const score = isOfPerson(field) ? scoreIn(name, labels) : undefined;
+  return score === undefined
+    ? []
+    : [problem("check/person-score", pointer, { word: score.word, name })];
+}
+
+/** Words that can be chosen are kept as well. */
+function choicesOf(schema: JsonObject): string[] {
+  const labels = own(schema, "labels");
+  return isObject(labels) ? Object.values(labels).flatMap(textsOf) : [];
+}
+
+/** In a group that holds a person: somebody's name, number, telephone or birth. */
+function isOfPerson({ parent }: SchemaField): boolean {
+  for (let here = parent; here !== undefined; here = here.parent) {
+    if (here.path !== "" && childrenOf(here).some((child) => PERSON_KEYS.test(child.name))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What is computed, tuned or listed: facts, parameters, rules, columns of registers. */
+function checkComputed({ workflow }: DefinitionDocument): Problem[] {
+  const { facts = {}, parameters = {}, rules = {}, registers = {} } = workflow;
+  const named = [
+    ...Object.entries({ facts, parameters, rules }).flatMap(([part, map]) =>
+      Object.entries(map).map(([name, { title }]) => ({
+        ...{ name, title, pointer: pointerTo("/workflow", part, name) },
+      })),
+    ),
+    ...Object.entries(registers).flatMap(([register, { columns }]) =>
+      Object.entries(columns).map(([name, { title }]) => ({
+        ...{ name, title, pointer: pointerTo("/workflow/registers", register, "columns", name) },
+      })),
+    ),
+  ];
+  return named.flatMap(({ name, title, pointer }) => {
+    const labels = Object.values(title).map(String);
+    const denied = deniedIn(name, labels);
+    if (denied !== undefined) {
+      const { word, why } = denied;
+      return [problem("check/denied-field", pointer, { word, whyZh: why.zh, whyEn: why.en })];
+    }
+    const score = scoreIn(name, []);
+    return score === undefined
+      ? []
+      : [problem("check/person-score", pointer, { word: score.word, name })];
+  });
+}
+
+function textsOf(text: Json | undefined): string[] {
+  return isObject(text) ? Object.values(text).map(String) : [];
+}

@@ -1,0 +1,182 @@
+import { defineErrors } from "./define";
+
+/** The data of a package, its forms, what is kept of people, and what templates read. */
+export const checkDataErrors = defineErrors({
+  "check/too-many-fields": {
+    kind: "too-large",
+    zh: "这里有 {count} 个字段，最多 {limit} 个。请拆成几个表单，或减少字段。",
+    en: "There are {count} fields here; {limit} are allowed. Split the form, or ask less.",
+  },
+  "check/unbounded": {
+    kind: "invalid",
+    zh: "字段“{name}”没有写上限。请写 {keyword}。",
+    en: "The field “{name}” has no upper bound. Say {keyword}.",
+  },
+  "check/no-label": {
+    kind: "invalid",
+    zh: "字段“{name}”没有 label。请写上填表人看到的名称。",
+    en: "The field “{name}” has no label. Give it the name that people read.",
+  },
+  "check/choice-without-label": {
+    kind: "invalid",
+    zh: "字段“{name}”的选项没有写 labels：{choices}。请给每个选项写上文字。",
+    en: "Choices of “{name}” have no words in labels: {choices}. Give each its words.",
+  },
+  "check/label-without-choice": {
+    kind: "invalid",
+    severity: "warning",
+    zh: "enum 里没有“{name}”这个选项，这段文字用不到。请核对。",
+    en: "There is no choice “{name}” in enum; these words are never shown. Check the name.",
+  },
+  "check/pattern-not-linear": {
+    kind: "invalid",
+    zh: "格式“{pattern}”不能用（{what}）。不能用前后查看和反向引用，请改写。",
+    en: "The pattern “{pattern}” cannot be used ({what}). Look-around and back-references are not possible; rewrite it.",
+  },
+  "check/empty-range": {
+    kind: "invalid",
+    zh: "{low} 大于 {high}，什么都填不进去。请改正。",
+    en: "{low} is above {high}: nothing would fit. Correct them.",
+  },
+  "check/idle-keyword": {
+    kind: "invalid",
+    zh: "“{keyword}”对 {type} 类型不起作用。请删掉，或改类型。",
+    en: "“{keyword}” says nothing about the type {type}. Remove it, or change the type.",
+  },
+  "check/default-does-not-fit": {
+    kind: "invalid",
+    zh: "默认值不符合字段自己的要求。请改正。",
+    en: "The default does not fit the field itself. Correct it.",
+  },
+  "check/into-kind": {
+    kind: "invalid",
+    zh: "into“{into}”要写到 {wanted}，数据里这一处不是。写整组用名称，追加一项用“[]”，逐项补充用“[*]”。",
+    en: "into “{into}” needs {wanted} in the data, and this place is not. A name sets a group, “[]” appends an item, “[*]” completes items.",
+  },
+  "check/into-each": {
+    kind: "invalid",
+    zh: "into“{into}”的表单只能有一个清单“{name}”，清单每一项里要有 id。请照此改。",
+    en: "A form with into “{into}” holds the list “{name}” alone, and each of its items has an id. Change it so.",
+  },
+  "check/field-not-in-data": {
+    kind: "invalid",
+    zh: "数据里没有“{name}”这个字段，最接近的是“{near}”。这里有：{known}。请先写进 data.json。",
+    en: "The data has no field “{name}”; the nearest is “{near}”. Here are: {known}. Add it to data.json first.",
+  },
+  "check/field-differs": {
+    kind: "invalid",
+    zh: "字段“{name}”的 {keyword} 与数据里不一样：表单是 {here}，数据是 {there}。请用 $ref 引用 data.json。",
+    en: "{keyword} of “{name}” differs: {here} in the form, {there} in the data. Refer to data.json with $ref.",
+  },
+  "check/choice-not-in-data": {
+    kind: "invalid",
+    zh: "字段“{name}”有数据里没有的选项：{choices}。请先写进 data.json。",
+    en: "“{name}” offers choices that the data does not know: {choices}. Add them to data.json first.",
+  },
+  "check/widget-for-type": {
+    kind: "invalid",
+    zh: "控件“{widget}”不能用于 {type} 类型。请换一个控件。",
+    en: "The widget “{widget}” cannot show the type {type}. Choose another.",
+  },
+  "check/no-privacy": {
+    kind: "invalid",
+    zh: '字段“{name}”没有 privacy。与个人无关的写 "none"，否则写明目的、依据、保存类别和谁能看。',
+    en: 'The field “{name}” has no privacy. Write "none" if it says nothing of a person, else purpose, legal, retention and visibility.',
+  },
+  "check/personal-field": {
+    kind: "invalid",
+    zh: '“{name}”是个人信息，不能写 "none"。请写明目的、依据、保存类别和谁能看。',
+    en: '“{name}” is personal and cannot be "none". Say purpose, legal, retention and visibility.',
+  },
+  "check/denied-field": {
+    kind: "invalid",
+    zh: "不能有这一项（“{word}”）：{whyZh}。请删掉。",
+    en: "This cannot be kept (“{word}”): {whyEn}. Remove it.",
+  },
+  "check/person-score": {
+    kind: "invalid",
+    zh: "“{name}”像是给人打的分（“{word}”），不能有。考试、面试成绩请在名称里写明。",
+    en: "“{name}” looks like a score of a person (“{word}”), which cannot be kept. Marks of an exam say so in their name.",
+  },
+  "check/denied-purpose": {
+    kind: "invalid",
+    zh: "目的里有“{word}”。本平台只办服务事项，不能为此收集信息。请删掉这个字段。",
+    en: "The purpose speaks of “{word}”. The platform serves administrative matters only: remove the field.",
+  },
+  "check/public-identifier": {
+    kind: "invalid",
+    zh: "“{name}”不能对公众公开。请从 visibility 里去掉 public。",
+    en: "“{name}” cannot be public. Take public out of visibility.",
+  },
+  "check/not-a-value": {
+    kind: "invalid",
+    zh: "“{path}”是一组内容，写不成一行字。请指到其中的一个字段，清单用 [*]。",
+    en: "“{path}” is a group and cannot be written as text. Name one field in it; items of a list are [*].",
+  },
+  "check/not-a-list": {
+    kind: "invalid",
+    zh: "“{path}”不是清单，表格没有行可列。请指到一个清单。",
+    en: "“{path}” is not a list: the table would have no rows. Name a list.",
+  },
+  "check/label-without-choices": {
+    kind: "invalid",
+    zh: "“{path}”没有选项，“| label”没有文字可显示。请去掉 | label。",
+    en: "“{path}” has no choices, so “| label” has no words to show. Remove it.",
+  },
+  "check/broken-template": {
+    kind: "invalid",
+    zh: "“{text}”里的花括号不成对。请写成 {{路径}} 或 {{路径 | 显示方式}}。",
+    en: "The braces in “{text}” do not pair up. Write {{path}} or {{path | display}}.",
+  },
+  "check/parameter-value": {
+    kind: "invalid",
+    zh: "参数“{name}”的值不在允许的范围里：{what}。请改值，或改 schema。",
+    en: "The value of “{name}” does not fit its schema: {what}. Change one of them.",
+  },
+  "check/wrong-kind": {
+    kind: "invalid",
+    zh: "“{path}”是 {found}，这里要 {wanted}。请换一个。",
+    en: "“{path}” is {found}; {wanted} is needed here. Name another.",
+  },
+  "check/number-placeholder": {
+    kind: "invalid",
+    zh: "编号格式里没有“{name}”。可以用 {year}、{place}、{unit}、{seq:4}。",
+    en: "A number's format has no “{name}”. Possible: {year}, {place}, {unit}, {seq:4}.",
+  },
+  "check/number-counter": {
+    kind: "invalid",
+    zh: "编号格式里要有一个流水号，而且只能有一个，例如 {seq:4}。请改正。",
+    en: "A number's format holds exactly one counter, such as {seq:4}. Correct it.",
+  },
+  "check/number-without-year": {
+    kind: "invalid",
+    zh: "编号每年从头开始，格式里却没有年份，明年会重号。请加上 {year}。",
+    en: "The counter starts anew each year but the format has no year: numbers would repeat. Add {year}.",
+  },
+  "check/not-in-first-form": {
+    kind: "invalid",
+    zh: "关联流程的第一张表单没有“{name}”，带不过去。最接近的是“{near}”，有：{known}。",
+    en: "The linked package's first form has no “{name}”; the nearest is “{near}”. It has: {known}.",
+  },
+  "check/unknown-report": {
+    kind: "invalid",
+    zh: "关联流程没有“{name}”这个结果或环节，最接近的是“{near}”。有：{known}。",
+    en: "The linked package has no end or state “{name}”; the nearest is “{near}”. It has: {known}.",
+  },
+  "check/link-not-opened": {
+    kind: "invalid",
+    severity: "warning",
+    zh: "没有一个操作会开启关联事项“{name}”。请在某个操作里写 opens，或删掉它。",
+    en: "No event opens the link “{name}”. Say opens in one, or remove the link.",
+  },
+  "check/statutory-without-norm": {
+    kind: "invalid",
+    zh: "写了 statutory，却没有写依据。请写 legal，或去掉 statutory。",
+    en: "It is called statutory without a norm. Say legal, or drop statutory.",
+  },
+  "check/statutory-not-read": {
+    kind: "invalid",
+    zh: "依据“{legal}”的核实情况是 {status}，没有核对过原文，不能称为法定。请核对后改为 read，或去掉 statutory。",
+    en: "The norm “{legal}” has the status {status}: its text was not read, so nothing is statutory by it. Read it, or drop statutory.",
+  },
+});
