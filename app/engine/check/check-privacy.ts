@@ -2,7 +2,7 @@ import { isObject, own, type Json, type JsonObject } from "../json";
 import { pointerTo } from "../json-pointer";
 import type { DefinitionDocument } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
-import { deniedIn, deniedPurpose, scoreIn } from "./denied-words";
+import { deniedIn, deniedPurpose, scoreIn, type DeniedWord } from "./denied-words";
 import { problem, type Problem } from "./problem";
 import { childrenOf, fieldsOf, type SchemaField } from "./schema-fields";
 import { unknownName } from "./unknown-name";
@@ -80,15 +80,13 @@ function checkSaid(
 function checkDenied(field: SchemaField): Problem[] {
   const { schema, pointer, name } = field;
   const labels = [...textsOf(own(schema, "label")), ...choicesOf(schema)];
-  const denied = deniedIn(name, labels);
-  if (denied !== undefined) {
-    const { word, why } = denied;
-    return [problem("check/denied-field", pointer, { word, whyZh: why.zh, whyEn: why.en })];
-  }
-  const score = isOfPerson(field) ? scoreIn(name, labels) : undefined;
-  return score === undefined
-    ? []
-    : [problem("check/person-score", pointer, { word: score.word, name })];
+  return refused(
+    deniedIn(name, labels) ?? (isOfPerson(field) ? scoreIn(name, labels) : undefined),
+    {
+      name,
+      pointer,
+    },
+  );
 }
 
 /** Words that can be chosen are kept as well. */
@@ -122,18 +120,17 @@ function checkComputed({ workflow }: DefinitionDocument): Problem[] {
       })),
     ),
   ];
-  return named.flatMap(({ name, title, pointer }) => {
-    const labels = Object.values(title).map(String);
-    const denied = deniedIn(name, labels);
-    if (denied !== undefined) {
-      const { word, why } = denied;
-      return [problem("check/denied-field", pointer, { word, whyZh: why.zh, whyEn: why.en })];
-    }
-    const score = scoreIn(name, []);
-    return score === undefined
-      ? []
-      : [problem("check/person-score", pointer, { word: score.word, name })];
-  });
+  return named.flatMap(({ name, title, pointer }) =>
+    refused(deniedIn(name, Object.values(title).map(String)) ?? scoreIn(name, []), {
+      name,
+      pointer,
+    }),
+  );
+}
+
+function refused(denied: DeniedWord | undefined, at: { name: string; pointer: string }): Problem[] {
+  if (denied === undefined) return [];
+  return [problem(denied.code, at.pointer, { name: at.name, word: denied.word })];
 }
 
 function textsOf(text: Json | undefined): string[] {

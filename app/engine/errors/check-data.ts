@@ -88,10 +88,25 @@ export const checkDataErrors = defineErrors({
     zh: '“{name}”是个人信息，不能写 "none"。请写明目的、依据、保存类别和谁能看。',
     en: '“{name}” is personal and cannot be "none". Say purpose, legal, retention and visibility.',
   },
-  "check/denied-field": {
+  "check/denied-belief": {
     kind: "invalid",
-    zh: "不能有这一项（“{word}”）：{whyZh}。请删掉。",
-    en: "This cannot be kept (“{word}”): {whyEn}. Remove it.",
+    zh: "“{name}”涉及民族、宗教信仰（“{word}”），一律不采集。请删掉。",
+    en: "“{name}” is about ethnicity or religion (“{word}”), which is never asked. Remove it.",
+  },
+  "check/denied-body": {
+    kind: "invalid",
+    zh: "“{name}”涉及人脸、指纹等生物特征（“{word}”），不采集。请删掉。",
+    en: "“{name}” is about faces or other body features (“{word}”), which are never taken. Remove it.",
+  },
+  "check/denied-movement": {
+    kind: "invalid",
+    zh: "“{name}”涉及车牌、行踪轨迹（“{word}”），不采集。请删掉。",
+    en: "“{name}” is about plates or movements (“{word}”), which are never recorded. Remove it.",
+  },
+  "check/denied-mark": {
+    kind: "invalid",
+    zh: "“{name}”是给人贴的标签（“{word}”），不能有。请删掉。",
+    en: "“{name}” puts a mark on people (“{word}”), which cannot be kept. Remove it.",
   },
   "check/person-score": {
     kind: "invalid",
@@ -125,8 +140,8 @@ export const checkDataErrors = defineErrors({
   },
   "check/broken-template": {
     kind: "invalid",
-    zh: "“{text}”里的花括号不成对。请写成 {{路径}} 或 {{路径 | 显示方式}}。",
-    en: "The braces in “{text}” do not pair up. Write {{path}} or {{path | display}}.",
+    zh: "“{text}”里的花括号不成对。路径和显示方式要用两层花括号括住。",
+    en: "The braces in “{text}” do not pair up. A path and its displays stand between two pairs of braces.",
   },
   "check/parameter-value": {
     kind: "invalid",
