@@ -80,20 +80,6 @@ describe("redactBecause", () => {
     expect(redacted.truth).toBe(true);
   });
 
-  it("drops a list made of hidden fields, and what was made of that", () => {
-    const numbers: Logic = { map: [{ var: "data.parties" }, { var: "phone" }] };
-    const first: Logic = {
-      reduce: [{ var: "data.parties" }, { var: "current.phone" }, { var: "data.note" }],
-    };
-    for (const logic of [numbers, { cat: [numbers] }, first, { if: [true, first] }]) {
-      const { because } = evaluate(logic, { data });
-      expect(JSON.stringify(because)).toContain("620 011");
-      expect(JSON.stringify(redactBecause(because, hides("data.parties[*].phone")))).not.toContain(
-        "620 011",
-      );
-    }
-  });
-
   it("says nothing of a hidden list or of the names that 'missing' found", () => {
     const some = evaluate(
       { some: [{ var: "data.parties" }, { missing: ["idNumber"] }] },
@@ -107,7 +93,7 @@ describe("redactBecause", () => {
     );
   });
 
-  it("never lets a hidden value through, whatever the rule, and changes no outcome", { timeout: 60_000 }, () => {
+  it("never lets a hidden value through, whatever the rule, and changes no outcome", () => {
     const secrets = {
       note: "secret-1",
       kind: "secret-2",
