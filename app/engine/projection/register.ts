@@ -24,7 +24,7 @@ export function registerLines(
 }
 
 /** What stands in the book for a matter under protection. */
-const WITHHELD = "不公开";
+export const WITHHELD = "不公开";
 
 /** Fails closed: a rule that cannot be decided withholds as well. */
 function isWithheld(

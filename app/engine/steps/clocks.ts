@@ -69,7 +69,10 @@ export function periodOf(
 
 function beginning(source: DeadlineSource, ask: { from: Instant; scope: Scope }): Instant | null {
   if (source.from === "entry") return ask.from;
-  const path = "fact" in source.from ? `facts.${source.from.fact}` : source.from.date;
+  const path =
+    "fact" in source.from
+      ? `facts.${source.from.fact}`
+      : `data.${source.from.date.replace(/^data\./, "")}`;
   const day = scopeValue(ask.scope, path);
   return typeof day === "string" && /^\d{4}-\d\d-\d\d/.test(day)
     ? startOfDay(day.slice(0, 10))

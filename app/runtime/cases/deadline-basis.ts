@@ -72,16 +72,19 @@ function inLanguage(input: BasisInput, language: Language): string {
     calendar,
     language,
   );
-  const counted =
-    period.unit === "hour"
-      ? zh
-        ? `${start}起算 ${count}`
-        : `${count} from ${start}`
-      : zh
-        ? `${start}起算 ${count}，当天不算`
-        : `${count} from ${start}, that day not counted`;
+  const counted = countedText(start, { period, count, language });
   const parts = [counted, ...skipped, end].join(zh ? "，" : ", ");
   return `${parts}${zh ? "。" : "."}${timer.provisional ? provisionalText(input, language) : ""}`;
+}
+
+function countedText(
+  start: string,
+  { period, count, language }: { period: Period; count: string; language: Language },
+): string {
+  const zh = language === "zh";
+  if (period.count === 0) return zh ? `以${start}为准` : `by ${start}`;
+  if (period.unit === "hour") return zh ? `从${start}起算 ${count}` : `${count} from ${start}`;
+  return zh ? `从${start}起算 ${count}，当天不算` : `${count} from ${start}, that day not counted`;
 }
 
 function amount(of: Pick<Period, "unit" | "count">, language: Language): string {
@@ -108,8 +111,8 @@ function startText(
         ? (workflow.source.facts?.[source.from.fact]?.title ?? { zh: "" })
         : (fieldLabel(workflow, source.from.date.replace(/^data\./, "")) ?? { zh: "" });
   const reason = zh ? why.zh : (why.en ?? why.zh);
-  if (reason === "") return zh ? `从${day}` : day;
-  return zh ? `从${day}（${reason}）` : `${day} (${reason})`;
+  if (reason === "") return day;
+  return zh ? `${day}（${reason}）` : `${day} (${reason})`;
 }
 
 function entryText(title: Text | undefined): Text {

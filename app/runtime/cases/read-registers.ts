@@ -1,6 +1,8 @@
 import { refuse } from "../../engine/errors";
 import { isInForce, isInScope, type Assignment } from "../../engine/person";
-import { placeholdersOf } from "../../engine/projection/template";
+import { templateContext } from "../../engine/projection/context";
+import { WITHHELD } from "../../engine/projection/register";
+import { fillTemplate, placeholdersOf } from "../../engine/projection/template";
 import { isVisiblePath, type ReaderRoles } from "../../engine/projection/visibility";
 import type { Text } from "../../engine/text";
 import { dayOf } from "../../engine/time/zone";
@@ -10,6 +12,7 @@ import { findBriefs } from "../../storage/case-briefs";
 import { listRegisterLines, type StoredLine } from "../../storage/register-lines";
 import type { RegisterView, Result } from "../api";
 import { noteRead, type CaseParts, type Reader } from "./case-parts";
+import { makeReading, visibleScope, type Reading } from "./reading";
 
 interface Book {
   id: string;
@@ -29,8 +32,8 @@ export async function readRegisters(
 
 /**
  * One register for one year: the newest line of each matter in the reader's scope, in the order in which the
- * matters came into it. Names are masked, and columns made from what the reader may not see are left out.
- * Refuses `case/no-register`.
+ * matters came into it. Names are masked; a cell made from something that the reader may not see is written
+ * anew from what they may. Refuses `case/no-register`.
  */
 export async function readRegister(
   parts: CaseParts,
@@ -44,11 +47,9 @@ export async function readRegister(
     return { ok: false, refusal: refuse("case/no-register", { register: ask.id }) };
   }
   const held = heldNow(parts, reader);
-  const roles = new Set(held.map(({ role }) => role));
-  const columns = Object.entries(source.columns)
-    .filter(([, column]) => isVisibleColumn(book.workflow, column, roles))
-    .sort(([, a], [, b]) => a.order - b.order);
+  const columns = Object.entries(source.columns).sort(([, a], [, b]) => a.order - b.order);
   const lines = await linesInScope(parts, { book, held, year: ask.year });
+  const cells = await cellsFor(parts, reader, { book, held, lines });
   await noteRead(parts, { reader, act: "register.read", caseId: null, what: ask.id });
   return {
     ok: true,
@@ -61,16 +62,48 @@ export async function readRegister(
         title,
         ...(width === undefined ? {} : { width }),
       })),
-      rows: lines.map(({ caseId, cells }) => ({
-        caseId,
-        cells: Object.fromEntries(
-          columns.map(([key, column]) => [key, showCell(book.workflow, column, cells[key] ?? "")]),
-        ),
+      rows: lines.map((line, i) => ({
+        caseId: line.caseId,
+        cells: cells[i] ?? {},
         correction: false,
       })),
       masked: columns.some(([, column]) => column.mask === true),
     },
   };
+}
+
+/** What this reader finds in the cells of each line. */
+async function cellsFor(
+  parts: CaseParts,
+  reader: Reader,
+  ask: { book: Book; held: readonly Assignment[]; lines: readonly StoredLine[] },
+): Promise<Record<string, string>[]> {
+  const { book, held, lines } = ask;
+  const ids = lines.map(({ caseId }) => caseId);
+  const { cases } = await parts.store.read({ cases: ids, commands: [], sequences: [] });
+  const columns = Object.entries(book.workflow.source.registers?.[book.register]?.columns ?? {});
+  const written: Record<string, string>[] = [];
+  for (const line of lines) {
+    const matter = cases.get(line.caseId);
+    if (matter === undefined) continue;
+    const where = { place: matter.place.code, owner: matter.owner.id };
+    const used = held.filter((one) => isInScope(one, where));
+    const reading = makeReading({
+      workflow: await parts.definitions.get(matter.hash),
+      matter,
+      person: reader.person,
+      roles: new Set(used.map(({ role }) => role)),
+      held: used,
+      language: "zh",
+      now: parts.now(),
+    });
+    const cells = columns.map(([key, column]): [string, string] => [
+      key,
+      showCell(reading, column, line.cells[key] ?? ""),
+    ]);
+    written.push(Object.fromEntries(cells));
+  }
+  return written;
 }
 
 /** The registers of every package in which one of the person's roles has something to do. */
@@ -105,10 +138,6 @@ function takesPart(workflow: Workflow, roles: ReaderRoles): boolean {
 
 function heldNow(parts: CaseParts, reader: Reader): Assignment[] {
   return reader.person.assignments.filter((held) => isInForce(held, parts.now()));
-}
-
-function isVisibleColumn(workflow: Workflow, column: ColumnSource, roles: ReaderRoles): boolean {
-  return placeholdersOf(column.value).every(({ path }) => isVisiblePath(workflow, path, roles));
 }
 
 /** Lines stand in their owner's book; which of them the reader may see is decided by the matter's place. */
@@ -152,12 +181,20 @@ function mayOwn(parts: CaseParts, unit: string, held: readonly Assignment[]): bo
   );
 }
 
+function showCell(reading: Reading, column: ColumnSource, stored: string): string {
+  const { workflow, roles } = reading;
+  const isOpen = placeholdersOf(column.value).every(({ path }) =>
+    isVisiblePath(workflow, path, roles),
+  );
+  const context = templateContext(workflow, visibleScope(reading), "—");
+  const cell = isOpen || stored === WITHHELD ? stored : fillTemplate(column.value, context, "zh");
+  return column.mask === true ? masked(workflow, cell) : cell;
+}
+
 /** Names joined by 、 are masked one by one. */
-function showCell(workflow: Workflow, column: ColumnSource, cell: string): string {
+function masked(workflow: Workflow, cell: string): string {
   const display = workflow.registry.displays.get("core.mask");
-  if (column.mask !== true || display === undefined) return cell;
-  return cell
-    .split("、")
-    .map((name) => (name === "—" ? name : display.show(name, "zh", { today: "" })))
-    .join("、");
+  if (display === undefined || cell === WITHHELD || cell === "—") return cell;
+  const names = cell.split("、");
+  return names.map((name) => display.show(name, "zh", { today: "" })).join("、");
 }

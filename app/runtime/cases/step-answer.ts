@@ -1,11 +1,11 @@
 import type { HistoryEntry, Task } from "../../engine/case";
 import type { MoveCommand } from "../../engine/command";
-import { activePaths } from "../../engine/machine/state-value";
 import type { RoleId } from "../../engine/person";
 import { MOVE_WORDS } from "../../engine/steps/move-step";
 import type { Text } from "../../engine/text";
 import type { Workflow } from "../../engine/workflow";
 import type { StepAnswer } from "../api";
+import { namedLeaves } from "./view-phases";
 
 /** Names of the people who can act next. */
 export type FindHolders = (roles: readonly RoleId[]) => readonly string[];
@@ -69,11 +69,12 @@ function next(ask: { entry: HistoryEntry; workflow: Workflow; holders: FindHolde
   const roles = [...new Set(outcome.tasks.flatMap((task) => leadRoles(workflow, task)))];
   const isOthers = roles.length > 0 && (by.role === null || !roles.includes(by.role));
   if (isOthers) return handed(roles, ask, command.type === "call");
-  const title = activePaths(outcome.state)
-    .map((path) => workflow.machine.states.get(path)?.meta?.title)
-    .findLast((one) => one !== undefined);
-  if (title === undefined || command.type === "call") return null;
-  return { zh: `现在是“${title.zh}”`, en: `now in “${title.en ?? title.zh}”` };
+  const titles = namedLeaves(workflow, outcome).map(({ title }) => title);
+  if (titles.length === 0 || command.type === "call") return null;
+  return {
+    zh: `现在是${titles.map((title) => `“${title.zh}”`).join("、")}`,
+    en: `now in ${titles.map((title) => `“${title.en ?? title.zh}”`).join(", ")}`,
+  };
 }
 
 /** Whose step the state waits for first: the roles of the event that its page leads with. */

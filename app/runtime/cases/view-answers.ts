@@ -20,47 +20,64 @@ export interface AnswerReader {
   names?: ItemNames;
 }
 
-/** What was answered, one row a field, in the order of the schema (or of `order`). Pure. */
+/** What was answered, one row a field, in the order in which the form (its `ui`) or the schema asks. Pure. */
 export function answerRows(
   schema: JsonObject,
   value: Json,
   reader: AnswerReader,
-  order?: readonly string[],
+  ui?: Json,
 ): SummaryRow[] {
   if (!isObject(value)) return [];
   const properties = allProperties(schema);
-  return inOrder(Object.keys(properties), order).flatMap((key) => {
+  return keysInOrder(schema, ui).flatMap((key) => {
     const child = own(properties, key);
     const member = own(value, key);
     return isObject(child) && member !== undefined
-      ? fieldRows(child, member, { reader, label: labelOf(child, key) })
+      ? fieldRows(child, member, { reader, label: labelOf(child, key), ui: partOf(ui, key) })
       : [];
   });
 }
 
-/** `ui:order` names what comes first; `*` or nothing stands for the rest. */
-function inOrder(keys: readonly string[], order: readonly string[] = []): string[] {
+/** `ui:order` names what comes first, `*` or nothing stands for the rest; conditional fields follow the others. */
+function keysInOrder(schema: JsonObject, ui: Json | undefined): string[] {
+  const plain = own(schema, "properties");
+  const keys = [
+    ...new Set([
+      ...Object.keys(isObject(plain) ? plain : {}),
+      ...Object.keys(allProperties(schema)),
+    ]),
+  ];
+  const asked = partOf(ui, "ui:order");
+  const order = Array.isArray(asked) ? asked.map(String) : [];
   const named = order.filter((key) => keys.includes(key));
-  const rest = keys.filter((key) => !named.includes(key));
   const star = order.indexOf("*");
   const before = star < 0 ? named : named.filter((key) => order.indexOf(key) < star);
+  const rest = keys.filter((key) => !named.includes(key));
   return [...before, ...rest, ...named.filter((key) => !before.includes(key))];
+}
+
+function partOf(ui: Json | undefined, key: string): Json | undefined {
+  return isObject(ui) ? own(ui, key) : undefined;
 }
 
 interface Field {
   reader: AnswerReader;
   label: Text;
+  ui?: Json | undefined;
 }
 
 function fieldRows(schema: JsonObject, value: Json, field: Field): SummaryRow[] {
-  const { reader, label } = field;
+  const { reader, label, ui } = field;
   const items = itemSchemaOf(schema);
   if (items !== undefined && Array.isArray(value)) {
     return value.flatMap((item, i) =>
-      within(answerRows(items, item, reader), itemTitle({ item, label, count: i + 1 }, reader)),
+      within(
+        answerRows(items, item, reader, partOf(ui, "items")),
+        itemTitle({ item, label, count: i + 1 }, reader),
+      ),
     );
   }
-  if (isGroup(schema)) return within(answerRows(schema, value, reader), label);
+  if (isGroup(schema)) return within(answerRows(schema, value, reader, ui), label);
   if (own(schema, "readOnly") === true && own(schema, "label") === undefined) return [];
   if (reader.roles !== null && !isVisibleLeaf(schema, reader.roles)) return [];
   const shown = showLeaf(schema, value, reader);

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from "../../engine/case";
 import type { Command } from "../../engine/command";
-import { own, at, isObject, type JsonObject } from "../../engine/json";
+import { own, type JsonObject } from "../../engine/json";
 import { SYSTEM } from "../../engine/person";
 import { MOVE_WORDS } from "../../engine/steps/move-step";
 import type { Text } from "../../engine/text";
@@ -141,9 +141,5 @@ export function formRows(ask: {
   const form = ask.form === undefined ? undefined : ask.workflow.forms.get(ask.form);
   const accepted = form?.accept(ask.entered);
   if (form === undefined || accepted === undefined || !accepted.ok) return [];
-  const order = at(form.source.ui ?? {}, "ui:order");
-  const keys = Array.isArray(order) ? order.map(String) : [];
-  return isObject(accepted.value)
-    ? answerRows(form.source.schema, accepted.value, ask.answers, keys)
-    : [];
+  return answerRows(form.source.schema, accepted.value, ask.answers, form.source.ui);
 }

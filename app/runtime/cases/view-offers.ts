@@ -18,9 +18,8 @@ export function offerViews(reading: Reading): { offers: Offer[]; canCall: boolea
   const others = all.filter((offer) => !offer.mine);
   const lead = own.find((offer) => offer.refusal === undefined) ?? own[0];
   const offers = [...own, ...others].map((offer) => toView(offer, reading, offer === lead));
-  const decides = (offer: EngineOffer): boolean => offer.meta.act === "decide";
-  // Who can decide something here has no need to call somebody who decides.
-  const waits = own.length === 0 || (others.some(decides) && !own.some(decides));
+  // What the page of the matter leads with is somebody else's, or nothing of one's own can be done.
+  const waits = all[0]?.mine === false || own.every((offer) => offer.refusal !== undefined);
   return { offers, canCall: others.length > 0 && waits };
 }
 
