@@ -10,6 +10,7 @@ import { projectRoot } from "../runtime/project-root";
 import { readSettings } from "../runtime/settings";
 import { welcome } from "./serve/welcome";
 import { processTerminal, reportFault } from "./terminal/report";
+import { keepFilesPrivate } from "./terminal/with-platform";
 
 export const about = "serve the web application: qy serve [--dev]";
 
@@ -17,8 +18,7 @@ export const about = "serve the web application: qy serve [--dev]";
 export async function run(args: string[]): Promise<number> {
   const asked = parseServeArgs(args);
   if (!asked) return 2;
-  // What is written from here on, the database included, is for this user's eyes only.
-  process.umask(0o077);
+  keepFilesPrivate();
   try {
     return await serve(asked);
   } catch (fault) {

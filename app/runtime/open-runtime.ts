@@ -1,3 +1,4 @@
+import { HOUR } from "../engine/time/duration";
 import { openCases } from "./cases/open-cases";
 import { createRuntime } from "./create-runtime";
 import type { Runtime } from "./api";
@@ -17,5 +18,17 @@ export async function openRuntime(platform: Platform): Promise<Runtime> {
   }
   const cases = openCases({ platform, registry: loadPlugins(), packages });
   cases.workers.start();
-  return createRuntime({ platform, cases: cases.part, stopWork: () => cases.stop() });
+  const sweep = setInterval(() => clearSessions(platform), HOUR);
+  return createRuntime({
+    platform,
+    cases: cases.part,
+    stopWork() {
+      clearInterval(sweep);
+      return cases.stop();
+    },
+  });
+}
+
+function clearSessions({ people, log }: Platform): void {
+  people.clearSessions().catch((error: unknown) => log.error("sessions.clear", { error }));
 }

@@ -30,6 +30,7 @@ const words = {
 
 const firstSteps = [
   "npx qy unit add --id 991021 --name 云岭县 --kind county --covers 991021",
+  "npx qy unit adopt --unit 991021 --package dispute-mediation",
   "npx qy user add --login heming --name 何明 --role admin --unit 991021",
 ];
 
