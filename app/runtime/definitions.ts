@@ -8,6 +8,7 @@ import type { Roles } from "../engine/check/roles";
 import { compileWorkflow, type Workflow } from "../engine/workflow";
 import type { DefinitionDocument } from "../engine/workflow-source";
 import type { Result } from "./api";
+import { documentOf } from "./definition-document";
 import { definitionHash } from "./definition-hash";
 import type { LoadedPackage } from "./load-packages";
 import type { Directory } from "./people/directory";
@@ -94,13 +95,5 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
       if (document === undefined) throw refusalError("runtime/definition-missing", { hash });
       return compile(hash, document as unknown as DefinitionDocument);
     },
-  };
-}
-
-function documentOf(loaded: LoadedPackage, variant: string | null): Result<DefinitionDocument> {
-  if (variant === null) return { ok: true, value: loaded.document };
-  return {
-    ok: false,
-    refusal: refuse("runtime/unknown-variant", { package: loaded.id, variant }),
   };
 }

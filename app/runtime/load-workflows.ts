@@ -5,6 +5,7 @@ import { registryFor } from "../engine/plugin/registry";
 import type { Registry } from "../engine/plugin/registry-types";
 import { RefusalError, type Refusal } from "../engine/refusal";
 import { compileWorkflow, type Workflow } from "../engine/workflow";
+import { documentOf } from "./definition-document";
 import { definitionHash } from "./definition-hash";
 import { loadPackages, type LoadedPackage } from "./load-packages";
 import { loadPlugins } from "./plugins";
@@ -53,7 +54,9 @@ function compileOne(
   context: { registry: Registry; roles: Roles },
 ): Workflow | Refusal {
   try {
-    const document = source.document;
+    const made = documentOf(source, variant ?? null);
+    if (!made.ok) return made.refusal;
+    const document = made.value;
     const registry = registryFor(context.registry, document.workflow.plugins);
     return compileWorkflow(document, {
       hash: definitionHash(document),
