@@ -2,6 +2,7 @@ import { parseEdit, type FormEdit } from "../engine/form/edit-form";
 import { readPostedForm } from "../engine/form/posted-form";
 import { refuse } from "../engine/errors";
 import { FORBIDDEN_KEYS, isObject, type JsonObject } from "../engine/json";
+import type { FieldFault } from "../engine/refusal";
 import type { EnteredForInput, Result } from "../runtime/api";
 
 /**
@@ -14,6 +15,8 @@ export type Intent = "send" | "check" | "back" | "update" | FormEdit;
 export interface PostedStep {
   intent: Intent;
   form: JsonObject;
+  /** Sent from the page that showed the answers once more. */
+  isChecked: boolean;
   commandId: string;
   expectedSeq: number;
   place: string;
@@ -31,7 +34,8 @@ export async function readStep(formData: FormData): Promise<Result<PostedStep>> 
   if (intent === null || !Number.isSafeInteger(expectedSeq)) {
     return { ok: false, refusal: refuse("http/malformed") };
   }
-  const answers = formData.has("answers")
+  const isChecked = formData.has("answers");
+  const answers = isChecked
     ? readAnswers(textOf(formData, "answers"))
     : readPostedForm(texts(formData));
   if (!answers.ok) return answers;
@@ -45,12 +49,32 @@ export async function readStep(formData: FormData): Promise<Result<PostedStep>> 
     value: {
       intent,
       form: answers.form,
+      isChecked,
       commandId: textOf(formData, "commandId"),
       expectedSeq,
       place: textOf(formData, "place"),
       enteredFor: isEntered ? { name, originalDay, photo: photo.value } : null,
     },
   };
+}
+
+/**
+ * Whose paper was entered, and its day: one without the other is refused (`form/invalid`), at the field that
+ * is missing. The fields stand outside the package's form, so that their ids are their pointers.
+ */
+export function checkEnteredFor(enteredFor: EnteredForInput | null): Result<null> {
+  const missing: FieldFault[] = [];
+  if (enteredFor?.name === "") {
+    const message = { zh: "写上纸上是谁签的名", en: "Write who signed the paper" };
+    missing.push({ pointer: "enteredForName", code: "form/required", message });
+  }
+  if (enteredFor && !/^\d{4}-\d\d-\d\d$/.test(enteredFor.originalDay)) {
+    const message = { zh: "写上原件的日期", en: "Write the date on the original" };
+    missing.push({ pointer: "enteredForDay", code: "form/required", message });
+  }
+  if (missing.length === 0) return { ok: true, value: null };
+  const refusal = refuse("form/invalid", { count: missing.length }, { fields: missing });
+  return { ok: false, refusal };
 }
 
 /** A posted text; "" where it is missing or a file. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readStep } from "../../app/http/form-data";
+import { checkEnteredFor, readStep } from "../../app/http/form-data";
 
 function post(fields: Record<string, string | File>): FormData {
   const form = new FormData();
@@ -28,6 +28,7 @@ describe("the post of a step", () => {
         expectedSeq: 4,
         place: "991021200201",
         form: { reporter: "杨德厚" },
+        isChecked: false,
         enteredFor: null,
       },
     });
@@ -62,6 +63,17 @@ describe("the post of a step", () => {
   test("is refused with a photo that is none, whatever the browser calls it", async () => {
     const page = new File(["<script>"], "a.jpg", { type: "image/jpeg" });
     expect(await codeOf({ enteredForPhoto: page })).toBe("http/photo-type");
+  });
+
+  test("asks for both the name and the day of a paper, at the field that is missing", () => {
+    const pointers = (name: string, originalDay: string) => {
+      const answer = checkEnteredFor({ name, originalDay });
+      return answer.ok ? [] : answer.refusal.fields?.map(({ pointer }) => pointer);
+    };
+    expect(pointers("李长顺", "")).toEqual(["enteredForDay"]);
+    expect(pointers("", "2026-10-11")).toEqual(["enteredForName"]);
+    expect(pointers("李长顺", "2026-10-11")).toEqual([]);
+    expect(checkEnteredFor(null).ok).toBe(true);
   });
 
   test.each<Record<string, string>>([

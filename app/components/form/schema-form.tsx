@@ -110,7 +110,8 @@ function withId(touched: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return touched.has(id) ? touched : new Set([...touched, id]);
 }
 
-function* textsOf(form: HTMLFormElement): Iterable<[string, string]> {
+/** The names and texts of a form as a browser would post them; files are left out. */
+export function* textsOf(form: HTMLFormElement): Iterable<[string, string]> {
   for (const [name, value] of new FormData(form))
     if (typeof value === "string") yield [name, value];
 }

@@ -29,9 +29,9 @@ export function fieldId(path: FieldPath): string {
   return [FIELD_PREFIX, ...path].join("/");
 }
 
-/** The id of the field that a JSON pointer (`/parties/0/name`) names. */
+/** The id of the field that a JSON pointer (`/parties/0/name`) names; a name without a slash is itself an id. */
 export function idOfPointer(pointer: string): string {
-  return `${FIELD_PREFIX}${pointer}`;
+  return pointer.startsWith("/") ? `${FIELD_PREFIX}${pointer}` : pointer;
 }
 
 /** A field's posted name: its id, and its kind where that is not `text`: `form/amount:money`. */

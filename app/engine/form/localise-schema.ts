@@ -4,7 +4,8 @@ import { say, type Language, type Text } from "../text";
 /**
  * A form's schema as a page draws it: `label` becomes `title`, `hint` becomes `description`, an `enum`
  * with `labels` becomes `oneOf` of `const` and `title`, each of `messages` one plain text. What says who
- * may see a field (`privacy`) stays on the server. Every other keyword is copied. Pure and total.
+ * may see a field (`privacy`) stays on the server, and so does `additionalProperties`: merged with a
+ * conditional branch it would cut the branch's fields off. Every other keyword is copied. Pure and total.
  */
 export function localiseSchema(schema: JsonObject, language: Language): JsonObject {
   const local: JsonObject = {};
@@ -25,6 +26,7 @@ export function localiseSchema(schema: JsonObject, language: Language): JsonObje
         break;
       case "labels":
       case "privacy":
+      case "additionalProperties":
         break;
       case "properties":
         local["properties"] = mapMembers(value, (child) => localiseSchema(child, language));

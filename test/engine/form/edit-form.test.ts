@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { editForm, editName, parseEdit, type FormEdit } from "../../../app/engine/form/edit-form";
 import type { Json, JsonObject } from "../../../app/engine/json";
 
-const form: JsonObject & { parties: Json[] } = { parties: [{ name: "李长顺", phones: ["1", "2"] }, { name: "杨德厚" }] };
+const form: JsonObject & { parties: Json[] } = {
+  parties: [{ name: "李长顺", phones: ["1", "2"] }, { name: "杨德厚" }],
+};
 
 describe("a button that changes the shape of a form", () => {
   test("adds an empty item at the end of a list, also of one that is not there yet", () => {

@@ -3,6 +3,7 @@ import { localiseSchema, localiseUi } from "../../../app/engine/form/localise-sc
 
 const schema = {
   type: "object",
+  additionalProperties: false,
   required: ["urgency"],
   properties: {
     urgency: {
@@ -29,7 +30,7 @@ const schema = {
 };
 
 describe("a form's schema in a reader's language", () => {
-  test("has titles, descriptions, answers and messages as plain texts, and no word about privacy", () => {
+  test("has titles, descriptions, answers and messages as plain texts, and nothing that only the server needs", () => {
     expect(localiseSchema(schema, "en")).toEqual({
       type: "object",
       required: ["urgency"],

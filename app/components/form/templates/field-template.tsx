@@ -34,7 +34,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
     <>
       <FieldFault id={id} faults={context.faults} />
       {children}
-      {schema.description && (
+      {schema.description && schema.description !== t("form.optional") && (
         <p className={fieldStyles.hint} id={hintId(id)}>
           {schema.description}
         </p>

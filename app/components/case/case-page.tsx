@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import type { Text } from "../../engine/text";
+import type { CaseView } from "../../runtime/api";
+import { Gate } from "../gate";
+import { PageFrame } from "../page-frame";
+import { Said } from "../said";
+import type { ShownRefusal } from "../shown-refusal";
+import { BlockedSteps } from "./blocked-steps";
+import styles from "./case-page.module.css";
+import { Deadlines } from "./deadlines";
+import { DutyCall } from "./duty-call";
+import { Ended } from "./ended";
+import { History } from "./history";
+import { KnownAnswers } from "./known-answers";
+import { LinkedMatters } from "./linked-matters";
+import { MatterHead } from "./matter-head";
+import { MoveForms } from "./move-forms";
+import { NextStep } from "./next-step";
+import { Papers } from "./papers";
+
+/** What a refused move leaves on the page. */
+export interface KeptMove {
+  refusal: ShownRefusal;
+  move: string;
+  reason: string;
+  to: string;
+}
+
+interface CasePageProps {
+  view: CaseView;
+  /** What the step just taken did. */
+  said: Text | null;
+  commandId: string;
+  kept?: KeptMove;
+}
+
+/** A matter: what is next, by when, why not (if not), what happened. In this order. */
+export function CasePage({ view, said, commandId, kept }: CasePageProps) {
+  const { t } = useTranslation();
+  const canAct = view.offers.some((offer) => !offer.refusal && !offer.onlyRoles);
+  return (
+    <PageFrame section="cases" back={{ to: "/cases", label: t("nav.cases") }} where={view.number}>
+      <Said text={said} />
+      <MatterHead view={view} />
+      <div className={styles.columns}>
+        <div className={styles.next}>
+          {kept && <Gate sentence={kept.refusal.message} reasons={kept.refusal.reasons} alert />}
+          {view.status === "open" ? <NextStep view={view} /> : <Ended view={view} />}
+          <BlockedSteps view={view} />
+          {view.canCall && <DutyCall view={view} commandId={commandId} lead={!canAct} />}
+        </div>
+        <div className={styles.side}>
+          <Deadlines deadlines={view.deadlines} />
+          <Papers id={view.id} papers={view.papers} />
+          <LinkedMatters links={view.links} />
+          <MoveForms view={view} commandId={commandId} kept={kept} />
+        </div>
+        <div className={styles.past}>
+          <History view={view} />
+          <KnownAnswers answers={view.answers} />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { useSay } from "../../i18n/use-say";
+import type { CaseView, Offer } from "../../runtime/api";
+import { ButtonLink } from "../button";
+import { DueChip } from "../due-chip";
+import styles from "./next-step.module.css";
+
+/**
+ * What is next, by when, and the button for it. Steps that this person can take stand here; what they
+ * cannot is below, with its reasons (`BlockedSteps`).
+ */
+export function NextStep({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const open = view.offers.filter((offer) => !offer.refusal && !offer.onlyRoles);
+  const ordered = [...open].sort((a, b) => Number(b.primary) - Number(a.primary));
+  return (
+    <section className={styles.next}>
+      {view.states.map(({ path, title, help, waits, due }, index) => (
+        <div key={path} className={styles.state}>
+          <div className={styles.head}>
+            <p>{t(index === 0 ? "case.now" : "case.alsoNow")}</p>
+            <DueChip due={due} />
+          </div>
+          <h2>{say(title)}</h2>
+          {help && <p className={styles.help}>{say(help)}</p>}
+          {waits && <p className={styles.help}>{say(waits)}</p>}
+        </div>
+      ))}
+      {ordered.length > 0 && (
+        <div className={styles.actions}>
+          {ordered.map((offer) => (
+            <StepLink key={offer.event} caseId={view.id} offer={offer} />
+          ))}
+        </div>
+      )}
+      {open.length === 0 && <p className={styles.help}>{t("case.notYours")}</p>}
+    </section>
+  );
+}
+
+function StepLink({ caseId, offer }: { caseId: string; offer: Offer }) {
+  const say = useSay();
+  return (
+    <ButtonLink
+      kind={offer.primary ? "go" : "plain"}
+      wide
+      to={`/cases/${caseId}/do/${offer.event}`}
+    >
+      {say(offer.label)}
+    </ButtonLink>
+  );
+}

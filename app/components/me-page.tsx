@@ -1,0 +1,48 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Text } from "../engine/text";
+import { useSay } from "../i18n/use-say";
+import { Button } from "./button";
+import { Card } from "./card";
+import { useFrameData } from "./frame-data";
+import { LookForm } from "./look-form";
+import styles from "./me-page.module.css";
+import { PageFrame } from "./page-frame";
+
+interface MePageProps {
+  login: string;
+  csrf: string;
+  messages: readonly { text: Text; when: string; caseId: string | null }[];
+}
+
+/** Who is signed in, what was told them, how pages look to them, and the way out. */
+export function MePage({ login, csrf, messages }: MePageProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const who = useFrameData()?.signedIn?.who;
+  return (
+    <PageFrame section="me" tabs width="text">
+      <h1>{who?.name ?? t("me.title")}</h1>
+      {who && <p className={styles.who}>{[say(who.roleTitle), who.unitName, login].join("·")}</p>}
+      <form method="post" action="/sign-out" className={styles.out}>
+        <input type="hidden" name="csrf" value={csrf} />
+        <Button>{t("signIn.signOut")}</Button>
+      </form>
+      <Card title={t("me.inbox")}>
+        {messages.length === 0 && <p className={styles.who}>{t("me.noMessages")}</p>}
+        <ul className={styles.messages}>
+          {messages.map(({ text, when, caseId }) => (
+            <li key={`${when} ${text.zh}`}>
+              <p>{say(text)}</p>
+              <p className={styles.when}>
+                {when}
+                {caseId && <Link to={`/cases/${caseId}`}>{t("me.see")}</Link>}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <LookForm csrf={csrf} back="/me" />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { useSay } from "../../i18n/use-say";
+import type { StepForm } from "../../runtime/api";
+import { DueChip } from "../due-chip";
+import { PageFrame } from "../page-frame";
+import { CheckAnswers } from "./check-answers";
+import styles from "./step-page.module.css";
+import { StepFields } from "./step-fields";
+import type { StepReply } from "./step-reply";
+
+interface StepPageProps {
+  step: StepForm;
+  reply: StepReply | undefined;
+  back: { to: string; label: string };
+  /** A matter's number, once it has one. */
+  where?: string | null;
+}
+
+/** One step: its form, or, before a consequential one is taken, its answers once more. */
+export function StepPage({ step, reply, back, where }: StepPageProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const isCheck = reply?.view === "check";
+  return (
+    <PageFrame section={step.caseId ? "cases" : "start"} back={back} where={where}>
+      <header className={styles.head}>
+        <h1>{isCheck ? t("step.check") : say(step.title)}</h1>
+        <DueChip due={step.due} />
+      </header>
+      <p className={styles.help}>
+        {isCheck ? t("step.checkHelp") : step.help ? say(step.help) : null}
+      </p>
+      {isCheck ? (
+        <CheckAnswers step={step} reply={reply} />
+      ) : (
+        <StepFields step={step} reply={reply} />
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CasePage } from "../components/case/case-page";
+import { loadedTitle } from "../components/page-title";
+import { textOf } from "../http/form-data";
+import { readMove } from "../http/read-move";
+import { refusedData, valueOrThrow } from "../http/refused.server";
+import { keepSaid, takeSaid } from "../http/said-cookie.server";
+import { assertCsrf, requireSession } from "../http/session.server";
+import type { CaseView } from "../runtime/api";
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const session = await requireSession(request, context);
+  const view = valueOrThrow(await context.runtime.caseView(session, params["id"] ?? ""));
+  const { said, setCookie } = takeSaid(request, context.secure);
+  const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
+  return data({ view, said, commandId: randomUUID() }, { headers });
+}
+
+/** 报民警确认, and the side ways: 退回、撤回、作废、中止、恢复. Steps have pages of their own. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const session = await requireSession(request, context);
+  const form = await request.formData();
+  assertCsrf(form, session);
+  const caseId = params["id"] ?? "";
+  const asked = valueOrThrow(readMove(form, caseId));
+  const answer =
+    asked.intent === "call"
+      ? await context.runtime.call(session, asked.call)
+      : await context.runtime.move(session, asked.move);
+  if (!answer.ok) {
+    const [move, reason, to] = ["intent", "reason", "to"].map((name) => textOf(form, name));
+    return refusedData(answer, {
+      move: (move ?? "").replace("move:", ""),
+      reason: reason ?? "",
+      to: to ?? "",
+    });
+  }
+  const said = keepSaid(answer.value.message, context.secure);
+  return redirect(`/cases/${caseId}`, { headers: { "Set-Cookie": said } });
+}
+
+export const meta = loadedTitle(({ view }: { view: CaseView }) => view.title);
+
+export default function Case() {
+  const { view, said, commandId } = useLoaderData<typeof loader>();
+  const kept = useActionData<typeof action>();
+  return <CasePage view={view} said={said} commandId={commandId} kept={kept} />;
+}
+
+export { ErrorPage as ErrorBoundary } from "../components/error-page";

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "../components/button";
+import { Icon } from "../components/icon";
+import { PageFrame } from "../components/page-frame";
+import { fixedTitle } from "../components/page-title";
+import { EmptyQueue } from "../components/worklist/empty-queue";
+import { Queues } from "../components/worklist/queues";
+import { WorklistHead } from "../components/worklist/worklist-head";
+import { WorklistTable } from "../components/worklist/worklist-table";
+import { requireSession } from "../http/session.server";
+import type { QueueName } from "../runtime/api";
+
+const QUEUES: readonly QueueName[] = ["mine", "unit", "overdue", "all"];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const session = await requireSession(request, context);
+  const { runtime } = context;
+  const { searchParams } = new URL(request.url);
+  const asked = QUEUES.find((name) => name === searchParams.get("queue"));
+  if (asked) return runtime.worklist(session, { queue: asked, after: searchParams.get("after") });
+  const mine = await runtime.worklist(session, { queue: "mine", after: null });
+  // Nothing for this person alone: then what anybody of the unit may take.
+  return mine.rows.length > 0 ? mine : runtime.worklist(session, { queue: "unit", after: null });
+}
+
+export const meta = fixedTitle((words) => words.worklist.title);
+
+export default function Cases() {
+  const { queues, queue, rows, next } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  return (
+    <PageFrame section="cases" tabs>
+      <WorklistHead />
+      <Queues queues={queues} queue={queue} />
+      {rows.length > 0 ? <WorklistTable rows={rows} /> : <EmptyQueue queue={queue} />}
+      {next && (
+        <p>
+          <ButtonLink mini to={`/cases?queue=${queue}&after=${encodeURIComponent(next)}`}>
+            {t("worklist.next")}
+            <Icon name="next" />
+          </ButtonLink>
+        </p>
+      )}
+    </PageFrame>
+  );
+}
+
+export { ErrorPage as ErrorBoundary } from "../components/error-page";

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { MePage } from "../components/me-page";
+import { fixedTitle } from "../components/page-title";
+import { requireSession } from "../http/session.server";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const session = await requireSession(request, context);
+  const messages = await context.runtime.inbox(session);
+  return { login: session.login, csrf: session.csrf, messages };
+}
+
+export const meta = fixedTitle((words) => words.me.title);
+
+export default function Me() {
+  return <MePage {...useLoaderData<typeof loader>()} />;
+}
+
+export { ErrorPage as ErrorBoundary } from "../components/error-page";
