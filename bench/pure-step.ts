@@ -46,7 +46,7 @@ export async function measurePureStep(story: RecordedStory): Promise<Figure> {
   };
 }
 
-function referenceLoop(story: RecordedStory): () => void {
+export function referenceLoop(story: RecordedStory): () => void {
   const { workflow, history } = story;
   const source = workflow.source.machine;
   const guards = Object.fromEntries(

@@ -17,6 +17,8 @@ export interface ScopeInput {
   now: Instant;
   /** The state whose entry `case.enteredAt` means. */
   path?: string;
+  /** A scope that differs from this one in `path` only: what it knows of the facts is known here. */
+  steadyFrom?: Scope;
 }
 
 /** Builds the scope of one decision. Pure; the objects are frozen. */
@@ -41,33 +43,6 @@ export function buildScope(input: ScopeInput): Scope {
     links: matter.links as unknown as JsonObject,
     user: Object.freeze({ ...user }) as JsonObject,
   };
-  scope["facts"] = lazyFacts(workflow, scope);
+  scope["facts"] = workflow.attachFacts(scope, input.steadyFrom);
   return Object.freeze(scope);
-}
-
-/** Facts as own getters: each is computed once, when a rule reads it; one that cannot be told is absent. */
-function lazyFacts(workflow: Workflow, scope: Record<string, Json>): JsonObject {
-  const facts = {} as JsonObject;
-  for (const [name, fact] of workflow.facts) {
-    define(facts, name, () => fact.evaluate(scope).value);
-  }
-  for (const [fullName, fact] of workflow.registry.facts) {
-    const [plugin = "", name = ""] = splitName(fullName);
-    const group = (facts[plugin] ??= {}) as JsonObject;
-    define(group, name, () => fact.compute(scope));
-  }
-  return facts;
-}
-
-function splitName(fullName: string): [string, string] {
-  const dot = fullName.indexOf(".");
-  return [fullName.slice(0, dot), fullName.slice(dot + 1)];
-}
-
-function define(target: JsonObject, name: string, compute: () => Json | undefined): void {
-  let known: { value: Json | undefined } | undefined;
-  Object.defineProperty(target, name, {
-    enumerable: true,
-    get: () => (known ??= { value: compute() }).value,
-  });
 }

@@ -123,6 +123,7 @@ function situate(input: StepInput): Decision<Situation> {
       numbers: input.numbers,
       childId: input.childId ?? null,
       seq: matter.seq + 1,
+      scopes: {},
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { Roles } from "./check/roles";
 import { refusalError } from "./errors";
+import { prepareFacts, type AttachFacts, type PreparedFact } from "./facts";
 import { compileForm, type Form } from "./form/form";
 import { parseInto, pathsWritten, schemaAt } from "./form/write-form";
 import { deepFreeze, isObject, own, type Json, type JsonObject } from "./json";
 import { compileMachine, type CompiledMachine } from "./machine/machine";
 import { lineage } from "./machine/state-index";
 import type { Registry } from "./plugin/registry-types";
+import { compileRegisters, type Register } from "./projection/register";
+import { compileText, type TemplateContext } from "./projection/template";
 import { compileLogic } from "./rules/compile-logic";
 import type { CompiledLogic } from "./rules/types";
 import type { Text } from "./text";
@@ -34,11 +37,16 @@ export interface Workflow {
   params: JsonObject;
   rules: ReadonlyMap<string, Rule>;
   facts: ReadonlyMap<string, CompiledLogic>;
+  attachFacts: AttachFacts;
   forms: ReadonlyMap<string, Form>;
   validator: Validator;
   /** Parameters of each job, by job and name. */
   jobs: ReadonlyMap<string, ReadonlyMap<string, CompiledLogic>>;
   checkData: Check;
+  /** The registers in which each event writes a line. */
+  registers: ReadonlyMap<string, Register[]>;
+  /** A matter's title, filled. */
+  caseTitle: (context: TemplateContext) => Text;
   /** What people call a scope path: a field's label, a fact's or a parameter's title. */
   wordFor(path: string): Text;
 }
@@ -91,6 +99,7 @@ export function compileWorkflow(
       params: deepFreeze(params),
       rules,
       facts,
+      attachFacts: prepareFacts([...ownFacts(facts), ...pluginFacts(registry)]),
       forms,
       validator,
       jobs: new Map(
@@ -105,6 +114,8 @@ export function compileWorkflow(
         ]),
       ),
       checkData: validator.compile(document.data),
+      registers: compileRegisters(source.registers ?? {}, rules),
+      caseTitle: compileText(source.caseTitle),
       wordFor: (path) => wordFor(document, registry, path),
     };
   } catch (cause) {
@@ -149,6 +160,31 @@ function withFacts(
   };
   variables.forEach(add);
   return reads;
+}
+
+function ownFacts(facts: ReadonlyMap<string, CompiledLogic>): PreparedFact[] {
+  return [...facts].map(([name, fact]) => ({
+    name,
+    compute: (scope) => fact.judge(scope).value,
+    steady: [...withFacts(fact.variables, facts)].every((path) => isSteady(path, facts)),
+  }));
+}
+
+/** What a plugin's fact reads is not known: it is never taken for steady. */
+function pluginFacts(registry: Registry): PreparedFact[] {
+  return [...registry.facts].map(([name, fact]) => ({
+    name,
+    compute: (scope) => fact.compute(scope),
+    steady: false,
+  }));
+}
+
+/** False for paths whose value may depend on the state that `case.enteredAt` is about. */
+function isSteady(path: string, facts: ReadonlyMap<string, CompiledLogic>): boolean {
+  const [root = "", name = ""] = path.split(".");
+  if (root === "case") return name !== "" && name !== "enteredAt";
+  if (root === "facts") return facts.has(name);
+  return root !== "";
 }
 
 /** The event as declared in the active states, innermost first; undefined where none of them has it. */

@@ -1,39 +1,58 @@
 import type { RegisterLine } from "../case";
-import type { Workflow } from "../workflow";
-import { fillTemplate, type TemplateContext } from "./template";
-
-/** The register lines that an event writes. Books are kept in Chinese; masking happens when they are read. */
-export function registerLines(
-  workflow: Workflow,
-  event: string,
-  context: TemplateContext,
-): RegisterLine[] {
-  return Object.entries(workflow.source.registers ?? {})
-    .filter(([, register]) => register.on.includes(event))
-    .map(([name, register]) => ({
-      register: name,
-      cells: Object.fromEntries(
-        Object.entries(register.columns).map(([key, column]) => [
-          key,
-          isWithheld(workflow, column.withheldWhen, context)
-            ? WITHHELD
-            : fillTemplate(column.value, context, "zh"),
-        ]),
-      ),
-    }));
-}
+import type { Rule } from "../workflow";
+import type { RegisterSource } from "../workflow-source";
+import { compileTemplate, type Template, type TemplateContext } from "./template";
 
 /** What stands in the book for a matter under protection. */
 export const WITHHELD = "不公开";
 
-/** Fails closed: a rule that cannot be decided withholds as well. */
-function isWithheld(
-  workflow: Workflow,
-  ruleName: string | undefined,
-  context: TemplateContext,
-): boolean {
-  if (ruleName === undefined) return false;
-  const rule = workflow.rules.get(ruleName);
-  const options = rule?.source.absent === undefined ? {} : { absent: rule.source.absent };
-  return rule?.logic.evaluate(context.scope, options).truth !== false;
+/** A register made ready: gives its line. */
+export interface Register {
+  name: string;
+  fill(context: TemplateContext): RegisterLine;
+}
+
+/** The registers in which each event writes a line. Books are kept in Chinese; masking happens when they are read. */
+export function compileRegisters(
+  registers: Readonly<Record<string, RegisterSource>>,
+  rules: ReadonlyMap<string, Rule>,
+): ReadonlyMap<string, Register[]> {
+  const byEvent = new Map<string, Register[]>();
+  for (const [name, source] of Object.entries(registers)) {
+    const register = compileRegister(name, source, rules);
+    for (const event of new Set(source.on))
+      byEvent.set(event, [...(byEvent.get(event) ?? []), register]);
+  }
+  return byEvent;
+}
+
+function compileRegister(
+  name: string,
+  source: RegisterSource,
+  rules: ReadonlyMap<string, Rule>,
+): Register {
+  const columns = Object.entries(source.columns).map(([key, { value, withheldWhen }]) => ({
+    key,
+    value: compileTemplate(value),
+    withheldWhen,
+  }));
+  const guards = new Set(columns.flatMap(({ withheldWhen }) => withheldWhen ?? []));
+  return {
+    name,
+    fill(context) {
+      const withholding = [...guards].filter((guard) => isWithheld(rules.get(guard), context));
+      const cells: Record<string, string> = {};
+      for (const { key, value, withheldWhen } of columns) {
+        const hidden = withheldWhen !== undefined && withholding.includes(withheldWhen);
+        cells[key] = hidden ? WITHHELD : value(context, "zh");
+      }
+      return { register: name, cells };
+    },
+  };
+}
+
+/** Fails closed: a rule that cannot be decided, or is not there, withholds as well. */
+function isWithheld(rule: Rule | undefined, context: TemplateContext): boolean {
+  const absent = rule?.source.absent;
+  return rule?.logic.judge(context.scope, absent === undefined ? {} : { absent }).truth !== false;
 }

@@ -40,24 +40,66 @@ export function placeholdersOf(template: string): Placeholder[] {
   }));
 }
 
-/** Fills a template in one language. Pure and total: what is missing shows as the blank. */
+/** A template made ready. Pure and total: what is missing shows as the blank. */
+export type Template = (context: TemplateContext, language: Language) => string;
+
+/** Reads a template once, so that filling it only looks values up. */
+export function compileTemplate(template: string): Template {
+  const pieces: (string | Template)[] = [];
+  let end = 0;
+  for (const match of template.matchAll(PLACEHOLDER)) {
+    const [whole, path = "", displays = ""] = match;
+    pieces.push(template.slice(end, match.index), compilePlaceholder(path, namesOf(displays)));
+    end = match.index + whole.length;
+  }
+  pieces.push(template.slice(end));
+  return (context, language) => {
+    let filled = "";
+    for (const piece of pieces)
+      filled += typeof piece === "string" ? piece : piece(context, language);
+    return filled;
+  };
+}
+
+function compilePlaceholder(path: string, displays: readonly string[]): Template {
+  const parts = pathParts(path);
+  const dataPath = parts.slice(1).join(".");
+  const isOfItem = path.startsWith("item.");
+  return (context, language) => {
+    const { itemPath } = context;
+    const labelPath =
+      isOfItem && itemPath !== undefined
+        ? [...pathParts(`${itemPath}[*]`).slice(1), dataPath].join(".")
+        : dataPath;
+    const shown = valuesAt(context.scope, parts)
+      .filter((value) => value !== "")
+      .map((value) => showValue(value, { labelPath, displays, context, language }));
+    return shown.length === 0 ? context.blank : shown.join(language === "en" ? ", " : "、");
+  };
+}
+
+/** Both languages of a text made ready. */
+export function compileText(text: Text): (context: TemplateContext) => Text {
+  const zh = compileTemplate(text.zh);
+  const en = text.en === undefined ? undefined : compileTemplate(text.en);
+  return (context) => ({
+    zh: zh(context, "zh"),
+    ...(en === undefined ? {} : { en: en(context, "en") }),
+  });
+}
+
+/** Fills a template that is used once. */
 export function fillTemplate(
   template: string,
   context: TemplateContext,
   language: Language,
 ): string {
-  return template.replace(PLACEHOLDER, (_whole, path: string, displays: string) => {
-    const shown = valuesAt(context.scope, pathParts(path))
-      .filter((value) => value !== "")
-      .map((value) => showValue(value, { path, displays: namesOf(displays), context, language }));
-    return shown.length === 0 ? context.blank : shown.join(language === "en" ? ", " : "、");
-  });
+  return compileTemplate(template)(context, language);
 }
 
-/** Fills both languages of a text. */
+/** Fills both languages of a text that is used once. */
 export function fillText(text: Text, context: TemplateContext): Text {
-  const zh = fillTemplate(text.zh, context, "zh");
-  return text.en === undefined ? { zh } : { zh, en: fillTemplate(text.en, context, "en") };
+  return compileText(text)(context);
 }
 
 /** An enum value's label at a data path (no `data.`; `*` for any list item), where the schema has one. */
@@ -78,34 +120,39 @@ function pathParts(path: string): string[] {
     .flatMap((part) => (part.endsWith("[*]") ? [part.slice(0, -3), "*"] : [part]));
 }
 
+/** The plain values at a path from its part `from` on: one, those of a list, or none. */
 function valuesAt(
   here: Json | { readonly [root: string]: Json } | undefined,
   path: readonly string[],
+  from = 0,
 ): Json[] {
-  const [key, ...rest] = path;
+  const key = path[from];
   if (here === undefined || here === null) return [];
   if (key === undefined)
     return Array.isArray(here) ? here.filter((item: Json) => !isObject(item)) : [here as Json];
   if (key === "*")
-    return Array.isArray(here) ? here.flatMap((item: Json) => valuesAt(item, rest)) : [];
+    return Array.isArray(here) ? here.flatMap((item: Json) => valuesAt(item, path, from + 1)) : [];
   if (FORBIDDEN_KEYS.has(key)) return [];
-  if (Array.isArray(here)) return /^\d+$/.test(key) ? valuesAt(here[Number(key)], rest) : [];
-  return isObject(here) ? valuesAt(own(here, key), rest) : [];
+  if (Array.isArray(here))
+    return /^\d+$/.test(key) ? valuesAt(here[Number(key)], path, from + 1) : [];
+  return isObject(here) ? valuesAt(own(here, key), path, from + 1) : [];
 }
 
 function showValue(
   value: Json,
-  how: { path: string; displays: readonly string[]; context: TemplateContext; language: Language },
+  how: {
+    /** For `| label`: the data path (no `data.`). */
+    labelPath: string;
+    displays: readonly string[];
+    context: TemplateContext;
+    language: Language;
+  },
 ): string {
-  const { context, language } = how;
+  const { context, language, labelPath } = how;
   let shown: Json = value;
   for (const name of how.displays) {
     if (name === "label") {
-      const scopePath =
-        how.path.startsWith("item.") && context.itemPath !== undefined
-          ? `${context.itemPath}[*].${how.path.slice("item.".length)}`
-          : how.path;
-      const label = labelAt(context.dataSchema, pathParts(scopePath).slice(1).join("."), shown);
+      const label = labelAt(context.dataSchema, labelPath, shown);
       if (label !== undefined) shown = say(label, language);
     } else {
       shown = context.displays.get(name)?.show(shown, language, { today: context.today }) ?? shown;

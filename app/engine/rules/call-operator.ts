@@ -1,6 +1,7 @@
 import jsonLogic from "json-logic-js";
 import type { Json } from "../json";
 import type { Budget } from "./budget";
+import { PLAIN_OPERATORS } from "./plain-operators";
 import { decided, unknown, type Reason } from "./reason";
 import type { Operator } from "./types";
 
@@ -17,9 +18,13 @@ interface Call {
  * objects are therefore handed over as data, and only read by `var`.
  */
 export function jsonLogicCaller(op: string, count: number): (call: Call) => Reason {
+  const plainly = count === 2 ? PLAIN_OPERATORS.get(op) : undefined;
   const overData = { [op]: Array.from({ length: count }, (_, index) => ({ var: `${index}` })) };
   return ({ values, parts, budget }) => {
     spend({ op, values, budget });
+    const [first = null, second = null] = values;
+    const told = plainly?.(first, second);
+    if (told !== undefined) return { truth: told, value: told, op, parts };
     const plain = values.every(isPlain) || (op === "in" && values.every(isShortAndPlain));
     const result: unknown = plain
       ? jsonLogic.apply({ [op]: values })

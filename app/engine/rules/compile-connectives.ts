@@ -65,8 +65,8 @@ export function compileChoice({
     run.budget.step();
     const conditions: Reason[] = [];
     const results = possibleResults({ parts, frame, run, conditions });
-    const truth = shared(results.map((result) => result.truth)) ?? "unknown";
-    const common = shared(results.map((result) => result.value));
+    const truth = shared(results, (result) => result.truth) ?? "unknown";
+    const common = shared(results, (result) => result.value);
     const value = common === undefined && boolean && truth !== "unknown" ? truth : common;
     // Conditions that turned out not to matter are not what is missing.
     const why =
@@ -102,8 +102,10 @@ function possibleResults({
   return [...results, NOTHING];
 }
 
-/** The one thing that all of them are; lists and objects must be the very same, as `==` asks. */
-function shared<T>(all: readonly T[]): T | undefined {
-  const [first] = all;
-  return all.every((each) => Object.is(each, first)) ? first : undefined;
+/** What all of them have alike; lists and objects must be the very same, as `==` asks. */
+function shared<T>(results: readonly Reason[], read: (result: Reason) => T): T | undefined {
+  const [first] = results;
+  if (first === undefined) return undefined;
+  const common = read(first);
+  return results.every((result) => Object.is(read(result), common)) ? common : undefined;
 }

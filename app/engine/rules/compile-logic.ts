@@ -9,7 +9,7 @@ import type { CallExpression, Expression, ListExpression } from "./expression";
 import { BOOLEAN_OPERATORS } from "./operator-table";
 import { parseLogic } from "./parse-logic";
 import { gapsOf, toBecause, truthy, unknown, type Reason } from "./reason";
-import type { CompiledLogic, Evaluation, Logic, Operator } from "./types";
+import type { Absent, CompiledLogic, Logic, Operator, RuleScope } from "./types";
 import { pathsOf } from "./variable-reads";
 
 /**
@@ -27,34 +27,33 @@ export function compileLogic(
   const closure = compile(expression);
   const op =
     expression.kind === "call" || expression.kind === "each" ? expression.op : expression.kind;
+  const judge = (scope: RuleScope, options?: { absent?: Absent }): Reason => {
+    try {
+      const budget = new Budget();
+      return toStorable(closure({ data: scope }, { budget, absent: options?.absent }), budget);
+    } catch (error) {
+      const code = error instanceof BudgetExceeded ? "rule/budget" : "rule/operator-failed";
+      return { truth: "unknown", value: undefined, op, code };
+    }
+  };
   return {
     logic,
     variables: pathsOf(expression),
+    judge,
     evaluate(scope, options) {
-      try {
-        const budget = new Budget();
-        const reason = closure({ data: scope }, { budget, absent: options?.absent });
-        return evaluationOf(reason, budget);
-      } catch (error) {
-        const code = error instanceof BudgetExceeded ? "rule/budget" : "rule/operator-failed";
-        return evaluationOf({ truth: "unknown", value: undefined, op, code }, new Budget());
-      }
+      const reason = judge(scope, options);
+      const { truth, value } = reason;
+      return { truth, value, because: toBecause(reason), missing: [...gapsOf(reason).keys()] };
     },
   };
 }
 
 /** A result is stored: it must be finite, and small when written out. */
-function evaluationOf(reason: Reason, budget: Budget): Evaluation {
+function toStorable(reason: Reason, budget: Budget): Reason {
   const { value } = reason;
   if (typeof value === "object" && value !== null) budget.buildFrom(value);
   const infinite = typeof value === "number" && !Number.isFinite(value);
-  const told = infinite ? unknown({ op: reason.op, parts: reason.parts ?? [] }) : reason;
-  return {
-    truth: told.truth,
-    value: told.value,
-    because: toBecause(told),
-    missing: [...gapsOf(told).keys()],
-  };
+  return infinite ? unknown({ op: reason.op, parts: reason.parts ?? [] }) : reason;
 }
 
 const compile: Compile = (expression) => {

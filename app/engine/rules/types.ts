@@ -68,4 +68,6 @@ export interface CompiledLogic {
    * never throws: what cannot be told, or exceeds the budget, is `unknown`.
    */
   evaluate(scope: RuleScope, options?: { absent?: Absent }): Evaluation;
+  /** The same without the reasons: for facts, and wherever nobody asks why. */
+  judge(scope: RuleScope, options?: { absent?: Absent }): Pick<Evaluation, "truth" | "value">;
 }

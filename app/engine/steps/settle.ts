@@ -17,9 +17,7 @@ import type { JsonObject } from "../json";
 import type { Movement, Transit } from "../machine/machine";
 import { activePaths, leavesOf } from "../machine/state-value";
 import { fillEffect } from "../projection/effect";
-import { registerLines } from "../projection/register";
 import { templateContext } from "../projection/context";
-import { fillText } from "../projection/template";
 import { dueOf, moveClocks, type ClockInput } from "./clocks";
 import { takeNumbers } from "./numbers";
 import { scopeOf, type Situation } from "./situation";
@@ -115,11 +113,14 @@ export function settle(
       action: effect.action,
       params: fillEffect(workflow, effect, scope, context),
     })),
-    registers: event === null ? [] : registerLines(workflow, event, context),
+    registers:
+      event === null
+        ? []
+        : (workflow.registers.get(event) ?? []).map((register) => register.fill(context)),
     numbers: numbered.used,
     opens: finding.opens ?? [],
     guards: finding.guards,
-    title: fillText(workflow.source.caseTitle, context),
+    title: workflow.caseTitle(context),
   };
   const entry: HistoryEntry = {
     caseId: matter.id,

@@ -19,12 +19,25 @@ export interface Situation {
   /** The id that a linked matter opened by this step will have. */
   childId: string | null;
   seq: number;
+  scopes: ScopeMemory;
 }
 
-/** The scope of this step over some data; `path` is the state the event belongs to. */
+/** The scope that a step built last, and what of the situation it was built from. */
+export interface ScopeMemory {
+  last?: { scope: Scope; path: string | undefined; from: readonly unknown[] };
+}
+
+/**
+ * The scope of this step over some data; `path` is the state the event belongs to. Rules and templates of one step
+ * mostly see the same data: then they also see the same scope, whose facts are computed once.
+ */
 export function scopeOf(situation: Situation, data: JsonObject, path?: string): Scope {
-  const { workflow, matter, actor, command, now } = situation;
-  return buildScope({
+  const { workflow, matter, actor, command, now, scopes } = situation;
+  const from = [data, matter.number, matter.links, actor];
+  const { last } = scopes;
+  const isSame = last !== undefined && from.every((part, i) => part === last.from[i]);
+  if (isSame && last.path === path) return last.scope;
+  const scope = buildScope({
     workflow,
     matter,
     data,
@@ -32,7 +45,10 @@ export function scopeOf(situation: Situation, data: JsonObject, path?: string): 
     at: command.occurredAt,
     now,
     ...(path === undefined ? {} : { path }),
+    ...(isSame ? { steadyFrom: last.scope } : {}),
   });
+  scopes.last = { scope, path, from };
+  return scope;
 }
 
 export type Decision<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
