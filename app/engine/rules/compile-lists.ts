@@ -1,7 +1,13 @@
 import { isObject, own, type Json } from "../json";
 import type { Closure, Compile, Frame, Run } from "./closure";
-import { COMPUTED_ITEM, type EachExpression, type ReduceExpression } from "./expression";
+import {
+  COMPUTED_ITEM,
+  type EachExpression,
+  type Expression,
+  type ReduceExpression,
+} from "./expression";
 import { gapsOf, unknown, type Reason } from "./reason";
+import { pathsOf } from "./variable-reads";
 
 type Quantifier = "some" | "all" | "none";
 
@@ -57,6 +63,7 @@ function compileQuantifier(
 }
 
 function compileMap(expression: EachExpression, compile: Compile): Closure {
+  const reads = readsOf(expression.body);
   return overItems(expression, compile, ({ list, items, visit, toItem, run }) => {
     run.budget.build(items.length);
     const values: Json[] = [];
@@ -71,12 +78,13 @@ function compileMap(expression: EachExpression, compile: Compile): Closure {
       value: open.length > 0 ? undefined : values,
       op: "map",
       path: list.path,
-      parts: open.length > 0 ? open : [list.reason],
+      parts: open.length > 0 ? open : [list.reason, ...reads],
     };
   });
 }
 
 function compileFilter(expression: EachExpression, compile: Compile): Closure {
+  const reads = readsOf(expression.body);
   return overItems(expression, compile, ({ list, items, visit, toItem, run }) => {
     run.budget.build(items.length);
     const kept: Json[] = [];
@@ -91,7 +99,7 @@ function compileFilter(expression: EachExpression, compile: Compile): Closure {
       value: open.length > 0 ? undefined : kept,
       op: "filter",
       path: list.path,
-      parts: open.length > 0 ? open : [list.reason],
+      parts: open.length > 0 ? open : [list.reason, ...reads],
     };
   });
 }
@@ -101,13 +109,15 @@ export function compileReduce(expression: ReduceExpression, compile: Compile): C
   const list = compile(expression.list);
   const body = compile(expression.body);
   const initial = expression.initial && compile(expression.initial);
+  const reads = readsOf(expression.body);
   const start: Reason = Object.freeze({ truth: false, value: null, op: "value" });
   return (frame, run) => {
     run.budget.step();
     const source = list(frame, run);
     if (source.value === undefined) return unknown({ op: "reduce", parts: [source] });
     const gaps = new Map<string, Reason>();
-    let accumulator = initial === undefined ? start : initial(frame, run);
+    const first = initial === undefined ? start : initial(frame, run);
+    let accumulator = first;
     if (Array.isArray(source.value)) {
       for (const current of source.value) {
         gapsOf(accumulator, gaps);
@@ -116,7 +126,7 @@ export function compileReduce(expression: ReduceExpression, compile: Compile): C
     }
     const { truth, value } = accumulator;
     gapsOf(accumulator, gaps);
-    const parts = value === undefined ? [...gaps.values()] : [source];
+    const parts = value === undefined ? [...gaps.values()] : [source, first, ...reads];
     return { truth, value, op: "reduce", path: listPath(expression.items), parts };
   };
 }
@@ -125,6 +135,16 @@ function pair(current: Json, accumulator: Reason): Frame {
   return accumulator.value === undefined
     ? { data: { current }, accumulator }
     : { data: { current, accumulator: accumulator.value } };
+}
+
+/**
+ * What a body reads, without values: a result was made of it, item by item, and who may not see the
+ * one may not see the other.
+ */
+function readsOf(body: Expression): Reason[] {
+  return pathsOf(body).map((path) =>
+    Object.freeze({ truth: true, value: undefined, op: "var", path }),
+  );
 }
 
 interface Items {

@@ -190,7 +190,7 @@ describe("findWitness", () => {
     );
   });
 
-  it("agrees with trying everything, on rules over enums and booleans", () => {
+  it("agrees with trying everything, on rules over enums and booleans", { timeout: 60_000 }, () => {
     const names = ["data.kind", "data.violence", "data.urgent"];
     const atom = fc.oneof<fc.Arbitrary<Logic>[]>(
       fc
