@@ -57,10 +57,11 @@ function checkAction(
     return unknownName("check/unknown-action", at, registry.actions.keys());
   }
   const base = pointerTo(pointer, "params");
+  const faults = faultsOf(params, declared.params);
   return [
-    ...faultsOf(params, declared.params).map((what) =>
-      problem("check/action-params", base, { action: type, what }),
-    ),
+    ...(faults.length === 0
+      ? []
+      : [problem("check/action-params", base, { action: type, what: faults.join("; ") })]),
     ...rolesIn(params, base).flatMap((role) =>
       unknownName("check/unknown-role", role, Object.keys(roles)),
     ),

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Json } from "../../../app/engine/json";
+import { findings } from "../../support/check-example";
+
+const LINK = "/workflow/links/repair";
+const MENDING = "/workflow/machine/states/mending/on";
+
+test.each<[string, Record<string, Json | undefined>, string[]]>([
+  [
+    "a package that is not there",
+    { [`${LINK}/package`]: "tool-repair" },
+    [`check/unknown-linked-package ${LINK}/package`],
+  ],
+  [
+    "a field that the parent does not have",
+    { [`${LINK}/export/tools`]: "brokenTools" },
+    [`check/unknown-path ${LINK}/export/tools`],
+  ],
+  [
+    "a field that the child's first form does not ask",
+    { [`${LINK}/export/cost`]: "deposit" },
+    [`check/not-in-first-form ${LINK}/export/cost`],
+  ],
+  [
+    "a report of what the child does not know",
+    { [`${LINK}/report`]: ["price"] },
+    [`check/unknown-path ${LINK}/report/0`],
+  ],
+  [
+    "a wait for what never comes",
+    { [`${MENDING}/link:repair.finished`]: "returned" },
+    [`check/unknown-report ${MENDING}/link:repair.finished`],
+  ],
+  [
+    "a link that no step opens",
+    { "/workflow/machine/states/damaged/meta/events/sendToRepair/opens": undefined },
+    [`check/link-not-opened ${LINK}`],
+  ],
+])("finds %s", async (_what, changes, expected) => {
+  expect(await findings(changes)).toEqual(expected);
+});
+
+test("lets a matter hand over its number, and wait for a state of the child", async () => {
+  expect(
+    await findings({
+      [`${LINK}/export/tools`]: "case.number",
+      [`${MENDING}/link:repair.atWorkshop`]: { actions: [] },
+    }),
+  ).toEqual([`check/empty-transition ${MENDING}/link:repair.atWorkshop`]);
+});
