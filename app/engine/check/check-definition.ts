@@ -1,19 +1,24 @@
 import type { Json } from "../json";
 import { pointerTo } from "../json-pointer";
 import type { Registry } from "../plugin/registry-types";
+import { checkVary } from "../variant/vary";
 import type { DefinitionDocument } from "../workflow-source";
+import { checkAbsence } from "./check-absence";
 import { checkActions } from "./check-actions";
 import type { Check, CheckContext } from "./check-context";
 import { checkEvents } from "./check-events";
 import { checkFields } from "./check-fields";
 import { checkFormUi } from "./check-form-ui";
 import { checkForms } from "./check-forms";
+import { checkGuards } from "./check-guards";
 import { checkLaw } from "./check-law";
 import { checkLinks } from "./check-links";
 import { checkPeople } from "./check-people";
 import { checkPlugins, pluginsFound } from "./check-plugins";
 import { checkPrivacy } from "./check-privacy";
 import { checkReferences } from "./check-references";
+import { checkRuleExamples } from "./check-rule-examples";
+import { checkRules } from "./check-rules";
 import { checkShape } from "./check-shape";
 import { checkStates } from "./check-states";
 import { checkTargets } from "./check-targets";
@@ -44,7 +49,13 @@ const HARMLESS = new Set([
 const HOLES = new Set(["check/unknown-state", "check/target-elsewhere", "check/missing-key"]);
 
 /** Checks of the workflow file alone. */
-const OF_WORKFLOW: readonly Check[] = [checkEvents, checkPeople, checkLaw, checkUnused];
+const OF_WORKFLOW: readonly Check[] = [
+  checkEvents,
+  checkPeople,
+  checkLaw,
+  checkUnused,
+  (document) => checkVary(document.workflow.vary ?? {}),
+];
 
 /** Checks that look at several files. */
 const OF_WHOLE: readonly Check[] = [
@@ -57,6 +68,10 @@ const OF_WHOLE: readonly Check[] = [
   checkValues,
   checkLinks,
   checkPrivacy,
+  checkRules,
+  checkAbsence,
+  checkRuleExamples,
+  checkGuards,
 ];
 
 /**

@@ -27,7 +27,7 @@ function checkTarget(edge: Edge, graph: StateGraph): Problem[] {
 }
 
 /** The candidates of each list, in order. */
-function candidateLists(graph: StateGraph): Edge[][] {
+export function candidateLists(graph: StateGraph): Edge[][] {
   const lists = new Map<string, Edge[]>();
   for (const edge of graph.edges) {
     const key = `${edge.from.order} ${edge.kind} ${edge.name}`;

@@ -1,10 +1,11 @@
 import { own } from "../json";
 import { pointerTo } from "../json-pointer";
+import type { PathType } from "../rules/static-kind";
 import { createValidator } from "../validation/validator";
 import type { DeadlineSource, DefinitionDocument, NumberSource } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
 import { problem, type Problem } from "./problem";
-import { resolvePath, type PathType, type ScopeOf } from "./scope-paths";
+import { resolvePath, type ScopeOf } from "./scope-paths";
 import { unknownPath } from "./check-templates";
 
 /** Parameters lie in their range; deadlines count from days and by numbers; numbers can be formatted and kept. */

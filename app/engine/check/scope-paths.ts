@@ -1,9 +1,8 @@
 import { isObject, own, type Json, type JsonObject } from "../json";
 import type { Registry } from "../plugin/registry-types";
+import type { PathType, ScopeShape } from "../rules/static-kind";
 import type { DefinitionDocument } from "../workflow-source";
 import { branchesOf, propertiesOf } from "./schema-fields";
-
-export type PathType = "string" | "number" | "integer" | "boolean" | "array" | "object" | "date";
 
 type Members = Readonly<Record<string, () => ScopeNode>>;
 
@@ -48,7 +47,12 @@ const CASE: Members = {
   today: leaf("date"),
 };
 
-const USER: Members = { id: leaf("string"), role: leaf("string"), unit: leaf("string") };
+const USER: Members = {
+  id: leaf("string"),
+  name: leaf("string"),
+  role: leaf("string"),
+  unit: leaf("string"),
+};
 
 /** Follows a path through the scope: `data.parties[*].name`, `facts.sessionsHeld`, `links.repair[*].end`. */
 export function resolvePath(path: string, scope: ScopeOf): ResolvedPath {
@@ -81,6 +85,25 @@ export function choicesOf(node: ScopeNode): readonly Json[] | undefined {
   const choices = own(schema, "enum");
   if (Array.isArray(choices)) return choices;
   return node.type === "boolean" ? [true, false] : undefined;
+}
+
+/** The scope as rules are analysed against it. */
+export function scopeShapeOf(scope: ScopeOf): ScopeShape {
+  const known = new Map<string, ScopeNode | undefined>();
+  const find = (path: string): ScopeNode | undefined => {
+    if (!known.has(path)) {
+      const found = resolvePath(path, scope);
+      known.set(path, "node" in found ? found.node : undefined);
+    }
+    return known.get(path);
+  };
+  return {
+    typeOf: (path) => find(path)?.type,
+    enumOf(path) {
+      const node = find(path);
+      return node === undefined ? undefined : choicesOf(node);
+    },
+  };
 }
 
 function rootsOf({ document, registry, others, extra }: ScopeOf): Members {

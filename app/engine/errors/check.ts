@@ -1,6 +1,7 @@
 import { checkDataErrors } from "./check-data";
 import { checkGraphErrors } from "./check-graph";
 import { checkNameErrors } from "./check-names";
+import { checkRuleErrors } from "./check-rules";
 import { defineErrors } from "./define";
 
 /** What `check` finds in a package: its files and their shape here, the rest in files of its own. */
@@ -8,6 +9,7 @@ export const checkErrors = defineErrors({
   ...checkDataErrors,
   ...checkGraphErrors,
   ...checkNameErrors,
+  ...checkRuleErrors,
 
   // Files
   "check/no-packages-folder": {
