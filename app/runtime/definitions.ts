@@ -3,14 +3,17 @@ import type { JsonObject } from "../engine/json";
 import { registryFor } from "../engine/plugin/registry";
 import type { Registry } from "../engine/plugin/registry-types";
 import type { DefinitionStore } from "../engine/ports";
+import { RefusalError } from "../engine/refusal";
 import type { Day } from "../engine/time/types";
 import type { Roles } from "../engine/check/roles";
+import { createValidator } from "../engine/validation/validator";
 import { compileWorkflow, type Workflow } from "../engine/workflow";
 import type { DefinitionDocument } from "../engine/workflow-source";
 import type { Result } from "./api";
 import { documentOf } from "./definition-document";
 import { definitionHash } from "./definition-hash";
 import type { LoadedPackage } from "./load-packages";
+import { materialiseVariant } from "./materialise-variant";
 import type { Directory } from "./people/directory";
 
 /** The definitions of this installation: what new matters use, and what open ones are pinned to. */
@@ -35,6 +38,12 @@ export interface DefinitionsParts {
   directory: () => Directory;
 }
 
+/** A definition document and its name. */
+interface Named {
+  hash: string;
+  document: DefinitionDocument;
+}
+
 /** So many compiled definitions are kept: more than any county has in use at once. */
 const MOST_COMPILED = 200;
 
@@ -44,6 +53,7 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
   const shipped = new Map(parts.packages.map((loaded) => [loaded.id, loaded]));
   const compiled = new Map<string, Workflow>();
   const stored = new Set<string>();
+  const named = new Map<string, Result<Named>>();
 
   function compile(hash: string, document: DefinitionDocument): Workflow {
     const known = compiled.get(hash);
@@ -63,14 +73,35 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
   }
 
   /** A matter must find its definition again although the package on disk has changed meanwhile. */
-  async function keep(document: DefinitionDocument): Promise<Workflow> {
-    const hash = definitionHash(document);
-    const workflow = compile(hash, document);
-    if (!stored.has(hash)) {
-      await store.saveDefinition(hash, document as unknown as JsonObject);
-      stored.add(hash);
+  async function keep({ hash, document }: Named): Promise<Result<Workflow>> {
+    try {
+      const workflow = compile(hash, document);
+      if (!stored.has(hash)) {
+        await store.saveDefinition(hash, document as unknown as JsonObject);
+        stored.add(hash);
+      }
+      return { ok: true, value: workflow };
+    } catch (fault) {
+      if (fault instanceof RefusalError) return { ok: false, refusal: fault.refusal };
+      throw fault;
     }
-    return workflow;
+  }
+
+  /** Packages do not change while the server runs, so each variant is put together once. */
+  function documentOf(loaded: LoadedPackage, variant: string | null): Result<Named> {
+    const key = `${loaded.id}/${variant ?? ""}`;
+    const known = named.get(key);
+    if (known !== undefined) return known;
+    const validator = createValidator(registry.formats);
+    const made: Result<DefinitionDocument> =
+      variant === null
+        ? { ok: true, value: loaded.document }
+        : materialiseVariant(loaded, { variant, validator });
+    const found: Result<Named> = made.ok
+      ? { ok: true, value: { hash: definitionHash(made.value), document: made.value } }
+      : made;
+    named.set(key, found);
+    return found;
   }
 
   return {
@@ -84,8 +115,7 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
       }
       const variant = directory().findAdoption(ask)?.variant ?? null;
       const document = documentOf(loaded, variant);
-      if (!document.ok) return document;
-      return { ok: true, value: await keep(document.value) };
+      return document.ok ? keep(document.value) : document;
     },
 
     async get(hash) {

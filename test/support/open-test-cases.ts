@@ -40,8 +40,8 @@ export interface TestCases extends Cases {
   /** What was logged as a warning or an error. */
   log: { warn: ReturnType<typeof vi.fn>; error: ReturnType<typeof vi.fn> };
   as(login: Login): Session;
-  /** Opens the same database file again, as after a restart. */
-  reopen(): Promise<TestCases>;
+  /** Opens the same database file again, as after a restart; with other packages where a folder is given. */
+  reopen(change?: { dir?: string }): Promise<TestCases>;
 }
 
 export interface TestCasesInput {
@@ -120,10 +120,10 @@ async function open(input: Opening): Promise<TestCases> {
       const preferences = { language: "zh" as const, largeType: false };
       return { token: "", person, login, csrf: "", preferences };
     },
-    async reopen() {
+    async reopen(change = {}) {
       await cases.stop();
       await database.knex.destroy();
-      return open(input);
+      return open({ ...input, ...change });
     },
   };
 }
