@@ -13,7 +13,6 @@ import type { Result } from "./api";
 import { documentOf } from "./definition-document";
 import { definitionHash } from "./definition-hash";
 import type { LoadedPackage } from "./load-packages";
-import { materialiseVariant } from "./materialise-variant";
 import type { Directory } from "./people/directory";
 
 /** The definitions of this installation: what new matters use, and what open ones are pinned to. */
@@ -88,15 +87,11 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
   }
 
   /** Packages do not change while the server runs, so each variant is put together once. */
-  function documentOf(loaded: LoadedPackage, variant: string | null): Result<Named> {
+  function nameOf(loaded: LoadedPackage, variant: string | null): Result<Named> {
     const key = `${loaded.id}/${variant ?? ""}`;
     const known = named.get(key);
     if (known !== undefined) return known;
-    const validator = createValidator(registry.formats);
-    const made: Result<DefinitionDocument> =
-      variant === null
-        ? { ok: true, value: loaded.document }
-        : materialiseVariant(loaded, { variant, validator });
+    const made = documentOf(loaded, variant, createValidator(registry.formats));
     const found: Result<Named> = made.ok
       ? { ok: true, value: { hash: definitionHash(made.value), document: made.value } }
       : made;
@@ -114,8 +109,8 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
         return { ok: false, refusal: refuse("runtime/unknown-package", { package: ask.package }) };
       }
       const variant = directory().findAdoption(ask)?.variant ?? null;
-      const document = documentOf(loaded, variant);
-      return document.ok ? keep(document.value) : document;
+      const found = nameOf(loaded, variant);
+      return found.ok ? keep(found.value) : found;
     },
 
     async get(hash) {

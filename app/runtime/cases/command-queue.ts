@@ -64,11 +64,7 @@ export function createCommandQueue(store: Pick<CaseStore, "read" | "commit">): C
     while (waiting.length > 0) {
       const batch = takeBatch(waiting);
       waiting = waiting.filter((one) => !batch.includes(one));
-      const again = await settleBatch(batch, store).catch((error: unknown) => {
-        for (const one of batch) one.fail(error);
-        return [];
-      });
-      waiting.unshift(...again);
+      waiting.unshift(...(await settleOrSplit(batch, store)));
     }
     running = null;
   }
@@ -97,6 +93,23 @@ function takeBatch(waiting: readonly Waiting[]): Waiting[] {
     taken.add(caseId).add(commandId);
   }
   return batch;
+}
+
+/** One matter that cannot be read stops a batch: then each order is settled by itself, and only its own fails. */
+async function settleOrSplit(
+  batch: readonly Waiting[],
+  store: Pick<CaseStore, "read" | "commit">,
+): Promise<Waiting[]> {
+  try {
+    return await settleBatch(batch, store);
+  } catch (error) {
+    const [only] = batch;
+    if (batch.length === 1) only?.fail(error);
+    if (batch.length <= 1) return [];
+  }
+  const again: Waiting[] = [];
+  for (const one of batch) again.push(...(await settleOrSplit([one], store)));
+  return again;
 }
 
 /** Reads, decides and commits a batch; gives back the orders that have to be tried once more. */
