@@ -3,7 +3,6 @@ import { parseArgs } from "node:util";
 import { createHttpServer } from "../http/create-http-server";
 import { listen, stopListening } from "../http/listen";
 import { loadBuiltPages, loadDevelopmentPages } from "../http/remix";
-import { seedDemo } from "../runtime/demo/seed-demo";
 import { openPlatform } from "../runtime/open-platform";
 import { openRuntime } from "../runtime/open-runtime";
 import { projectRoot } from "../runtime/project-root";
@@ -42,8 +41,7 @@ async function serve({ dev }: { dev: boolean }): Promise<number> {
   const platform = await openPlatform({ settings, holder: "serve", onLost: () => stop.now(1) });
   const closers: (() => Promise<void>)[] = [() => platform.close()];
   try {
-    const { people, clock, csrf, log } = platform;
-    if (settings.mode === "demo") await seedDemo({ people, now: clock.now() });
+    const { people, csrf, log } = platform;
     const runtime = await openRuntime(platform);
     closers.push(() => runtime.close());
     const pages = await (dev ? loadDevelopmentPages : loadBuiltPages)(projectRoot);

@@ -1,5 +1,7 @@
 import { HOUR } from "../engine/time/duration";
 import { openCases } from "./cases/open-cases";
+import { seedDemo } from "./demo/seed-demo";
+import { seedMatters } from "./demo/seed-matters";
 import { createRuntime } from "./create-runtime";
 import type { Runtime } from "./api";
 import { loadPackages } from "./load-packages";
@@ -8,15 +10,18 @@ import { loadPlugins } from "./plugins";
 import { projectRoot } from "./project-root";
 
 /**
- * Puts the product together over an open platform and starts its workers. A package that cannot be read is
- * left out and logged; the others work. Throws `plugin/load-failed`.
+ * Puts the product together over an open platform and starts its workers; in demo mode, with the demo's
+ * people and matters. A package that cannot be read is left out and logged; the others work. Throws
+ * `plugin/load-failed`.
  */
 export async function openRuntime(platform: Platform): Promise<Runtime> {
   const { packages, problems } = await loadPackages({ dir: projectRoot });
   for (const { package: id, code, file, pointer } of problems) {
     platform.log.warn("package.problem", { package: id, code, file, pointer });
   }
-  const cases = openCases({ platform, registry: loadPlugins(), packages });
+  const registry = loadPlugins();
+  if (platform.settings.mode === "demo") await seed({ platform, registry, packages });
+  const cases = openCases({ platform, registry, packages });
   cases.workers.start();
   const sweep = setInterval(() => clearSessions(platform), HOUR);
   return createRuntime({
@@ -27,6 +32,15 @@ export async function openRuntime(platform: Platform): Promise<Runtime> {
       return cases.stop();
     },
   });
+}
+
+/** A demo with a gap is better than none: what cannot be told is logged. */
+async function seed(parts: Parameters<typeof seedMatters>[0]): Promise<void> {
+  const { people, clock, log } = parts.platform;
+  await seedDemo({ people, now: clock.now() });
+  for (const { matter, event, refusal } of await seedMatters(parts)) {
+    log.warn("demo.untold", { matter, event, code: refusal.code });
+  }
 }
 
 function clearSessions({ people, log }: Platform): void {

@@ -33,7 +33,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   {
     login: "tianshufen",
     name: "田淑芬",
-    posts: [{ role: "justiceOffice", unit: "991021200.justice" }],
+    posts: [
+      { role: "justiceOffice", unit: "991021200.justice" },
+      { role: "mediator", unit: "991021200" },
+    ],
   },
   { login: "qinming", name: "覃明", posts: [{ role: "township", unit: "991021200" }] },
   { login: "zhoumin", name: "周敏", posts: [{ role: "countyHR", unit: "991021" }] },

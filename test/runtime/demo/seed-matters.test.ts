@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Session } from "../../../app/runtime/api";
+import { seedDemo } from "../../../app/runtime/demo/seed-demo";
+import { seedMatters } from "../../../app/runtime/demo/seed-matters";
+import { openCases } from "../../../app/runtime/cases/open-cases";
+import { loadPackages } from "../../../app/runtime/load-packages";
+import { openPlatform, type Platform } from "../../../app/runtime/open-platform";
+import { loadPlugins } from "../../../app/runtime/plugins";
+import { projectRoot } from "../../../app/runtime/project-root";
+import { readSettings } from "../../../app/runtime/settings";
+import { CHEAP } from "../../support/open-test-people";
+
+let folder = "";
+let platform: Platform;
+const registry = loadPlugins();
+
+async function openAt(clock: string): Promise<void> {
+  const settings = readSettings({ QY_DATA_DIR: folder, QY_CLOCK: clock });
+  platform = await openPlatform({ settings, holder: "test" });
+  await seedDemo({ people: platform.people, now: platform.clock.now(), cost: CHEAP });
+}
+
+async function seed() {
+  const { packages } = await loadPackages({ dir: projectRoot });
+  return seedMatters({ platform, registry, packages });
+}
+
+async function worklistOf(login: string) {
+  const { packages } = await loadPackages({ dir: projectRoot });
+  const cases = openCases({ platform, registry, packages });
+  await cases.workers.runDue();
+  const directory = platform.people.directory();
+  const person = directory.findPerson(directory.findLogin(login)?.id ?? "");
+  if (!person) throw new Error(`there is no ${login}`);
+  const preferences = { language: "zh" as const, largeType: false };
+  const session: Session = { token: "", csrf: "", login, person, preferences };
+  const { rows } = await cases.part.worklist(session, { queue: "unit", after: null });
+  await cases.stop();
+  return rows;
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "qy-demo-"));
+});
+afterEach(async () => {
+  await platform.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Some dozens of steps, each with its own transaction on the disk. */
+const slow = { timeout: 60_000 };
+
+test.each(["2026-02-17T00:10", "2027-03-07T23:50"])(
+  "every step of the demo's matters is taken when the demo is started at %s",
+  slow,
+  async (clock) => {
+    await openAt(clock);
+    expect(await seed()).toEqual([]);
+  },
+);
+
+test("told again, nothing is added", slow, async () => {
+  await openAt("2026-11-23T10:00");
+  await seed();
+  const before = await platform.database.run("select count(*) as n from case_events");
+  expect(await seed()).toEqual([]);
+  expect(await platform.database.run("select count(*) as n from case_events")).toEqual(before);
+});
+
+test(
+  "everybody with whom the story begins finds something to do, some of it overdue",
+  slow,
+  async () => {
+    await openAt("2026-11-23T10:00");
+    await seed();
+    const rows = await worklistOf("gaoyuan");
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.map(({ due }) => due.kind)).toContain("over");
+    for (const login of ["yangxiulan", "yangguoan", "xiangchunfang", "tianshufen", "heguifen"]) {
+      expect((await worklistOf(login)).length, login).toBeGreaterThan(0);
+    }
+  },
+);
