@@ -32,17 +32,10 @@ export function documentOf(
   validator?: Validator,
 ): Result<DefinitionDocument> {
   if (variant === null) return { ok: true, value: loaded.document };
-  const known = variantsOf(loaded);
-  const chain: VariantSource[] = [];
-  for (let id: string | undefined = variant; id !== undefined; id = parentOf(chain[0])) {
-    const found = known.get(id);
-    if (found === undefined || chain.includes(found)) {
-      return {
-        ok: false,
-        refusal: refuse("runtime/unknown-variant", { package: loaded.id, variant: id }),
-      };
-    }
-    chain.unshift(found);
+  const chain = chainOf(variantsOf(loaded), variant);
+  if (chain === undefined) {
+    const refusal = refuse("runtime/unknown-variant", { package: loaded.id, variant });
+    return { ok: false, refusal };
   }
   const made = materialise({
     base: loaded.document,
@@ -56,6 +49,20 @@ export function documentOf(
     ok: false,
     refusal: first === undefined ? unfit : { ...unfit, code: first.code, message: first.message },
   };
+}
+
+/** A variant and those that it stands on, the one nearest to the base first; undefined where one is missing. */
+export function chainOf(
+  known: ReadonlyMap<string, VariantSource>,
+  variant: string,
+): VariantSource[] | undefined {
+  const chain: VariantSource[] = [];
+  for (let id: string | undefined = variant; id !== undefined; id = parentOf(chain[0])) {
+    const found = known.get(id);
+    if (found === undefined || chain.includes(found)) return undefined;
+    chain.unshift(found);
+  }
+  return chain;
 }
 
 /** `<package>/<variant>` stands on another variant; `<package>` alone is the base. */

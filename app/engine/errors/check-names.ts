@@ -77,6 +77,26 @@ export const checkNameErrors = defineErrors({
     zh: "没有台账“{name}”，最接近的是“{near}”。现有：{known}。请改名称，或把它写在 registers 里。",
     en: "There is no register “{name}”; the nearest is “{near}”. Known: {known}. Correct the name, or add it to registers.",
   },
+  "check/unknown-person": {
+    kind: "invalid",
+    zh: "场景的 people 里没有“{name}”，最接近的是“{near}”。现有：{known}。",
+    en: "The scenario has no person “{name}”; the nearest is “{near}”. Known: {known}.",
+  },
+  "check/unknown-code": {
+    kind: "invalid",
+    zh: "没有错误编号“{name}”，最接近的是“{near}”。全部编号见 docs/errors.md。",
+    en: "There is no error code “{name}”; the nearest is “{near}”. All codes are in docs/errors.md.",
+  },
+  "check/scenario-start": {
+    kind: "invalid",
+    zh: "场景的第一步要登记事项。请把第一步写成 start。",
+    en: "A scenario begins by opening a matter. Make its first step a start.",
+  },
+  "check/scenario-kinds": {
+    kind: "invalid",
+    zh: "一步只能做一件事，这里有：{kinds}。请拆成几步。",
+    en: "One step does one thing; here are: {kinds}. Split it.",
+  },
   "check/unknown-action": {
     kind: "invalid",
     zh: "没有动作“{name}”，最接近的是“{near}”。现有：{known}。请改名称，或在 plugins 里列出提供它的插件。",

@@ -1,0 +1,178 @@
+import type { StateValue } from "../case";
+import { ERRORS, type ErrorCode } from "../errors";
+import type { JsonObject } from "../json";
+import { pointerTo } from "../json-pointer";
+import type { Registry } from "../plugin/registry-types";
+import type { Expectation, Scenario, ScenarioStep } from "../scenario/scenario";
+import type { DefinitionDocument } from "../workflow-source";
+import { checkShape } from "./check-shape";
+import { unknownPath } from "./check-templates";
+import type { PlatformSchemas } from "./platform-schemas";
+import { problem, type Problem } from "./problem";
+import type { Roles } from "./roles";
+import { resolvePath } from "./scope-paths";
+import { buildStateGraph } from "./state-graph";
+import { unknownName } from "./unknown-name";
+
+export interface ScenarioContext {
+  /** The definition that the scenario is played on: its machine's, or its variant's. */
+  document: DefinitionDocument;
+  others: ReadonlyMap<string, DefinitionDocument>;
+  registry: Registry;
+  roles: Roles;
+  schemas: PlatformSchemas;
+}
+
+/** What a step does; a step with none of these only lets time pass. */
+const KINDS = ["start", "event", "move", "call", "timers", "link", "job"] as const;
+const BY_PEOPLE: readonly string[] = ["start", "event", "move", "call"];
+
+/**
+ * A scenario file: its shape, and that everything it names exists. Whether it passes is for `qy test` to
+ * say. Pointers start at the file.
+ */
+export function checkScenario(file: JsonObject, context: ScenarioContext): Problem[] {
+  const shape = checkShape(file, { kind: "scenario", schemas: context.schemas, pointer: "" });
+  if (shape.length > 0) return shape;
+  const scenario = file as unknown as Scenario;
+  const people = Object.entries(scenario.people).flatMap(([key, person]) =>
+    person.roles.flatMap((name, i) => {
+      const at = { pointer: pointerTo("/people", key, "roles", i), name };
+      return unknownName("check/unknown-role", at, Object.keys(context.roles));
+    }),
+  );
+  const [first] = scenario.steps;
+  const begins = first?.start !== undefined || first?.expect?.refused !== undefined;
+  const names = namesOf(context.document);
+  return [
+    ...people,
+    ...(begins ? [] : [problem("check/scenario-start", "/steps/0")]),
+    ...scenario.steps.flatMap((step, i) => {
+      const pointer = pointerTo("/steps", i);
+      return [
+        ...checkKind(step, pointer, Object.keys(scenario.people)),
+        ...checkNames(step, pointer, names),
+        ...(step.expect === undefined
+          ? []
+          : checkExpected(step.expect, pointerTo(pointer, "expect"), { names, context })),
+      ];
+    }),
+  ];
+}
+
+interface Names {
+  events: string[];
+  states: string[];
+  links: string[];
+  jobs: string[];
+  deadlines: string[];
+  papers: string[];
+  rules: string[];
+  registers: Record<string, string[]>;
+}
+
+function namesOf({ workflow }: DefinitionDocument): Names {
+  const graph = buildStateGraph(workflow.machine);
+  const events = graph.edges.filter((edge) => edge.kind === "event").map((edge) => edge.name);
+  return {
+    events: [...new Set(events)],
+    states: graph.nodes.slice(1).map((node) => node.name),
+    links: Object.keys(workflow.links ?? {}),
+    jobs: Object.keys(workflow.jobs ?? {}),
+    deadlines: Object.keys(workflow.deadlines ?? {}),
+    papers: Object.keys(workflow.papers ?? {}),
+    rules: Object.keys(workflow.rules ?? {}),
+    registers: Object.fromEntries(
+      Object.entries(workflow.registers ?? {}).map(([name, register]) => [
+        name,
+        Object.keys(register.columns),
+      ]),
+    ),
+  };
+}
+
+function checkKind(step: ScenarioStep, pointer: string, people: readonly string[]): Problem[] {
+  const kinds = KINDS.filter((kind) => step[kind] !== undefined);
+  const [kind] = kinds;
+  const problems: Problem[] = [];
+  if (kinds.length > 1) {
+    problems.push(problem("check/scenario-kinds", pointer, { kinds: kinds.join(", ") }));
+  }
+  if (kind !== undefined && BY_PEOPLE.includes(kind) && step.by === undefined) {
+    problems.push(problem("check/missing-key", pointer, { key: "by" }));
+  }
+  if (step.by !== undefined) {
+    const at = { pointer: pointerTo(pointer, "by"), name: step.by };
+    problems.push(...unknownName("check/unknown-person", at, people));
+  }
+  return problems;
+}
+
+/** A step that is to be refused may name what does not exist. */
+function checkNames(step: ScenarioStep, pointer: string, names: Names): Problem[] {
+  if (step.expect?.refused !== undefined) return [];
+  const used: [ErrorCode, keyof ScenarioStep, string | undefined, string[]][] = [
+    ["check/unknown-event", "event", step.event, names.events],
+    ["check/unknown-state", "to", step.to, names.states],
+    ["check/unknown-link", "link", step.link, names.links],
+    ["check/unknown-job", "job", step.job, names.jobs],
+  ];
+  return used.flatMap(([code, key, name, known]) =>
+    name === undefined ? [] : unknownName(code, { pointer: pointerTo(pointer, key), name }, known),
+  );
+}
+
+function checkExpected(
+  expect: Expectation,
+  pointer: string,
+  { names, context }: { names: Names; context: ScenarioContext },
+): Problem[] {
+  const { document, registry, others } = context;
+  const at = (...keys: (string | number)[]): string => pointerTo(pointer, ...keys);
+  const list = (code: ErrorCode, key: string, used: readonly string[], known: Iterable<string>) =>
+    used.flatMap((name, i) => unknownName(code, { pointer: at(key, i), name }, known));
+  const actions = [...registry.actions.keys(), ...names.jobs.map((job) => `job:${job}`)];
+  return [
+    ...statesIn(expect.state ?? {}).flatMap((name) =>
+      unknownName("check/unknown-state", { pointer: at("state"), name }, names.states),
+    ),
+    ...Object.keys(expect.due ?? {}).flatMap((name) =>
+      unknownName("check/unknown-deadline", { pointer: at("due", name), name }, names.deadlines),
+    ),
+    ...list("check/unknown-action", "effects", expect.effects ?? [], actions),
+    ...list("check/unknown-paper", "papers", expect.papers ?? [], names.papers),
+    ...list("check/unknown-event", "offers", expect.offers ?? [], names.events),
+    ...Object.entries(expect.register ?? {}).flatMap(([name, cells]) => {
+      const known = Object.keys(names.registers);
+      const columns = names.registers[name];
+      return [
+        ...unknownName("check/unknown-register", { pointer: at("register", name), name }, known),
+        ...Object.keys(columns === undefined ? {} : cells).flatMap((column) => {
+          const here = { pointer: at("register", name, column), name: column };
+          return unknownName("check/unknown-field", here, columns ?? []);
+        }),
+      ];
+    }),
+    ...(expect.rule === undefined
+      ? []
+      : unknownName("check/unknown-rule", { pointer: at("rule"), name: expect.rule }, names.rules)),
+    ...(expect.refused === undefined
+      ? []
+      : unknownName(
+          "check/unknown-code",
+          { pointer: at("refused"), name: expect.refused },
+          Object.keys(ERRORS),
+        )),
+    ...Object.keys(expect.data ?? {}).flatMap((path) => {
+      const scopePath = path.startsWith("data.") ? path : `data.${path}`;
+      const found = resolvePath(scopePath, { document, registry, others });
+      return "missing" in found ? unknownPath(path, at("data", path), found) : [];
+    }),
+  ];
+}
+
+/** The state names in a state value: a name alone, or regions with what is active in them. */
+function statesIn(value: StateValue): string[] {
+  if (typeof value === "string") return [value];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...statesIn(inner)]);
+}

@@ -1,0 +1,146 @@
+import { checkDefinition, type CheckOptions } from "../engine/check/check-definition";
+import { pluginsFound } from "../engine/check/check-plugins";
+import { checkScenario } from "../engine/check/check-scenario";
+import { checkShape } from "../engine/check/check-shape";
+import { problem, type LocatedProblem, type Problem } from "../engine/check/problem";
+import { own } from "../engine/json";
+import { pointerTo } from "../engine/json-pointer";
+import type { Registry } from "../engine/plugin/registry-types";
+import type { PatchOperation } from "../engine/variant/patch";
+import { materialise } from "../engine/variant/materialise";
+import { createValidator } from "../engine/validation/validator";
+import type { DefinitionDocument } from "../engine/workflow-source";
+import { chainOf, variantsOf } from "./definition-document";
+import { definitionHash } from "./definition-hash";
+import type { LoadedPackage, LoadedPackages } from "./load-packages";
+import { PLATFORM_SCHEMAS } from "./platform-schemas";
+
+/** One package with everything that was found in it, its variants and scenarios included. */
+export interface CheckedPackage {
+  id: string;
+  /** Null where the package could not be read. */
+  version: string | null;
+  hash: string | null;
+  problems: LocatedProblem[];
+}
+
+/**
+ * Checks every package of a folder: its files, its definition, each of its variants as it would run, and
+ * that its scenarios name what exists. Faults of the folder itself come under the id `""`.
+ */
+export function checkPackages(loaded: LoadedPackages, installed: Registry): CheckedPackage[] {
+  const others = new Map(loaded.packages.map((one) => [one.id, one.document]));
+  const options = { roles: loaded.roles, schemas: PLATFORM_SCHEMAS, others };
+  const checked = new Map<string, CheckedPackage>();
+  for (const one of loaded.packages) {
+    checked.set(one.id, {
+      id: one.id,
+      version: typeof one.version === "string" ? one.version : null,
+      hash: definitionHash(one.document),
+      problems: checkPackage(one, installed, options),
+    });
+  }
+  for (const { package: owner, ...found } of loaded.problems) {
+    const id = owner ?? "";
+    const known = checked.get(id) ?? { id, version: null, hash: null, problems: [] };
+    known.problems.unshift(found);
+    checked.set(id, known);
+  }
+  return [...checked.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+type Options = CheckOptions & { others: ReadonlyMap<string, DefinitionDocument> };
+
+/** Checks one package. Its links are held against the packages in `options.others`. */
+export function checkPackage(
+  loaded: LoadedPackage,
+  installed: Registry,
+  options: Options,
+): LocatedProblem[] {
+  const found = checkDefinition(loaded.document, installed, options);
+  const located = found.map((one) => locate(one, loaded));
+  // What is broken at the base would be reported once more for every variant and scenario.
+  if (found.some((one) => one.severity === "error")) return distinct(located);
+  return distinct([
+    ...located,
+    ...checkVariants(loaded, installed, { options, base: found }),
+    ...checkScenarios(loaded, installed, options),
+  ]);
+}
+
+function locate(found: Problem, { sources }: LoadedPackage): LocatedProblem {
+  const origin = sources.locate(found.pointer);
+  return { ...found, file: origin?.file ?? "", pointer: origin?.pointer ?? found.pointer };
+}
+
+/** A part that several files refer to is reported once. */
+function distinct(problems: readonly LocatedProblem[]): LocatedProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, file, pointer, message }) => {
+    const key = [code, file, pointer, message.zh].join("\n");
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function checkVariants(
+  loaded: LoadedPackage,
+  installed: Registry,
+  { options, base }: { options: Options; base: readonly Problem[] },
+): LocatedProblem[] {
+  const registry = pluginsFound(loaded.document, installed);
+  const known = new Set(base.map((one) => `${one.code} ${one.pointer}`));
+  return loaded.variants.flatMap(({ file, variant }): LocatedProblem[] => {
+    const shape = checkShape(variant, { kind: "variant", schemas: options.schemas, pointer: "" });
+    if (shape.length > 0) return shape.map((one) => ({ ...one, file }));
+    const id = String(own(variant, "id"));
+    const chain = chainOf(variantsOf(loaded), id);
+    if (chain === undefined) return [unknownVariant(loaded, id, { file, pointer: "/parent" })];
+    const validator = createValidator(registry.formats);
+    const made = materialise({ base: loaded.document, variants: chain, validator });
+    const patch = chain.at(-1)?.patch ?? [];
+    const found = made.ok
+      ? checkDefinition(made.document, installed, options).filter(
+          (one) => !known.has(`${one.code} ${one.pointer}`),
+        )
+      : made.problems;
+    return found.map((one) => ({ ...one, file, pointer: operationAt(patch, one.pointer) }));
+  });
+}
+
+function unknownVariant(
+  loaded: LoadedPackage,
+  variant: string,
+  at: { file: string; pointer: string },
+): LocatedProblem {
+  const params = { package: loaded.id, variant };
+  return { ...problem("runtime/unknown-variant", at.pointer, params), file: at.file };
+}
+
+/** The operation of a patch that a pointer into the document speaks of; the patch as a whole where none does. */
+function operationAt(patch: readonly PatchOperation[], pointer: string): string {
+  const touches = ({ path }: PatchOperation): boolean =>
+    pointer === path || pointer.startsWith(`${path}/`) || path.startsWith(`${pointer}/`);
+  const index = patch.findLastIndex((one) => one.op !== "test" && touches(one));
+  const test = patch.findIndex(touches);
+  return index >= 0 || test >= 0 ? pointerTo("/patch", index >= 0 ? index : test) : "/patch";
+}
+
+function checkScenarios(
+  loaded: LoadedPackage,
+  installed: Registry,
+  options: Options,
+): LocatedProblem[] {
+  const registry = pluginsFound(loaded.document, installed);
+  const variants = variantsOf(loaded);
+  return loaded.scenarios.flatMap(({ file, scenario }): LocatedProblem[] => {
+    const variant = own(scenario, "variant");
+    const chain = typeof variant === "string" ? chainOf(variants, variant) : [];
+    if (chain === undefined) {
+      return [unknownVariant(loaded, String(variant), { file, pointer: "/variant" })];
+    }
+    const made = materialise({ base: loaded.document, variants: chain });
+    if (!made.ok) return []; // The variant itself is reported.
+    const context = { ...options, registry, document: made.document };
+    return checkScenario(scenario, context).map((one) => ({ ...one, file }));
+  });
+}
