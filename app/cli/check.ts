@@ -1,10 +1,10 @@
-import process from "node:process";
 import { checkPackages, type CheckedPackage } from "../runtime/check-packages";
 import { loadPackages } from "../runtime/load-packages";
 import { loadPlugins } from "../runtime/plugins";
 import type { LocatedProblem } from "../engine/check/problem";
 import { say, type Language } from "../engine/text";
 import { parseFolderArgs } from "./folder-args";
+import { processTerminal, type Terminal } from "./terminal/report";
 
 export const about = "checks packages before they run: qy check [id…] [--dir PATH] [--json]";
 
@@ -12,22 +12,26 @@ export const about = "checks packages before they run: qy check [id…] [--dir P
  * Exit 0 where nothing is wrong (warnings and notes may be there), 1 where there is an error, 2 on wrong
  * use: wrong arguments, a package that is not there, a folder without packages.
  */
-export async function run(args: string[]): Promise<number> {
+export async function checkCommand(terminal: Terminal, args: string[]): Promise<number> {
   const asked = parseFolderArgs(args, about);
   if (!asked.ok) return 2;
   const loaded = await loadPackages({ dir: asked.dir });
   const checked = checkPackages(loaded, loadPlugins());
-  const language = terminalLanguage();
+  const language = languageOf(terminal);
 
   const unusable = checked.find((one) => one.id === "" && hasErrors(one));
   const unknown = asked.names.find((name) => !checked.some((one) => one.id === name));
   if (unusable !== undefined || unknown !== undefined) {
-    process.stderr.write(`qy check: ${wrongUse({ unusable, unknown, checked, language })}\n`);
+    terminal.err(`qy check: ${wrongUse({ unusable, unknown, checked, language })}`);
     return 2;
   }
   const wanted = checked.filter((one) => asked.names.length === 0 || asked.names.includes(one.id));
-  process.stdout.write(asked.json ? toJson(wanted) : toText(wanted, language));
+  terminal.out(asked.json ? toJson(wanted) : toText(wanted, language));
   return wanted.some(hasErrors) ? 1 : 0;
+}
+
+export function run(args: string[]): Promise<number> {
+  return checkCommand(processTerminal, args);
 }
 
 function hasErrors(one: CheckedPackage): boolean {
@@ -35,8 +39,8 @@ function hasErrors(one: CheckedPackage): boolean {
 }
 
 /** `QY_LANG`, else the terminal's own language where it is English; Chinese otherwise. */
-function terminalLanguage(): Language {
-  const asked = process.env["QY_LANG"] ?? process.env["LANG"] ?? "";
+function languageOf({ env }: Terminal): Language {
+  const asked = env["QY_LANG"] ?? env["LANG"] ?? "";
   return asked.toLowerCase().startsWith("en") ? "en" : "zh";
 }
 
@@ -63,7 +67,7 @@ function toJson(checked: readonly CheckedPackage[]): string {
       en: message.en ?? message.zh,
     })),
   }));
-  return `${JSON.stringify({ packages }, null, 2)}\n`;
+  return JSON.stringify({ packages }, null, 2);
 }
 
 const MARKS: Record<LocatedProblem["severity"], string> = { error: "✕", warning: "▲", info: "·" };
@@ -86,5 +90,5 @@ function toText(checked: readonly CheckedPackage[], language: Language): string 
     (severity) =>
       `${WORDS[language][severity]} ${all.filter((found) => found.severity === severity).length}`,
   );
-  return `${[...lines, `${WORDS[language].total}: ${counts.join(", ")}`].join("\n")}\n`;
+  return [...lines, `${WORDS[language].total}: ${counts.join(", ")}`].join("\n");
 }

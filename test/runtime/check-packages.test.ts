@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { checkPackages } from "../../app/runtime/check-packages";
+import { loadPackages } from "../../app/runtime/load-packages";
+import { loadPlugins } from "../../app/runtime/plugins";
+import { makeExampleTree, type TreeFiles } from "../support/temp-tree";
+
+const PACKAGE = "workflows/tool-lending";
+const VARIANT = `${PACKAGE}/variants/mountain/variant.json`;
+const VALUE = "/workflow/parameters/lendingDays/value";
+
+async function problemsWith(files: TreeFiles): Promise<string[]> {
+  const loaded = await loadPackages({ dir: await makeExampleTree(files) });
+  return checkPackages(loaded, loadPlugins())
+    .flatMap((one) => one.problems)
+    .map((found) => `${found.code} ${found.file}#${found.pointer}`);
+}
+
+const variant = (patch: object[], more: object = {}): TreeFiles => ({
+  [VARIANT]: {
+    ...{ id: "mountain", title: { zh: "山区" }, parent: "tool-lending", county: "991021" },
+    ...{ reason: { zh: "路远" }, patch },
+    ...more,
+  },
+});
+
+const replaced = (path: string, was: unknown, is: unknown): object[] => [
+  { op: "test", path, value: was },
+  { op: "replace", path, value: is },
+];
+
+test("checks every variant as it would run", async () => {
+  expect(await problemsWith(variant(replaced(VALUE, 7, 14)))).toEqual([]);
+});
+
+test("points at the operation of a patch that goes too far", async () => {
+  expect(await problemsWith(variant(replaced(VALUE, 7, 90)))).toEqual([
+    `variant/outside-schema ${VARIANT}#/patch/1`,
+  ]);
+});
+
+test("points at the operation of a patch that changes what is not open", async () => {
+  const rule = "/workflow/machine/states/asked/on/approve/guard";
+  expect(await problemsWith(variant(replaced(rule, "withinLimit", "someDamaged")))).toEqual([
+    `variant/not-allowed ${VARIANT}#/patch/1`,
+  ]);
+});
+
+test("finds what a variant breaks in the definition", async () => {
+  const field = {
+    type: "string",
+    label: { zh: "民族" },
+    maxLength: 10,
+    privacy: "none",
+  };
+  expect(
+    await problemsWith(variant([{ op: "add", path: "/data/properties/group", value: field }])),
+  ).toEqual([`check/denied-belief ${VARIANT}#/patch/0`]);
+});
+
+test("finds a variant of the wrong shape, and one whose parent is not there", async () => {
+  expect(await problemsWith(variant([{ op: "move", path: VALUE }]))).toContain(
+    `check/not-allowed ${VARIANT}#/patch/0/op`,
+  );
+  expect(await problemsWith(variant([], { parent: "tool-lending/valley" }))).toEqual([
+    `check/limit ${VARIANT}#/patch`,
+    `runtime/unknown-variant ${PACKAGE}/scenarios/sent-back.json#/variant`,
+  ]);
+  const patch = [{ op: "test", path: VALUE, value: 7 }];
+  expect(await problemsWith(variant(patch, { parent: "tool-lending/valley" }))).toEqual([
+    `runtime/unknown-variant ${VARIANT}#/parent`,
+    `runtime/unknown-variant ${PACKAGE}/scenarios/sent-back.json#/variant`,
+  ]);
+});
+
+test("reports a shape that two forms refer to once", async () => {
+  const loaded = await problemsWith({
+    "schemas/common/person.json": {
+      properties: {
+        name: { type: "string", label: { zh: "姓名" } },
+        phone: { type: "boolean", label: { zh: "电话" } },
+      },
+    },
+  });
+  expect(loaded).toContain("check/unbounded schemas/common/person.json#/properties/name");
+  expect(loaded.filter((one) => one.includes("check/unbounded"))).toHaveLength(1);
+});
+
+test("says nothing of variants and scenarios where the package itself is broken", async () => {
+  const found = await problemsWith({
+    ...variant([{ op: "add", path: "/x", value: 1 }]),
+    "schemas/tool-lending/sign.json": { title: { zh: "签" }, into: "nowhere", schema: {} },
+  });
+  expect(found.every((one) => one.includes("schemas/tool-lending/sign.json"))).toBe(true);
+});
