@@ -44,6 +44,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**"],
+          // Slow machines are no fault: no test here is about time.
+          testTimeout: 60_000,
         },
       },
       {

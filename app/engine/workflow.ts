@@ -99,7 +99,7 @@ export function compileWorkflow(
       params: deepFreeze(params),
       rules,
       facts,
-      attachFacts: prepareFacts([...ownFacts(facts), ...pluginFacts(registry)]),
+      attachFacts: prepareFacts([...ownFacts(source, facts), ...pluginFacts(registry)]),
       forms,
       validator,
       jobs: new Map(
@@ -162,10 +162,18 @@ function withFacts(
   return reads;
 }
 
-function ownFacts(facts: ReadonlyMap<string, CompiledLogic>): PreparedFact[] {
+function ownFacts(
+  source: WorkflowSource,
+  facts: ReadonlyMap<string, CompiledLogic>,
+): PreparedFact[] {
   return [...facts].map(([name, fact]) => ({
     name,
-    compute: (scope) => fact.judge(scope).value,
+    compute: (scope) => {
+      const { truth, value } = fact.judge(scope);
+      // `and` and `or` may be decided although the value that they pass on is not.
+      const isTruth = source.facts?.[name]?.type === "boolean" && truth !== "unknown";
+      return isTruth ? truth : value;
+    },
     steady: [...withFacts(fact.variables, facts)].every((path) => isSteady(path, facts)),
   }));
 }

@@ -1,25 +1,20 @@
 import type { Case, HistoryEntry, Opening } from "../case";
 import type { Command } from "../command";
 import { refuse } from "../errors";
-import { fold } from "../fold";
 import { canonicalJson, type Json } from "../json";
 import { SYSTEM, type Person } from "../person";
 import type { Refusal } from "../refusal";
-import { replay } from "../replay";
 import { step, type StepResult } from "../step";
 import { DAY, HOUR, MINUTE } from "../time/duration";
 import { clockOf, dayOf, instantOf } from "../time/zone";
 import type { Calendar, Instant } from "../time/types";
 import { sequencesFor } from "../steps/numbers";
 import type { Workflow } from "../workflow";
+import { checkHistory } from "./check-history";
 import { checkExpectation } from "./expectation";
-import type {
-  Scenario,
-  ScenarioPerson,
-  ScenarioReport,
-  ScenarioStep,
-  StepReport,
-} from "./scenario";
+import { scenarioCommand } from "./scenario-command";
+import { personOf } from "./scenario-person";
+import type { Scenario, ScenarioReport, ScenarioStep, StepReport } from "./scenario";
 
 export interface ScenarioContext {
   workflow: Workflow;
@@ -59,7 +54,7 @@ export function runScenario(scenario: Scenario, context: ScenarioContext): Scena
   };
   const steps = scenario.steps.map((source, index) => playStep(world, source, index));
   const last = steps.at(-1);
-  if (last !== undefined) last.problems.push(...checkHistory(world));
+  if (last !== undefined) last.problems.push(...checkHistory(world.matter, world.history, context));
   const passed = steps.every((one) => one.problems.length === 0);
   return { report: { title: scenario.title, passed, steps }, history: world.history };
 }
@@ -111,7 +106,11 @@ function titleOf(source: ScenarioStep): string {
 
 /** A step taken by a person, or a report of a linked matter or a job; null where nothing was refused. */
 function act(world: World, source: ScenarioStep): Refusal | null {
-  const command = toCommand(world, source);
+  const command = scenarioCommand(source, {
+    matter: world.matter,
+    now: world.now,
+    count: (world.commands += 1),
+  });
   if (command === null) return null;
   const system = command.type === "link" || command.type === "job";
   const user = system || source.by === undefined ? SYSTEM : personOf(world.scenario, source.by);
@@ -214,93 +213,6 @@ function fireTimers(world: World): Refusal | null {
   return null;
 }
 
-function toCommand(world: World, source: ScenarioStep): Command | null {
-  world.commands += 1;
-  const base = {
-    id: `step-${world.commands}`,
-    expectedSeq: world.matter?.seq ?? 0,
-    occurredAt: source.occurredAt === undefined ? world.now : instantOf(source.occurredAt),
-    ...(source.occurredAt === undefined
-      ? {}
-      : { enteredFor: { name: "—", originalDay: dayOf(instantOf(source.occurredAt)) } }),
-  };
-  if (source.start !== undefined)
-    return { ...base, type: "start", expectedSeq: 0, form: source.start };
-  if (source.event !== undefined)
-    return { ...base, type: "event", event: source.event, form: source.form ?? {} };
-  if (source.move !== undefined) {
-    return {
-      ...base,
-      type: "move",
-      move: source.move,
-      reason: source.reason ?? "",
-      ...(source.to === undefined ? {} : { to: source.to }),
-      ...(source.way === undefined ? {} : { way: source.way }),
-    };
-  }
-  if (source.call === true) return { ...base, type: "call" };
-  if (source.link !== undefined) {
-    const child = world.matter?.links[source.link]?.at(-1)?.id ?? "";
-    return {
-      ...base,
-      type: "link",
-      child,
-      state: source.state ?? "",
-      end: source.end ?? null,
-      exported: source.exported ?? {},
-    };
-  }
-  if (source.job !== undefined) {
-    return {
-      ...base,
-      type: "job",
-      job: source.job,
-      effect: base.id,
-      ...(source.result === undefined ? {} : { result: source.result }),
-      ...(source.error === undefined ? {} : { error: source.error }),
-    };
-  }
-  return null;
-}
-
 function ownerOf(scenario: Scenario, place: string): { id: string; name: string } {
   return { id: place, name: scenario.placeName ?? place };
-}
-
-/** A scenario's person: one assignment for each role, in a unit that covers the prefix. */
-export function personOf(scenario: Scenario, key: string): Person {
-  const source: ScenarioPerson | undefined = scenario.people[key];
-  if (source === undefined) return { id: key, name: key, assignments: [] };
-  const unit = {
-    id: source.unit,
-    name: source.unit,
-    kind: "unit",
-    covers: [source.unit],
-    within: [source.unit],
-  };
-  return {
-    id: key,
-    name: source.name,
-    assignments: source.roles.map((role) => ({
-      id: `${key}:${role}`,
-      role,
-      unit,
-      from: 0,
-      to: null,
-    })),
-  };
-}
-
-/** Every scenario also proves that the matter is the fold of its history, and that replay gives the same. */
-function checkHistory(world: World): string[] {
-  if (world.matter === null) return [];
-  const folded = canonicalJson(fold(world.history) as unknown as Json);
-  const problems =
-    folded === canonicalJson(world.matter as unknown as Json)
-      ? []
-      : ["the fold of the history is not the matter"];
-  const again = replay(world.history, world.context);
-  return again.same
-    ? problems
-    : [...problems, `replay differs at step ${again.seq}: ${again.detail}`];
 }

@@ -1,0 +1,63 @@
+import type { Case } from "../case";
+import type { Command } from "../command";
+import { dayOf, instantOf } from "../time/zone";
+import type { Instant } from "../time/types";
+import type { ScenarioStep } from "./scenario";
+
+/** Where the story stands when a step is taken. */
+export interface CommandGiven {
+  matter: Case | null;
+  now: Instant;
+  /** Number of the command within the story. */
+  count: number;
+}
+
+/** The command that a scenario's step stands for; null where it only lets time pass. */
+export function scenarioCommand(source: ScenarioStep, given: CommandGiven): Command | null {
+  const { matter } = given;
+  const base = {
+    id: `step-${given.count}`,
+    expectedSeq: matter?.seq ?? 0,
+    occurredAt: source.occurredAt === undefined ? given.now : instantOf(source.occurredAt),
+    ...(source.occurredAt === undefined
+      ? {}
+      : { enteredFor: { name: "—", originalDay: dayOf(instantOf(source.occurredAt)) } }),
+  };
+  if (source.start !== undefined)
+    return { ...base, type: "start", expectedSeq: 0, form: source.start };
+  if (source.event !== undefined)
+    return { ...base, type: "event", event: source.event, form: source.form ?? {} };
+  if (source.move !== undefined) {
+    return {
+      ...base,
+      type: "move",
+      move: source.move,
+      reason: source.reason ?? "",
+      ...(source.to === undefined ? {} : { to: source.to }),
+      ...(source.way === undefined ? {} : { way: source.way }),
+    };
+  }
+  if (source.call === true) return { ...base, type: "call" };
+  if (source.link !== undefined) {
+    const child = matter?.links[source.link]?.at(-1)?.id ?? "";
+    return {
+      ...base,
+      type: "link",
+      child,
+      state: source.state ?? "",
+      end: source.end ?? null,
+      exported: source.exported ?? {},
+    };
+  }
+  if (source.job !== undefined) {
+    return {
+      ...base,
+      type: "job",
+      job: source.job,
+      effect: base.id,
+      ...(source.result === undefined ? {} : { result: source.result }),
+      ...(source.error === undefined ? {} : { error: source.error }),
+    };
+  }
+  return null;
+}
