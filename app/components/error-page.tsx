@@ -16,7 +16,7 @@ export function ErrorPage() {
   const words =
     status === 404
       ? ({ title: "refusal.titleNotFound", text: "refusal.textNotFound" } as const)
-      : status === 403
+      : status === 403 && !refusal?.code.startsWith("auth/")
         ? ({ title: "refusal.titleForbidden", text: "refusal.textForbidden" } as const)
         : ({ title: "refusal.titleBroken", text: "refusal.textBroken" } as const);
   return (

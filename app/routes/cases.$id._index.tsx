@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** 报民警确认, and the side ways: 退回、撤回、作废、中止、恢复. Steps have pages of their own. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const session = await requireSession(request, context);
-  const form = await request.formData();
+  const form = await readPost(request);
   assertCsrf(form, session);
   const caseId = params["id"] ?? "";
   const asked = valueOrThrow(readMove(form, caseId));
@@ -50,3 +50,4 @@ export default function Case() {
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";
+import { readPost } from "../http/read-post.server";

@@ -30,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const session = await requireSession(request, context);
   const { runtime } = context;
   const { id: caseId = "", event = "" } = params;
-  const formData = await request.formData();
+  const formData = await readPost(request);
   assertCsrf(formData, session);
   return takeStep({
     formData,
@@ -67,3 +67,4 @@ export default function Do() {
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";
+import { readPost } from "../http/read-post.server";

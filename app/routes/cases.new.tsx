@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const session = await requireSession(request, context);
-  const formData = await request.formData();
+  const formData = await readPost(request);
   assertCsrf(formData, session);
   const { runtime } = context;
   const asked = new URL(request.url).searchParams.get("process");
@@ -51,3 +51,4 @@ export default function NewCase() {
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";
+import { readPost } from "../http/read-post.server";

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { writeLook } from "../http/look-cookie.server";
+import { readPost } from "../http/read-post.server";
 import { safeRedirect } from "../http/safe-redirect";
 import { assertCsrf, assertVisitorCsrf, getSession } from "../http/session.server";
 import { toLanguage } from "../i18n/language";
@@ -11,7 +12,7 @@ export function loader(_: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readPost(request);
   const session = await getSession(request, context);
   if (session) assertCsrf(form, session);
   else assertVisitorCsrf(form, request, context);

@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readPost(request);
   assertVisitorCsrf(form, request, context);
   const login = String(form.get("login") ?? "").trim();
   const password = String(form.get("password") ?? "");
@@ -56,3 +56,4 @@ export default function SignIn() {
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";
+import { readPost } from "../http/read-post.server";

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { readPost } from "../http/read-post.server";
 import { assertCsrf, clearCookie, requireSession } from "../http/session.server";
 
 /** Signing out changes something, so that a link cannot do it. */
@@ -8,7 +9,7 @@ export function loader() {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const session = await requireSession(request, context);
-  assertCsrf(await request.formData(), session);
+  assertCsrf(await readPost(request), session);
   await context.runtime.signOut(session.token);
   return redirect("/", { headers: { "Set-Cookie": clearCookie(context) } });
 }

@@ -52,7 +52,7 @@ export function EnteredForFields({ kept, faults = [] }: EnteredForFieldsProps) {
             id="enteredForPhoto"
             name="enteredForPhoto"
             type="file"
-            accept="image/jpeg,image/png,image/webp"
+            accept="image/jpeg,image/png"
           />
         </div>
       </div>

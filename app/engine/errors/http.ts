@@ -49,8 +49,8 @@ export const httpErrors = defineErrors({
   },
   "http/photo-type": {
     kind: "invalid",
-    zh: "原件照片请用 JPG、PNG 或 WebP 图片。",
-    en: "The photo of the original must be a JPG, PNG or WebP picture.",
+    zh: "原件照片只能是 JPEG 或 PNG 图片。请重新拍照或另存后再选。",
+    en: "The photo of the original must be a JPEG or PNG picture. Take it again or save it as one.",
   },
   "http/broken": {
     kind: "broken",

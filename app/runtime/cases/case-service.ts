@@ -4,6 +4,7 @@ import { refuse } from "../../engine/errors";
 import { canonicalJson, type Json } from "../../engine/json";
 import { assignmentsFor, SYSTEM, type Person } from "../../engine/person";
 import type { CaseStore, StepToStore } from "../../engine/ports";
+import type { Refusal } from "../../engine/refusal";
 import { checkCommand } from "../../engine/steps/check-command";
 import type { Instant } from "../../engine/time/types";
 import type { CallInput, EventInput, MoveInput, Result, StartInput, StepAnswer } from "../api";
@@ -88,7 +89,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
     input: EventInput | MoveInput | CallInput,
     draft: Command,
   ): Promise<Result<StepAnswer>> {
-    const malformed = checkCommand(draft);
+    const malformed = checkSent(draft);
     if (malformed !== null) return { ok: false, refusal: malformed };
     return answer({
       caseId: input.caseId,
@@ -124,7 +125,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
   return {
     async start(person, input) {
       const draft: Command = { ...baseOf(input), type: "start", form: input.form };
-      const malformed = checkCommand(draft);
+      const malformed = checkSent(draft);
       if (malformed !== null) return { ok: false, refusal: malformed };
       const caseId = newCaseId(input.place, now());
       return answer({
@@ -183,6 +184,15 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
       return taken.ok ? { ok: true, value: null } : taken;
     },
   };
+}
+
+/** What a person sends. Ids of the system's own commands are guessable: nobody may use one up before it comes. */
+function checkSent(draft: Command): Refusal | null {
+  const malformed = checkCommand(draft);
+  if (malformed !== null) return malformed;
+  return /^(timer|link|job):/.test(draft.id)
+    ? refuse("case/malformed-command", { what: "id" })
+    : null;
 }
 
 function happenedAs(draft: Command, { occurredAt, enteredFor }: Happened): Command {

@@ -216,6 +216,19 @@ test.each([
   expect(accepted(await cases.part.caseView(cases.as("yangxiulan"), caseId)).seq).toBe(1);
 });
 
+test.each(["timer:x:1", "link:child:3", "job:1"])(
+  "refuses %s as a person's command id: it would use up the system's own",
+  async (commandId) => {
+    const cases = await openTestCases();
+    const caseId = await startLoan(cases);
+    const input = { caseId, form: {}, commandId, expectedSeq: 1, event: "cancel" };
+    const answer = await cases.part.send(cases.as("yangxiulan"), input);
+    expect(codeOf(answer)).toBe("case/malformed-command");
+    const begun = await cases.part.start(cases.as("yangxiulan"), start({ commandId }));
+    expect(codeOf(begun)).toBe("case/malformed-command");
+  },
+);
+
 test.each([
   ["a missing field", { borrower: undefined }, "form/invalid"],
   ["a wrong type", { items: "水泵" }, "form/invalid"],
