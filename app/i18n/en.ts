@@ -192,7 +192,7 @@ export const en: Words<typeof zh> = {
     sending: "Sending…",
   },
   refusal: {
-    titleNotFound: "There is no such page",
+    titleNotFound: "Not found",
     textNotFound: "The address may be mistyped, or the content has moved.",
     titleBroken: "It did not work",
     textBroken:

@@ -187,7 +187,7 @@ export const zh = {
     sending: "正在提交…",
   },
   refusal: {
-    titleNotFound: "没有找到这一页",
+    titleNotFound: "没有找到",
     textNotFound: "地址可能写错了，或者内容已经移走。",
     titleBroken: "没有办成",
     textBroken: "没有存上，内容还在。稍后再试一次；还不行，把下面的编号告诉管理员。",

@@ -238,6 +238,8 @@ export interface Runtime {
   } | null;
   ready(): Promise<boolean>;
   close(): Promise<void>;
+  /** Today in Shanghai by the installation's clock, `YYYY-MM-DD`. */
+  today(): string;
 
   /** Gives a new session each time; `previous` is the token that the browser held before, which ends. */
   signIn(input: {

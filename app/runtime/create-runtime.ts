@@ -1,3 +1,4 @@
+import { dayOf } from "../engine/time/zone";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo/demo-people";
 import type { Runtime } from "./api";
 import type { Platform } from "./open-platform";
@@ -5,7 +6,15 @@ import type { Platform } from "./open-platform";
 /** What the runtime can do about people; the rest is about matters. */
 type PeoplePart = Pick<
   Runtime,
-  "demo" | "ready" | "close" | "signIn" | "findSession" | "signOut" | "setPreferences" | "who"
+  | "demo"
+  | "ready"
+  | "close"
+  | "today"
+  | "signIn"
+  | "findSession"
+  | "signOut"
+  | "setPreferences"
+  | "who"
 >;
 
 /** What the services of `app/runtime/cases` bring. */
@@ -33,6 +42,8 @@ export function createRuntime({ platform, cases, stopWork }: RuntimeParts): Runt
         return false;
       }
     },
+
+    today: () => dayOf(platform.clock.now()),
 
     async close() {
       await stopWork();

@@ -35,10 +35,9 @@ export function HistoryItem({ caseId, line }: { caseId: string; line: HistoryLin
   const { title, by, roleTitle, when, note, enteredFor, answers } = line;
   return (
     <li>
-      <b>{say(title)}</b>·{roleTitle && say(roleTitle)}
+      <b>{say(title)}</b>·{roleTitle && `${say(roleTitle)} `}
       {by}
       {enteredFor && <span className={styles.tag}>{t("case.enteredFor")}</span>}
-      <span className={styles.when}>{say(when)}</span>
       {enteredFor && (
         <span className={styles.when}>
           {t("case.original", {
@@ -51,12 +50,15 @@ export function HistoryItem({ caseId, line }: { caseId: string; line: HistoryLin
         </span>
       )}
       {note && <q className={styles.note}>{note}</q>}
-      {answers.length > 0 && (
-        <details className={styles.answers}>
-          <summary>{t("case.showAnswers")}</summary>
-          <AnswerList rows={answers} />
-        </details>
-      )}
+      <div className={styles.meta}>
+        <span className={styles.when}>{say(when)}</span>
+        {answers.length > 0 && (
+          <details className={styles.answers}>
+            <summary>{t("case.showAnswers")}</summary>
+            <AnswerList rows={answers} />
+          </details>
+        )}
+      </div>
     </li>
   );
 }

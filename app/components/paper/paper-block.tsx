@@ -1,12 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { PaperPart } from "../../runtime/api";
 import styles from "./paper-block.module.css";
+import { Unbroken } from "./unbroken";
 
 type Of<Block extends PaperPart["block"]> = Extract<PaperPart, { block: Block }>;
 
+interface PaperBlockProps {
+  part: PaperPart;
+  /** The stamp that belongs to these signatures: it is set beside them. */
+  seal?: Of<"seal">;
+}
+
 /** One block of a paper. QR codes stand at the foot of the sheet (`paper-sheet`). */
-export function PaperBlock({ part }: { part: PaperPart }) {
-  const { t } = useTranslation();
+export function PaperBlock({ part, seal }: PaperBlockProps) {
   switch (part.block) {
     case "heading":
       return <Heading {...part} />;
@@ -14,22 +20,18 @@ export function PaperBlock({ part }: { part: PaperPart }) {
       return <p className={styles.number}>{part.text}</p>;
     case "text":
       return (
-        <p className={part.indent ? `${styles.text} ${styles.indent}` : styles.text}>{part.text}</p>
+        <p className={part.indent ? `${styles.text} ${styles.indent}` : styles.text}>
+          <Unbroken text={part.text} />
+        </p>
       );
     case "fields":
       return <Fields {...part} />;
     case "table":
       return <Table {...part} />;
     case "signatures":
-      return <Signatures {...part} />;
+      return <Signatures {...part} seal={seal} />;
     case "seal":
-      return (
-        <div className={styles.seal}>
-          <p>{part.issuer}</p>
-          <p>{part.date}</p>
-          <span className={styles.stamp}>{t("paper.seal")}</span>
-        </div>
-      );
+      return <Seal {...part} />;
     case "qr":
       return null;
     case "pageBreak":
@@ -52,63 +54,104 @@ function Fields({ items }: Of<"fields">) {
       {items.map(({ label, value }, index) => (
         <div key={`${label} ${index}`}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <Unbroken text={value} />
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
-/** Widths are given in millimetres; columns without one share what is left. */
+/** Widths are given in millimetres; columns without one share what is left. An empty cell is blank enough. */
 function Table({ columns, rows, empty }: Of<"table">) {
   const given = columns.reduce((sum, { width = 0 }) => sum + width, 0);
   const open = columns.filter(({ width }) => width === undefined).length;
   const whole = Math.max(given, open > 0 ? given + open * 30 : given, 1);
   return (
-    <table className={styles.table}>
-      <colgroup>
-        {columns.map(({ title, width }) => (
-          <col key={title} width={`${Math.round(((width ?? 30) / whole) * 100)}%`} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ title }) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
+    <div className={styles.tableBox}>
+      <table className={styles.table}>
+        <colgroup>
+          {columns.map(({ title, width }) => (
+            <col key={title} width={`${Math.round(((width ?? 30) / whole) * 100)}%`} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((cells, row) => (
-          <tr key={`${row} ${cells.join(" ")}`}>
-            {cells.map((cell, index) => (
-              <td key={`${index} ${cell}`}>{cell}</td>
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ title }) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
             ))}
           </tr>
-        ))}
-        {rows.length === 0 && (
-          <tr>
-            <td colSpan={columns.length}>{empty}</td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={`${row} ${cells.join(" ")}`}>
+              {cells.map((cell, index) => (
+                <td key={`${index} ${cell}`}>
+                  <Unbroken text={cell.trim()} />
+                </td>
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={columns.length}>{empty}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-function Signatures({ signers }: Of<"signatures">) {
+/** Who presses a finger beside the name comes first, two in a row; then the others, the stamp beside them. */
+function Signatures({ signers, seal }: Of<"signatures"> & { seal?: Of<"seal"> }) {
+  const isBrief = seal !== undefined && signers.filter(({ fingerprint }) => fingerprint).length < 2;
+  const pressing = signers.filter(({ fingerprint }) => fingerprint && !isBrief);
+  const others = signers.filter((signer) => !pressing.includes(signer));
+  return (
+    <>
+      {pressing.length > 0 && (
+        <div className={styles.signatures}>
+          {pressing.map((signer, index) => (
+            <Signature key={`${signer.label} ${index}`} {...signer} />
+          ))}
+        </div>
+      )}
+      <div className={seal ? styles.witnessed : styles.signatures}>
+        <div className={seal ? undefined : styles.apart}>
+          {others.map((signer, index) => (
+            <Signature key={`${signer.label} ${index}`} {...signer} />
+          ))}
+        </div>
+        {seal && <Seal {...seal} />}
+      </div>
+    </>
+  );
+}
+
+function Signature({ label, fingerprint }: Of<"signatures">["signers"][number]) {
   const { t } = useTranslation();
   return (
-    <div className={styles.signatures}>
-      {signers.map(({ label, fingerprint }, index) => (
-        <div key={`${label} ${index}`}>
-          <span>{label}</span>
-          <span className={styles.line} />
-          {fingerprint && <span className={styles.finger}>{t("paper.fingerprint")}</span>}
-        </div>
-      ))}
+    <div className={styles.signature}>
+      <span>{label}</span>
+      <span className={styles.line} />
+      {fingerprint && <span className={styles.finger}>{t("paper.fingerprint")}</span>}
+    </div>
+  );
+}
+
+function Seal({ issuer, date }: Of<"seal">) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.seal}>
+      <p>{issuer}</p>
+      <p>
+        <Unbroken text={date} />
+      </p>
+      <span className={styles.stamp}>{t("paper.seal")}</span>
     </div>
   );
 }

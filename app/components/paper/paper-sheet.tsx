@@ -27,9 +27,12 @@ export function PaperSheet({ paper, qr, copy }: PaperSheetProps) {
       <p className={styles.remark}>
         {[demo && t("demo"), paper.sample && t("paper.sample")].filter(Boolean).join(" · ")}
       </p>
-      {paper.blocks.map((part, index) => (
-        <PaperBlock key={`${part.block} ${index}`} part={part} />
-      ))}
+      {paper.blocks.map((part, index) => {
+        const [before, after] = [paper.blocks[index - 1], paper.blocks[index + 1]];
+        if (part.block === "seal" && before?.block === "signatures") return null;
+        const seal = after?.block === "seal" ? after : undefined;
+        return <PaperBlock key={`${part.block} ${index}`} part={part} seal={seal} />;
+      })}
       <footer className={styles.foot}>
         {codes.map((text) => {
           const shape = qr[text];

@@ -6,6 +6,7 @@ import type { RegisterView } from "../../runtime/api";
 import { useFrameData } from "../frame-data";
 import sheetStyles from "./paper-sheet.module.css";
 import styles from "./register-sheet.module.css";
+import { Unbroken } from "./unbroken";
 
 /** Width of the table on the A4 sheet, in millimetres: what columns without a width share. */
 const WHOLE = 253;
@@ -30,42 +31,44 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
         <span>{t("register.unit", { unit: book.unitName })}</span>
         <span>{t("register.year", { year: book.year })}</span>
       </p>
-      <table className={styles.table}>
-        <colgroup>
-          {columns.map(({ key, width = share }) => (
-            <col key={key} width={`${((width / whole) * 100).toFixed(2)}%`} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map(({ key, title }) => (
-              <th key={key} scope="col">
-                {say(title)}
-              </th>
+      <div className={styles.tableBox}>
+        <table className={styles.table}>
+          <colgroup>
+            {columns.map(({ key, width = share }) => (
+              <col key={key} width={`${((width / whole) * 100).toFixed(2)}%`} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ caseId, cells, correction }, row) => (
-            <tr key={`${row} ${caseId}`} className={correction ? styles.correction : undefined}>
-              {columns.map(({ key }, index) => (
-                <td key={key}>
-                  {index === 0 ? (
-                    <Link to={`/cases/${caseId}`}>{cells[key] || t("register.open")}</Link>
-                  ) : (
-                    cells[key]
-                  )}
-                </td>
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map(({ key, title }) => (
+                <th key={key} scope="col">
+                  {say(title)}
+                </th>
               ))}
             </tr>
-          ))}
-          {rows.length === 0 && (
-            <tr>
-              <td colSpan={columns.length}>{t("register.empty")}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ caseId, cells, correction }, row) => (
+              <tr key={`${row} ${caseId}`} className={correction ? styles.correction : undefined}>
+                {columns.map(({ key }, index) => (
+                  <td key={key}>
+                    {index === 0 ? (
+                      <Link to={`/cases/${caseId}`}>{cells[key] || t("register.open")}</Link>
+                    ) : (
+                      <Unbroken text={cells[key] ?? ""} />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {rows.length === 0 && (
+              <tr>
+                <td colSpan={columns.length}>{t("register.empty")}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
       <p className={styles.signatures}>
         <span>
           {t("register.recorder")}

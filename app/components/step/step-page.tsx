@@ -23,6 +23,7 @@ export function StepPage({ step, reply, back, where }: StepPageProps) {
   const isCheck = reply?.view === "check";
   return (
     <PageFrame section={step.caseId ? "cases" : "start"} back={back} where={where}>
+      {isCheck && <p className={styles.help}>{say(step.title)}</p>}
       <header className={styles.head}>
         <h1>{isCheck ? t("step.check") : say(step.title)}</h1>
         <DueChip due={step.due} />

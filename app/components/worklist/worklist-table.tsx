@@ -23,8 +23,8 @@ export function WorklistTable({ rows }: { rows: readonly WorklistRow[] }) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr role="row" key={row.caseId}>
+        {rows.map((row, index) => (
+          <tr role="row" key={`${row.caseId} ${index}`}>
             <td role="cell" className={styles.number}>
               {row.number ?? t("worklist.noNumber")}
             </td>

@@ -122,5 +122,5 @@ function optionsOf({ options, schema }: WidgetProps): Option[] {
 /** Short answers stand beside each other, long ones below. */
 function widthOf(options: readonly Option[]): "brief" | "medium" | "long" {
   const longest = Math.max(0, ...options.map(({ label }) => label.length));
-  return longest <= 3 ? "brief" : longest <= 6 ? "medium" : "long";
+  return longest <= 3 ? "brief" : longest <= 5 ? "medium" : "long";
 }
