@@ -68,9 +68,14 @@ export async function takeStep(ask: {
   if (!taken.ok) {
     return reply(posted, { refused: taken, changes: await changes(taken, posted, door) });
   }
-  const { caseId, message } = taken.value;
+  const { message } = taken.value;
   const headers = { "Set-Cookie": keepSaid(message, context.secure) };
-  return redirect(`/cases/${caseId}`, { headers });
+  return redirect(pageAfter(taken.value), { headers });
+}
+
+/** The matter's page; the list where the step has taken the matter out of the person's reach. */
+export function pageAfter({ caseId, readable }: Pick<StepAnswer, "caseId" | "readable">): string {
+  return readable ? `/cases/${caseId}` : "/cases";
 }
 
 type Refused = Extract<Result<never>, { ok: false }>;

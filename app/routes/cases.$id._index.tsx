@@ -7,6 +7,7 @@ import { textOf } from "../http/form-data";
 import { readMove } from "../http/read-move";
 import { refusedData, valueOrThrow } from "../http/refused.server";
 import { keepSaid, takeSaid } from "../http/said-cookie.server";
+import { pageAfter } from "../http/take-step.server";
 import { assertCsrf, requireSession } from "../http/session.server";
 import type { CaseView } from "../runtime/api";
 
@@ -38,7 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     });
   }
   const said = keepSaid(answer.value.message, context.secure);
-  return redirect(`/cases/${caseId}`, { headers: { "Set-Cookie": said } });
+  return redirect(pageAfter(answer.value), { headers: { "Set-Cookie": said } });
 }
 
 export const meta = loadedTitle(({ view }: { view: CaseView }) => view.title);

@@ -1,14 +1,16 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../components/button";
 import { Icon } from "../components/icon";
 import { PageFrame } from "../components/page-frame";
 import { fixedTitle } from "../components/page-title";
+import { Said } from "../components/said";
 import { EmptyQueue } from "../components/worklist/empty-queue";
 import { Queues } from "../components/worklist/queues";
 import { WorklistHead } from "../components/worklist/worklist-head";
 import { WorklistTable } from "../components/worklist/worklist-table";
+import { takeSaid } from "../http/said-cookie.server";
 import { requireSession } from "../http/session.server";
 import type { QueueName } from "../runtime/api";
 
@@ -19,20 +21,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { runtime } = context;
   const { searchParams } = new URL(request.url);
   const asked = QUEUES.find((name) => name === searchParams.get("queue"));
-  if (asked) return runtime.worklist(session, { queue: asked, after: searchParams.get("after") });
-  const mine = await runtime.worklist(session, { queue: "mine", after: null });
+  const after = asked ? searchParams.get("after") : null;
+  const mine = await runtime.worklist(session, { queue: asked ?? "mine", after });
   // Nothing for this person alone: then what anybody of the unit may take.
-  return mine.rows.length > 0 ? mine : runtime.worklist(session, { queue: "unit", after: null });
+  const list =
+    asked || mine.rows.length > 0
+      ? mine
+      : await runtime.worklist(session, { queue: "unit", after: null });
+  const { said, setCookie } = takeSaid(request, context.secure);
+  const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
+  return data({ ...list, said }, { headers });
 }
 
 export const meta = fixedTitle((words) => words.worklist.title);
 
 export default function Cases() {
-  const { queues, queue, rows, next } = useLoaderData<typeof loader>();
+  const { queues, queue, rows, next, said } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <PageFrame section="cases" tabs>
       <WorklistHead />
+      <Said text={said} />
       <Queues queues={queues} queue={queue} />
       {rows.length > 0 ? <WorklistTable rows={rows} /> : <EmptyQueue queue={queue} />}
       {next && (

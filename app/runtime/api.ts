@@ -122,6 +122,8 @@ export interface StepAnswer {
   number: string | null;
   /** One sentence for the officer: 已交民警高原. */
   message: Text;
+  /** False where this person may not open the matter any more: an auxiliary, once it is closed. */
+  readable: boolean;
 }
 
 export interface Offer {

@@ -57,7 +57,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
     return { ok: true, value: entry };
   }
 
-  async function answer(order: Order): Promise<Result<StepAnswer>> {
+  async function answer(person: Person, order: Order): Promise<Result<StepAnswer>> {
     const taken = await submit(order);
     if (!taken.ok) return taken;
     const entry = taken.value;
@@ -70,7 +70,9 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
         .holders({ roles, matter: place, now: entry.at })
         .flatMap((id) => directory().findUser(id)?.name ?? []);
     const workflow = await definitions.get(matter.hash);
-    return { ok: true, value: stepAnswer({ entry, workflow, holders }) };
+    const access = accessTo({ person, matter, roles: definitions.roles, now: now() });
+    const readable = access.to === "read";
+    return { ok: true, value: stepAnswer({ entry, workflow, holders, readable }) };
   }
 
   /** The step with its photo, which is stored only once the step is accepted. */
@@ -91,7 +93,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
   ): Promise<Result<StepAnswer>> {
     const malformed = checkSent(draft);
     if (malformed !== null) return { ok: false, refusal: malformed };
-    return answer({
+    return answer(person, {
       caseId: input.caseId,
       commandId: input.commandId,
       bodyHash: bodyHash(person, input),
@@ -128,7 +130,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
       const malformed = checkSent(draft);
       if (malformed !== null) return { ok: false, refusal: malformed };
       const caseId = newCaseId(input.place, now());
-      return answer({
+      return answer(person, {
         caseId,
         commandId: input.commandId,
         bodyHash: bodyHash(person, input),

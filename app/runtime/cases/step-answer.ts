@@ -15,10 +15,12 @@ export function stepAnswer(ask: {
   entry: HistoryEntry;
   workflow: Workflow;
   holders: FindHolders;
+  readable: boolean;
 }): StepAnswer {
-  const { entry } = ask;
+  const { entry, readable } = ask;
   const { caseId, seq, outcome } = entry;
-  return { caseId, seq, number: outcome.number, message: joined(what(ask), next(ask)) };
+  const message = joined(what(ask), next(ask));
+  return { caseId, seq, number: outcome.number, message, readable };
 }
 
 function joined(...parts: (Text | null)[]): Text {

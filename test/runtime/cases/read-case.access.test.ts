@@ -107,6 +107,17 @@ test("an auxiliary sees the open matters of the own village, and no others", asy
   expect(all.rows).toEqual([]);
 });
 
+test("whoever closes a matter is told whether its page is still theirs", async () => {
+  const cases = await openTestCases();
+  const ids = [await startLoan(cases), await startLoan(cases)];
+  const readable = [];
+  for (const [i, by] of (["yangxiulan", "gaoyuan"] as const).entries()) {
+    const step = { by, caseId: ids[i] ?? "", event: "cancel" };
+    readable.push(accepted(await take(cases, step)).readable);
+  }
+  expect(readable).toEqual([false, true]);
+});
+
 test("a linked matter that is not the reader's shows its kind and how it stands, nothing of what it holds", async () => {
   const cases = await openTestCases();
   const caseId = await startLoan(cases);
