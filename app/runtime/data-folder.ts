@@ -19,10 +19,10 @@ const privateFile = 0o600;
 
 /**
  * Opens the data folder and makes what is missing: the folder (only its owner may enter) and the
- * master key (only its owner may read). `databaseFile` is where the SQLite database would be, or null.
+ * master key (only its owner may read). `databaseFile` is where the database is, or will be.
  * Throws `runtime/folder`, `runtime/key-missing`, `runtime/key-damaged`, `runtime/key-open`.
  */
-export function openDataFolder(path: string, databaseFile: string | null): DataFolder {
+export function openDataFolder(path: string, databaseFile: string): DataFolder {
   try {
     mkdirSync(path, { recursive: true, mode: privateFolder });
   } catch (error) {
@@ -35,8 +35,8 @@ export function openDataFolder(path: string, databaseFile: string | null): DataF
 }
 
 /** Another key over an existing database would make it unreadable for ever. */
-function createKey(path: string, file: string, databaseFile: string | null): void {
-  if (databaseFile !== null && existsSync(databaseFile)) {
+function createKey(path: string, file: string, databaseFile: string): void {
+  if (existsSync(databaseFile)) {
     throw refusalError("runtime/key-missing", { folder: path });
   }
   try {

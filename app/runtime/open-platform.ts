@@ -41,7 +41,7 @@ export interface PlatformInput {
  * Throws the refusals of `openDataFolder`, `lockFolder` and the storage; nothing stays open then.
  */
 export async function openPlatform({ settings, holder, onLost }: PlatformInput): Promise<Platform> {
-  const folder = openDataFolder(settings.dataFolder, sqliteFile(settings.databaseUrl));
+  const folder = openDataFolder(settings.dataFolder, settings.databaseUrl.slice("sqlite:".length));
   const lock = lockFolder({ folder: folder.path, holder, onLost });
   const closers: (() => Promise<void> | void)[] = [() => lock.release()];
   const close = async () => {
@@ -67,11 +67,6 @@ export async function openPlatform({ settings, holder, onLost }: PlatformInput):
     await close();
     throw error;
   }
-}
-
-/** The file of a SQLite database; null for another kind. */
-function sqliteFile(url: string): string | null {
-  return url.startsWith("sqlite:") ? url.slice("sqlite:".length) : null;
 }
 
 /** The machine's clock, or one that stands still. */

@@ -13,7 +13,7 @@ export interface Settings {
   mode: "demo" | "production";
   host: string;
   port: number;
-  /** `sqlite:<absolute file>` or `postgres://…`. */
+  /** `sqlite:<absolute file>`. */
   databaseUrl: string;
   /** Absolute path. */
   dataFolder: string;
@@ -92,7 +92,7 @@ function toSettings(values: Values): Settings {
 
 function toDatabaseUrl(url: string | undefined, dataFolder: string): string {
   if (url === undefined) return `sqlite:${join(dataFolder, "qingyuan.sqlite")}`;
-  return url.startsWith("sqlite:") ? `sqlite:${resolve(projectRoot, url.slice(7))}` : url;
+  return `sqlite:${resolve(projectRoot, url.slice("sqlite:".length))}`;
 }
 
 interface Fault {

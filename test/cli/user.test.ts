@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { unitCommand } from "../../app/cli/unit";
 import { userCommand } from "../../app/cli/user";
 import { openPlatform } from "../../app/runtime/open-platform";
 import { readSettings } from "../../app/runtime/settings";
 import { makeTerminal } from "../support/make-terminal";
+
+// Hashing passwords and syncing to the disk take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = "";
 let env: Record<string, string> = {};

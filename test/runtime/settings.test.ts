@@ -37,7 +37,7 @@ test("values given as text become what they mean, and empty ones count as unset"
   const settings = readSettings({
     PORT: "8080",
     HOST: " ",
-    DATABASE_URL: "postgres://qy@db/qingyuan",
+    DATABASE_URL: "sqlite:/srv/qy.sqlite",
     QY_DATA_DIR: "/srv/qingyuan",
     QY_ORIGIN: "https://Qingyuan.Example.CN",
     QY_MODE: "production",
@@ -48,7 +48,7 @@ test("values given as text become what they mean, and empty ones count as unset"
     mode: "production",
     host: "127.0.0.1",
     port: 8080,
-    databaseUrl: "postgres://qy@db/qingyuan",
+    databaseUrl: "sqlite:/srv/qy.sqlite",
     dataFolder: "/srv/qingyuan",
     origin: "https://qingyuan.example.cn",
     language: "en",

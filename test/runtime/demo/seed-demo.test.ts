@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import roles from "../../../schemas/common/roles.json";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "../../../app/runtime/demo/demo-people";
 import { seedDemo } from "../../../app/runtime/demo/seed-demo";
-import { CHEAP, openTestPeople } from "../../support/open-test-people";
+import { openTestPeople } from "../../support/open-test-people";
 
 async function seeded() {
   const held = await openTestPeople();
-  const seed = () => seedDemo({ people: held.people, now: held.clock.time, cost: CHEAP });
+  const seed = () => seedDemo({ people: held.people, now: held.clock.time });
   return { ...held, seed, added: await seed() };
 }
 

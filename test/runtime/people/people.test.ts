@@ -1,7 +1,10 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { HOUR, MINUTE } from "../../../app/engine/time/duration";
 import type { Session } from "../../../app/runtime/api";
 import { openTestPeople, type TestPeople } from "../../support/open-test-people";
+
+// Hashing passwords and syncing to the disk take long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const password = "spring water 7";
 let held: TestPeople;
