@@ -15,9 +15,11 @@ import { applyEntry } from "../fold";
 import { applyWrites } from "../form/write-form";
 import type { JsonObject } from "../json";
 import type { Movement, Transit } from "../machine/machine";
+import { lineage } from "../machine/state-index";
 import { activePaths, leavesOf } from "../machine/state-value";
 import { fillEffect } from "../projection/effect";
 import { templateContext } from "../projection/context";
+import type { EventMeta } from "../workflow-source";
 import { dueOf, moveClocks, type ClockInput } from "./clocks";
 import { takeNumbers } from "./numbers";
 import { scopeOf, type Situation } from "./situation";
@@ -157,31 +159,40 @@ function enteredAfter(
   );
 }
 
-/** One task for each active state that people act in; a state that was not left keeps its task. */
+/**
+ * One task for each innermost active state that people act in; what can be done in the states around it
+ * belongs to the same task. A state that was not left keeps its task.
+ */
 function tasksAfter(
   situation: Situation,
   ask: { entered: Case["entered"]; timers: Timer[]; value: Case["state"] },
 ): Task[] {
   const { workflow, matter, actor } = situation;
-  return activePaths(ask.value).flatMap((path): Task[] => {
-    const events = Object.values(workflow.machine.states.get(path)?.meta?.events ?? {});
-    if (events.length === 0) return [];
-    const roles = [...new Set(events.flatMap((event) => event.roles))].sort();
+  const eventsOf = (path: string): EventMeta[] =>
+    Object.values(workflow.machine.states.get(path)?.meta?.events ?? {});
+  const acted = activePaths(ask.value).filter((path) => eventsOf(path).length > 0);
+  const innermost = acted.filter((path) => !acted.some((other) => other.startsWith(`${path}.`)));
+  return innermost.map((path): Task => {
+    const roles = [
+      ...new Set(
+        lineage(path)
+          .flatMap(eventsOf)
+          .flatMap((event) => event.roles),
+      ),
+    ].sort();
     const id = `${matter.id}:${path}:${ask.entered[path]?.seq ?? 0}`;
     const kept = matter.tasks.find((task) => task.id === id);
     const mine = actor.role !== null && roles.includes(actor.role) ? actor.user : null;
     const due = dueOf(ask.timers, path);
-    return [
-      {
-        id,
-        path,
-        roles,
-        assignee: kept === undefined ? mine : kept.assignee,
-        dueAt: due?.dueAt ?? null,
-        dueDay: due?.day ?? null,
-        provisional: due?.provisional ?? false,
-      },
-    ];
+    return {
+      id,
+      path,
+      roles,
+      assignee: kept === undefined ? mine : kept.assignee,
+      dueAt: due?.dueAt ?? null,
+      dueDay: due?.day ?? null,
+      provisional: due?.provisional ?? false,
+    };
   });
 }
 
