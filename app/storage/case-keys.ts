@@ -17,7 +17,7 @@ interface KeyRow {
   wrapped: Buffer;
 }
 
-/** Reads the keys of these matters. They are unwrapped each time: a destroyed key must not live on in memory. */
+/** Reads the keys of these matters, for one use: a destroyed key must not live on in memory. */
 export async function loadCaseKeys(
   run: Run,
   { keyRing, cases }: { keyRing: KeyRing; cases: Iterable<string> },
@@ -27,20 +27,25 @@ export async function loadCaseKeys(
     `select case_id, retention_class, wrapped from case_keys where case_id in (${marks(ids.length)})`,
     ids,
   );
+  const stored = new Map(
+    rows.map((row) => [nameOf({ caseId: row.case_id, retentionClass: row.retention_class }), row]),
+  );
   const keys = new Map<string, Buffer>();
   const made: { owner: KeyOwner; wrapped: Buffer }[] = [];
-  for (const { case_id: caseId, retention_class: retentionClass, wrapped } of rows) {
-    const owner = { caseId, retentionClass };
-    keys.set(nameOf(owner), keyRing.unwrap(owner, wrapped));
-  }
+  const find = (owner: KeyOwner): Buffer | undefined => {
+    const name = nameOf(owner);
+    const row = stored.get(name);
+    if (row && !keys.has(name)) keys.set(name, keyRing.unwrap(owner, row.wrapped));
+    return keys.get(name);
+  };
   return {
     get(owner) {
-      const key = keys.get(nameOf(owner));
+      const key = find(owner);
       if (!key) throw refusalError("storage/cannot-decrypt", { what: nameOf(owner) });
       return key;
     },
     ensure(owner) {
-      const known = keys.get(nameOf(owner));
+      const known = find(owner);
       if (known) return known;
       const { key, wrapped } = keyRing.makeKey(owner);
       keys.set(nameOf(owner), key);

@@ -17,8 +17,9 @@ export interface Database {
 const OWN: KeyOwner = { caseId: "", retentionClass: "qy.own" };
 
 /**
- * Joins an open database and the keys. Throws `storage/wrong-key` when the database was written with another
- * master key: nothing could be read, and what is written now could not be read later.
+ * Joins an open database and the keys, and makes the installation's own key on the first opening. Throws
+ * `storage/wrong-key` when the database was written with another master key: nothing could be read, and what is
+ * written now could not be read later.
  */
 export async function openStorage(knex: Knex, keyRing: KeyRing): Promise<Database> {
   const ownKey = await inTransaction(knex, (run) => ensureOwnKey(run, keyRing));

@@ -1,8 +1,10 @@
 import type { Case, Task, Timer } from "../engine/case";
 import type { StepToStore } from "../engine/ports";
 import { dayOf } from "../engine/time/zone";
-import { sealJson } from "./cipher";
 import type { Row } from "./query";
+
+/** Makes of a value what may be stored at a place (`<table>.<column>/<row>`): its ciphertext. */
+export type Lock = (about: string, value: unknown) => Buffer;
 
 /** Sorts after every moment: the rank of a task without a due date. */
 export const NO_DUE_DATE = Number.MAX_SAFE_INTEGER;
@@ -13,20 +15,20 @@ export const REGISTER_CLASS = "qy.register";
 /** The row of `cases` after a step; `head` is the hash of its history line. */
 export function caseRow(
   { next, entry, retentionClass }: StepToStore,
-  { key, head }: { key: Buffer; head: string },
+  { lock, head }: { lock: Lock; head: string },
 ): Row {
   return {
     id: next.id,
     ...plainCaseColumns(next),
     retention_class: retentionClass,
     head,
-    title: sealJson(key, `cases.title/${next.id}/${next.seq}`, entry.outcome.title),
-    body: sealJson(key, `cases.body/${next.id}/${next.seq}`, next),
+    title: lock(`cases.title/${next.id}/${next.seq}`, entry.outcome.title),
+    body: lock(`cases.body/${next.id}/${next.seq}`, next),
   };
 }
 
-/** What of a matter stands in plain columns: nothing about a person. */
-export function plainCaseColumns(matter: Case): Row {
+/** Nothing about a person. */
+function plainCaseColumns(matter: Case): Row {
   return {
     package: matter.workflow,
     hash: matter.hash,
@@ -59,7 +61,7 @@ export function taskRow(caseId: string, task: Task): Row {
 }
 
 export function timerRow(caseId: string, timer: Timer): Row {
-  const waits = !timer.blocked && !("fired" in timer && timer.fired === true);
+  const waits = !timer.blocked && !timer.fired;
   return {
     case_id: caseId,
     id: timer.id,
@@ -75,7 +77,7 @@ export function timerRow(caseId: string, timer: Timer): Row {
 }
 
 /** The effects that a step ordered, due at once. */
-export function outboxRows({ next, entry, retentionClass }: StepToStore, key: Buffer): Row[] {
+export function outboxRows({ next, entry, retentionClass }: StepToStore, lock: Lock): Row[] {
   return entry.outcome.effects.map((effect) => ({
     id: effect.id,
     case_id: next.id,
@@ -85,7 +87,7 @@ export function outboxRows({ next, entry, retentionClass }: StepToStore, key: Bu
     tries: 0,
     wake_at: entry.at,
     retention_class: retentionClass,
-    params: sealJson(key, `outbox.params/${effect.id}`, effect.params),
+    params: lock(`outbox.params/${effect.id}`, effect.params),
     last_error: null,
   }));
 }
@@ -97,7 +99,7 @@ export function linkRows(matter: Case): Row[] {
 }
 
 /** The lines a step wrote into registers. They stand in the owner's book of the year in which it happened. */
-export function registerRows({ next, entry }: StepToStore, key: Buffer): Row[] {
+export function registerRows({ next, entry }: StepToStore, lock: Lock): Row[] {
   const { occurredAt } = entry.command;
   return entry.outcome.registers.map(({ register, cells }, line) => ({
     case_id: next.id,
@@ -108,6 +110,6 @@ export function registerRows({ next, entry }: StepToStore, key: Buffer): Row[] {
     unit_id: next.owner.id,
     year: Number(dayOf(occurredAt).slice(0, 4)),
     at: occurredAt,
-    cells: sealJson(key, `register_lines.cells/${next.id}/${next.seq}/${line}`, cells),
+    cells: lock(`register_lines.cells/${next.id}/${next.seq}/${line}`, cells),
   }));
 }

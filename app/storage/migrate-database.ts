@@ -8,15 +8,20 @@ import { runOn } from "./query";
 const APPLIED = "knex_migrations";
 
 /**
- * Brings the tables up to date; with `change: false` only looks. A database that a newer version has changed is
- * refused with `storage/newer-schema`, before anything is touched.
+ * Brings the tables up to date; with `change: false` refuses instead (`storage/older-schema`). A database that a
+ * newer version has changed is refused with `storage/newer-schema`, before anything is touched.
  */
 export async function migrateDatabase(knex: Knex, { change }: { change: boolean }): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));
-  const newer = (await appliedNames(knex)).filter((name) => !known.has(name));
+  const applied = await appliedNames(knex);
+  const newer = applied.filter((name) => !known.has(name));
   if (newer.length > 0) throw refusalError("storage/newer-schema", { found: newer.join(", ") });
-  if (!change) return;
-  await knex.migrate.latest({ tableName: APPLIED, migrationSource: source });
+  const missing = [...known].filter((name) => !applied.includes(name));
+  if (!change && missing.length > 0) {
+    throw refusalError("storage/older-schema", { missing: missing.join(", ") });
+  }
+  if (missing.length > 0)
+    await knex.migrate.latest({ tableName: APPLIED, migrationSource: source });
 }
 
 /** Names of the migrations that this database has had; none for an empty file. */

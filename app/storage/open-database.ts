@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import knex, { type Knex } from "knex";
 import { refusalError } from "../engine/errors";
 import { MINUTE } from "../engine/time/duration";
@@ -24,20 +25,20 @@ const PRAGMAS = [
 export interface DatabaseSettings {
   /** `sqlite:<path>`, or `sqlite::memory:`. */
   url: string;
-  /** False for tools that only look: the tables must then be there already. Default true. */
+  /** False for tools that only look: file and tables must then be there already. Default true. */
   migrate?: boolean;
 }
 
 /**
  * Opens the database with one connection (SQLite has one writer; more would only wait for each other) and brings
- * its tables up to date. Throws `storage/url`, `storage/cannot-open` or `storage/newer-schema`.
+ * its tables up to date. Throws `storage/url`, `storage/cannot-open`, `storage/newer-schema`, `storage/older-schema`.
  */
 export async function openDatabase({ url, migrate = true }: DatabaseSettings): Promise<Knex> {
   const filename = /^sqlite:(.+)$/.exec(url)?.[1];
   if (filename === undefined) throw refusalError("storage/url", { url: withoutPassword(url) });
   const database = knex({
     client: "sqlite3",
-    connection: { filename },
+    connection: migrate ? { filename } : existing(filename),
     useNullAsDefault: true,
     // Messages keep their `?`: values are people's data and passwords' hashes.
     compileSqlOnError: false,
@@ -54,6 +55,11 @@ export async function openDatabase({ url, migrate = true }: DatabaseSettings): P
     await database.destroy();
     throw toRefusal(error);
   }
+}
+
+/** A file that must be there: knex itself would always make one. */
+function existing(filename: string): { filename: string; flags: string[] } {
+  return { filename: `${pathToFileURL(filename).href}?mode=rw`, flags: ["OPEN_URI"] };
 }
 
 function silent(): void {}

@@ -1,6 +1,6 @@
 import type { Task } from "../engine/case";
 import { NO_DUE_DATE } from "./matter-rows";
-import { insertRows, marks, type Run } from "./query";
+import { insertRows, marks, type Row, type Run } from "./query";
 import { findScopeUnits } from "./scope-units";
 
 /** What decides on whose lists a matter and its tasks stand. */
@@ -20,6 +20,20 @@ export function queueOf({ role, unit }: { role: string; unit: string }): string 
   return `${role}@${unit}`;
 }
 
+/** The rows of `case_units` that a matter has. */
+export function caseUnitRows({ id, status }: PlacedMatter, units: readonly string[]): Row[] {
+  return units.map((unit) => ({ unit_id: unit, status, case_id: id }));
+}
+
+/** The rows of `task_queues` that a matter's tasks have: one for each role and unit. */
+export function taskQueueRows({ tasks }: PlacedMatter, units: readonly string[]): Row[] {
+  return tasks.flatMap((task) => {
+    const pairs = task.roles.flatMap((role) => units.map((unit) => ({ role, unit })));
+    const due_rank = task.dueAt ?? NO_DUE_DATE;
+    return pairs.map((pair) => ({ queue: queueOf(pair), due_rank, task_id: task.id }));
+  });
+}
+
 /** Puts matters and their tasks on the lists of the units in whose scope they lie. The tasks' own rows come first. */
 export async function placeInLists(run: Run, matters: readonly PlacedMatter[]): Promise<void> {
   const unitsOf = await findScopeUnits(run, matters);
@@ -28,21 +42,9 @@ export async function placeInLists(run: Run, matters: readonly PlacedMatter[]): 
   if (ids.length > 0) {
     await run(`delete from case_units where case_id in (${marks(ids.length)})`, ids);
   }
-  const caseRows = moved.flatMap((matter) =>
-    unitsOf(matter).map((unit) => ({
-      unit_id: unit,
-      status: matter.status,
-      case_id: matter.id,
-    })),
-  );
+  const caseRows = moved.flatMap((matter) => caseUnitRows(matter, unitsOf(matter)));
   await insertRows(run, { table: "case_units", rows: caseRows });
-  const queueRows = matters.flatMap((matter) =>
-    matter.tasks.flatMap((task) => {
-      const pairs = task.roles.flatMap((role) => unitsOf(matter).map((unit) => ({ role, unit })));
-      const due_rank = task.dueAt ?? NO_DUE_DATE;
-      return pairs.map((pair) => ({ queue: queueOf(pair), due_rank, task_id: task.id }));
-    }),
-  );
+  const queueRows = matters.flatMap((matter) => taskQueueRows(matter, unitsOf(matter)));
   await insertRows(run, { table: "task_queues", rows: queueRows });
 }
 

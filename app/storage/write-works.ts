@@ -12,6 +12,7 @@ import {
   registerRows,
   taskRow,
   timerRow,
+  type Lock,
 } from "./matter-rows";
 import { insertRows, marks, type Row, type Run } from "./query";
 import { placeInLists, type PlacedMatter } from "./scope-lists";
@@ -43,8 +44,10 @@ export async function writeWorks(
   const steps = works.flatMap((work) => work.steps);
   const last = new Map(steps.map((step) => [step.next.id, step]));
   const matters = [...last.values()].map(({ next }) => next);
-  const keyOf = (step: StepToStore) =>
-    keys.ensure({ caseId: step.next.id, retentionClass: step.retentionClass });
+  const lockOf = (step: StepToStore, retentionClass = step.retentionClass): Lock => {
+    const key = keys.ensure({ caseId: step.next.id, retentionClass });
+    return (about, value) => sealJson(key, about, value);
+  };
 
   const heads = new Map([...stored].map(([id, { head }]) => [id, head]));
   const events = works.flatMap(({ steps, response }) =>
@@ -52,19 +55,17 @@ export async function writeWorks(
       const commandId = step.entry.command.id;
       const bodyHash = commandId === response.commandId ? response.bodyHash : null;
       const previous = heads.get(step.next.id) ?? CHAIN_START;
-      const row = eventRow(step, { keyRing, key: keyOf(step), previous, bodyHash });
+      const row = eventRow(step, { keyRing, lock: lockOf(step), previous, bodyHash });
       heads.set(step.next.id, row.chained);
       return row;
     }),
   );
   const cases = [...last.values()].map((step) =>
-    caseRow(step, { key: keyOf(step), head: heads.get(step.next.id) ?? CHAIN_START }),
+    caseRow(step, { lock: lockOf(step), head: heads.get(step.next.id) ?? CHAIN_START }),
   );
-  const registers = steps.flatMap((step) => {
-    if (step.entry.outcome.registers.length === 0) return [];
-    const owner = { caseId: step.next.id, retentionClass: REGISTER_CLASS };
-    return registerRows(step, keys.ensure(owner));
-  });
+  const registers = steps
+    .filter(({ entry }) => entry.outcome.registers.length > 0)
+    .flatMap((step) => registerRows(step, lockOf(step, REGISTER_CLASS)));
 
   await upsertCases(run, cases);
   await keys.saveNew(run);
@@ -74,7 +75,7 @@ export async function writeWorks(
     run,
     matters.map((matter) => placed(matter, stored.get(matter.id))),
   );
-  const outbox = steps.flatMap((step) => outboxRows(step, keyOf(step)));
+  const outbox = steps.flatMap((step) => outboxRows(step, lockOf(step)));
   await insertRows(run, { table: "outbox", rows: outbox });
   const links = matters.flatMap(linkRows);
   await insertRows(run, { table: "links", rows: links, then: "on conflict do nothing" });
@@ -84,12 +85,12 @@ export async function writeWorks(
 
 function eventRow(
   { next, entry, retentionClass }: StepToStore,
-  more: { keyRing: KeyRing; key: Buffer; previous: string; bodyHash: string | null },
+  more: { keyRing: KeyRing; lock: Lock; previous: string; bodyHash: string | null },
 ) {
   const { id: caseId, seq } = next;
   const { at, command } = entry;
   const { bodyHash, previous } = more;
-  const payload = sealJson(more.key, `case_events.payload/${caseId}/${seq}`, entry);
+  const payload = more.lock(`case_events.payload/${caseId}/${seq}`, entry);
   const line = { caseId, seq, at, commandId: command.id, bodyHash, retentionClass, payload };
   return {
     case_id: caseId,

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Knex } from "knex";
@@ -92,9 +92,14 @@ describe("migrations", () => {
     }
   });
 
-  test("a tool that only looks changes nothing", async () => {
-    const knex = await openAt(`sqlite:${join(makeFolder(), "qy.db")}`, false);
-    expect(await runOn(knex)("select name from sqlite_master")).toEqual([]);
+  test("a tool that only looks makes neither a file nor tables", async () => {
+    const folder = makeFolder();
+    const missing = openAt(`sqlite:${join(folder, "none.db")}`, false);
+    await expect(missing).rejects.toThrow("SQLITE_CANTOPEN");
+    writeFileSync(join(folder, "empty.db"), "");
+    const empty = openAt(`sqlite:${join(folder, "empty.db")}`, false);
+    await expect(empty).rejects.toThrow(/storage\/older-schema.*001-people/);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".db"))).toEqual(["empty.db"]);
   });
 });
 

@@ -120,48 +120,52 @@ describe("what a row shows", () => {
 });
 
 describe("order and pages", () => {
-  test("due first, those without a date last, each task on exactly one page", async () => {
-    const task = fc.record({
-      dueAt: fc.option(fc.integer({ min: NOW, max: NOW + 5 }), { nil: null }),
-      roles: fc.subarray(["officer", "mediator"], { minLength: 1 }),
-      village: fc.constantFrom("991021200201", "991021200202"),
-    });
-    const property = fc.asyncProperty(
-      fc.array(task, { maxLength: 12 }),
-      fc.integer({ min: 1, max: 5 }),
-      async (tasks, limit) => {
-        const db = await openDatabaseWithUnits();
-        for (const [index, { village, ...rest }] of tasks.entries()) {
-          const id = `t${index}`;
-          await addMatter(db, id, [{ id, ...rest }], { place: village, owner: "county" });
-        }
-        const of = held(["officer", "area"], ["mediator", "village"], ["officer", "county"]);
-        const expected = tasks
-          .map((each, index) => ({ ...each, id: `t${index}` }))
-          .filter(({ roles, village }) => {
-            return roles.includes("officer") || village === "991021200201";
-          })
-          .sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || (a.id < b.id ? -1 : 1))
-          .map(({ id }) => id);
-        const seen: string[] = [];
-        let after: string | null = null;
-        do {
-          const page: Awaited<ReturnType<typeof listTasks>> = await listTasks(db, {
-            of,
-            after,
-            limit,
-          });
-          expect(page.rows.length).toBeLessThanOrEqual(limit);
-          seen.push(...page.rows.map(({ taskId }) => taskId));
-          after = page.next;
-        } while (after !== null);
-        expect(seen).toEqual(expected.sort((a, b) => expected.indexOf(a) - expected.indexOf(b)));
-        expect(await countTasks(db, { of })).toBe(expected.length);
-        await db.knex.destroy();
-      },
-    );
-    await fc.assert(property, { numRuns: 15 });
-  });
+  test(
+    "due first, those without a date last, each task on exactly one page",
+    { timeout: 30_000 },
+    async () => {
+      const task = fc.record({
+        dueAt: fc.option(fc.integer({ min: NOW, max: NOW + 5 }), { nil: null }),
+        roles: fc.subarray(["officer", "mediator"], { minLength: 1 }),
+        village: fc.constantFrom("991021200201", "991021200202"),
+      });
+      const property = fc.asyncProperty(
+        fc.array(task, { maxLength: 12 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (tasks, limit) => {
+          const db = await openDatabaseWithUnits();
+          for (const [index, { village, ...rest }] of tasks.entries()) {
+            const id = `t${index}`;
+            await addMatter(db, id, [{ id, ...rest }], { place: village, owner: "county" });
+          }
+          const of = held(["officer", "area"], ["mediator", "village"], ["officer", "county"]);
+          const expected = tasks
+            .map((each, index) => ({ ...each, id: `t${index}` }))
+            .filter(({ roles, village }) => {
+              return roles.includes("officer") || village === "991021200201";
+            })
+            .sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || (a.id < b.id ? -1 : 1))
+            .map(({ id }) => id);
+          const seen: string[] = [];
+          let after: string | null = null;
+          do {
+            const page: Awaited<ReturnType<typeof listTasks>> = await listTasks(db, {
+              of,
+              after,
+              limit,
+            });
+            expect(page.rows.length).toBeLessThanOrEqual(limit);
+            seen.push(...page.rows.map(({ taskId }) => taskId));
+            after = page.next;
+          } while (after !== null);
+          expect(seen).toEqual(expected.sort((a, b) => expected.indexOf(a) - expected.indexOf(b)));
+          expect(await countTasks(db, { of })).toBe(expected.length);
+          await db.knex.destroy();
+        },
+      );
+      await fc.assert(property, { numRuns: 15 });
+    },
+  );
 
   test("a cursor that is none starts from the beginning", async () => {
     const db = await openDatabaseWithUnits();

@@ -1,5 +1,6 @@
-import type { Case, HistoryEntry, Outcome, Task, Timer } from "../../app/engine/case";
+import type { Case, HistoryEntry, Opening, Outcome, Task, Timer } from "../../app/engine/case";
 import type { Command } from "../../app/engine/command";
+import { applyEntry } from "../../app/engine/fold";
 import type { StepToStore, WorkToStore } from "../../app/engine/ports";
 
 /** 2026-11-23 10:00 in Shanghai. */
@@ -16,23 +17,14 @@ export interface StepWish {
   outcome?: Partial<Outcome>;
 }
 
-/** One step of a matter as the engine would hand it over: consistent, with a name that must never be seen. */
+/** One step of a matter as the engine would hand it over: the fold of its history, with a name to be kept secret. */
 export function makeStep(wish: StepWish = {}): StepToStore {
-  const { before, at = NOW } = wish;
+  const { before, at = NOW, matter = {} } = wish;
   const caseId = before?.id ?? wish.caseId ?? "991021-0001";
   const seq = (before?.seq ?? 0) + 1;
   const path = `state${seq}`;
-  const next = {
-    ...(before ?? blank(caseId)),
-    seq,
-    state: path,
-    data: { parties: [{ id: "1-1", name: "杨秀兰" }], note: `第${seq}步` },
-    lastAt: at,
-    entered: { [path]: { at, seq } },
-    tasks: [makeTask({ id: `${caseId}:${path}:${seq}`, path })],
-    ...wish.matter,
-  } as Case;
-  const command: Command = {
+  const data = matter.data ?? { parties: [{ id: "1-1", name: "杨秀兰" }], note: `第${seq}步` };
+  const command = {
     type: seq === 1 ? "start" : "event",
     ...(seq === 1 ? {} : { event: "go" }),
     id: wish.commandId ?? `${caseId}/${seq}`,
@@ -40,19 +32,19 @@ export function makeStep(wish: StepWish = {}): StepToStore {
     occurredAt: at,
     form: { name: "杨秀兰" },
   } as Command;
-  const outcome = {
+  const outcome: Outcome = {
     seq,
-    status: next.status,
-    end: next.end,
-    state: next.state,
-    number: next.number,
-    writes: [{ path: "note", value: `第${seq}步` }],
-    entered: next.entered,
-    timers: next.timers,
-    tasks: next.tasks,
-    links: next.links,
-    paused: next.paused,
-    comeBack: next.comeBack,
+    status: matter.status ?? "open",
+    end: matter.end ?? null,
+    state: matter.state ?? path,
+    number: matter.number ?? before?.number ?? null,
+    writes: Object.entries(data).map(([path, value]) => ({ path, value })),
+    entered: { [path]: { at, seq } },
+    timers: matter.timers ?? before?.timers ?? [],
+    tasks: matter.tasks ?? [makeTask({ id: `${caseId}:${path}:${seq}`, path })],
+    links: matter.links ?? before?.links ?? {},
+    paused: matter.paused ?? null,
+    comeBack: null,
     endedFrom: null,
     left: [],
     arrived: [path],
@@ -62,11 +54,29 @@ export function makeStep(wish: StepWish = {}): StepToStore {
     opens: [],
     guards: [],
     title: { zh: "杨秀兰与李大顺的宅基地纠纷" },
+    ...(before ? {} : { opened: opening(caseId, matter) }),
     ...wish.outcome,
-  } as Outcome;
+  };
   const by = { user: "u1", name: "高原", assignment: "a1", role: "officer", unit: "station" };
   const entry: HistoryEntry = { caseId, seq, at, by, command, outcome };
+  const next = { ...applyEntry(before ?? null, entry), ...pick(matter, ["owner"]) };
   return { previousSeq: seq - 1, next, entry, retentionClass: "mediation" };
+}
+
+function opening(caseId: string, { place, owner }: Partial<Case>): Opening {
+  return {
+    caseId,
+    workflow: "dispute-mediation",
+    hash: "h1",
+    place: place ?? { code: "991021200201", name: "石桥村" },
+    owner: owner ?? { id: "station", name: "石桥派出所" },
+  };
+}
+
+function pick<Key extends keyof Case>(matter: Partial<Case>, keys: Key[]): Partial<Case> {
+  return Object.fromEntries(
+    keys.flatMap((key) => (matter[key] === undefined ? [] : [[key, matter[key]]])),
+  );
 }
 
 /** A work of one step, or of several that stand or fall together; the first one's command is answered. */
@@ -103,26 +113,5 @@ export function makeTimer(wish: Partial<Timer> & { id: string }): Timer {
     blocked: false,
     fired: false,
     ...wish,
-  } as Timer;
-}
-
-function blank(id: string): Partial<Case> {
-  return {
-    id,
-    workflow: "dispute-mediation",
-    hash: "h1",
-    number: null,
-    place: { code: "991021200201", name: "石桥村" },
-    owner: { id: "station", name: "石桥派出所" },
-    status: "open",
-    end: null,
-    startedAt: NOW,
-    startedBy: "u1",
-    visited: [],
-    timers: [],
-    links: {},
-    paused: null,
-    comeBack: null,
-    endedFrom: null,
-  } as Partial<Case>;
+  };
 }

@@ -13,6 +13,7 @@ import { runtimeErrors } from "./runtime";
 import { storageErrors } from "./storage";
 import { timeErrors } from "./time";
 import { variantErrors } from "./variant";
+import { verifyErrors } from "./verify";
 
 /** Every coded error of the product. `docs/errors.md` lists the same; a test holds both together. */
 export const ERRORS = {
@@ -28,6 +29,7 @@ export const ERRORS = {
   ...storageErrors,
   ...timeErrors,
   ...variantErrors,
+  ...verifyErrors,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -17,6 +17,11 @@ export const storageErrors = defineErrors({
     zh: "数据库是用更新的版本建的（多出 {found}）。请升级清源后再启动，数据没有动过。",
     en: "The database was made by a newer version (it has {found}). Upgrade Qingyuan and start again; nothing was touched.",
   },
+  "storage/older-schema": {
+    kind: "broken",
+    zh: "数据库还是旧版本的（缺 {missing}）。请先用 npm start 启动一次，它会自动升级，再运行这个命令。",
+    en: "The database is of an older version (it lacks {missing}). Start once with npm start, which brings it up to date, then run this again.",
+  },
   "storage/wrong-key": {
     kind: "broken",
     zh: "密钥和数据库不是一套，数据读不出来。请放回这个数据库原来的密钥。",

@@ -137,7 +137,7 @@ describe("a patch that does not fit", () => {
 });
 
 describe("the patch between two documents", () => {
-  test("makes the one of the other, exactly", () => {
+  test("makes the one of the other, exactly", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(documents, fc.array(edits, { maxLength: 4 }), (base, changes) => {
         const changed = changes.reduce(edited, base as Json);
@@ -170,32 +170,36 @@ describe("an upgrade of the base below a variant", () => {
         .map(({ keys, value }) => [pointerTo("", ...keys), value]),
     );
 
-  test("either conflicts, or gives exactly both changes: nothing is silently wrong", () => {
-    let clean = 0;
-    fc.assert(
-      fc.property(
-        documents,
-        fc.array(edits, { minLength: 1, maxLength: 3 }),
-        fc.array(edits, { minLength: 1, maxLength: 3 }),
-        (base, ours, theirs) => {
-          const variant = ours.reduce(edited, base as Json);
-          const upgraded = theirs.reduce(edited, base as Json);
-          const applied = applyPatch(toKeyed(upgraded), makePatch(base, variant));
-          if (!applied.ok) return;
-          const back = fromKeyed(applied.view);
-          if (back.problems.length > 0) return;
-          clean += 1;
-          const [was, mine, now, result] = [base, variant, upgraded, back.document].map(leafMap);
-          const pointers = [was, mine, now, result].flatMap((map) => [...(map?.keys() ?? [])]);
-          const wrong = pointers.filter((pointer) => {
-            const isMine = !sameJson(mine?.get(pointer), was?.get(pointer));
-            return !sameJson(result?.get(pointer), (isMine ? mine : now)?.get(pointer));
-          });
-          expect(wrong).toEqual([]);
-        },
-      ),
-      { numRuns: 400 },
-    );
-    expect(clean).toBeGreaterThan(20);
-  });
+  test(
+    "either conflicts, or gives exactly both changes: nothing is silently wrong",
+    { timeout: 30_000 },
+    () => {
+      let clean = 0;
+      fc.assert(
+        fc.property(
+          documents,
+          fc.array(edits, { minLength: 1, maxLength: 3 }),
+          fc.array(edits, { minLength: 1, maxLength: 3 }),
+          (base, ours, theirs) => {
+            const variant = ours.reduce(edited, base as Json);
+            const upgraded = theirs.reduce(edited, base as Json);
+            const applied = applyPatch(toKeyed(upgraded), makePatch(base, variant));
+            if (!applied.ok) return;
+            const back = fromKeyed(applied.view);
+            if (back.problems.length > 0) return;
+            clean += 1;
+            const [was, mine, now, result] = [base, variant, upgraded, back.document].map(leafMap);
+            const pointers = [was, mine, now, result].flatMap((map) => [...(map?.keys() ?? [])]);
+            const wrong = pointers.filter((pointer) => {
+              const isMine = !sameJson(mine?.get(pointer), was?.get(pointer));
+              return !sameJson(result?.get(pointer), (isMine ? mine : now)?.get(pointer));
+            });
+            expect(wrong).toEqual([]);
+          },
+        ),
+        { numRuns: 400 },
+      );
+      expect(clean).toBeGreaterThan(20);
+    },
+  );
 });

@@ -35,7 +35,7 @@ describe("the keyed view", () => {
     expect(toKeyed(list)).toEqual(list);
   });
 
-  test("leads back to the very same document", () => {
+  test("leads back to the very same document", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(documents, (document) => {
         expect(fromKeyed(toKeyed(document))).toEqual({ document, problems: [] });
