@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonObject } from "../engine/json";
+import type { JsonObject } from "../engine/json";
 import type { DefinitionStore } from "../engine/ports";
 import type { Database } from "./database";
 import { insertRows } from "./query";
@@ -14,7 +14,8 @@ export function createDefinitionStore({ run }: Database): DefinitionStore {
       return found && (JSON.parse(found.document) as JsonObject);
     },
     async saveDefinition(hash, document) {
-      const row = { hash, document: canonicalJson(document) };
+      // As written, not in canonical form: a form asks in the order in which its package lists the fields.
+      const row = { hash, document: JSON.stringify(document) };
       await insertRows(run, {
         table: "definitions",
         rows: [row],

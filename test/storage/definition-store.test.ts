@@ -9,3 +9,10 @@ test("a definition is found by its hash and never changes", async () => {
   expect(await store.findDefinition("h")).toEqual({ workflow: { id: "a" } });
   expect(await store.findDefinition("none")).toBeUndefined();
 });
+
+test("a stored definition keeps the order in which its package lists things", async () => {
+  const store = createDefinitionStore(await openTestDatabase());
+  const forms = { visit: { visitedOn: {}, visited: {}, kept: {} } };
+  await store.saveDefinition("h", { forms });
+  expect(JSON.stringify(await store.findDefinition("h"))).toBe(JSON.stringify({ forms }));
+});
