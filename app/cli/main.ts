@@ -1,4 +1,5 @@
 import process from "node:process";
+import { processTerminal, reportFault } from "./terminal/report";
 
 interface Command {
   /** One line for the list of commands. */
@@ -22,4 +23,14 @@ async function main([name, ...args]: string[]): Promise<number> {
   return help ? 0 : 2;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// `qy user list | head`: whoever reads has read enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (fault) {
+  process.exitCode = reportFault(processTerminal, fault);
+}
