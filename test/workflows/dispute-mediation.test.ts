@@ -15,7 +15,7 @@ const workflow = compiled;
 const scenarios = loaded.packages.flatMap((one) => one.scenarios);
 const stories = scenarios.map(({ scenario }) => scenario as unknown as Scenario);
 
-describe("the stories of dispute mediation", () => {
+describe("the stories of dispute mediation", { timeout: 60_000 }, () => {
   test.each(stories.map((story) => ({ name: story.title.zh, story })))("$name", ({ story }) => {
     const report = playScenario(loaded, PACKAGE, story);
     const problems = report.steps.flatMap((step) =>
