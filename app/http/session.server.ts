@@ -26,10 +26,14 @@ export function sessionToken(request: Request, context: AppLoadContext): string 
   return readCookie(request.headers.get("Cookie"), cookieNames(context.secure).session);
 }
 
-/** The request's session; throws a redirect to the sign-in page where there is none. */
+/**
+ * The request's session. Where there is none, throws a redirect to the sign-in page, or for a post a 403
+ * answer (`auth/signed-out`): a redirect would silently drop what was entered.
+ */
 export async function requireSession(request: Request, context: AppLoadContext): Promise<Session> {
   const session = await getSession(request, context);
   if (session) return session;
+  if (request.method === "POST") throw refusalResponse(refuse("auth/signed-out"));
   const { pathname, search } = new URL(request.url);
   const to = safePath(`${pathname}${search}`);
   throw redirect(to === "/" ? SIGN_IN_PATH : `${SIGN_IN_PATH}?to=${encodeURIComponent(to)}`);

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { readPost } from "../http/read-post.server";
-import { assertCsrf, clearCookie, requireSession } from "../http/session.server";
+import { assertCsrf, clearCookie, getSession } from "../http/session.server";
 
 /** Signing out changes something, so that a link cannot do it. */
 export function loader() {
@@ -8,8 +8,10 @@ export function loader() {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const session = await requireSession(request, context);
-  assertCsrf(await readPost(request), session);
-  await context.runtime.signOut(session.token);
+  const session = await getSession(request, context);
+  if (session) {
+    assertCsrf(await readPost(request), session);
+    await context.runtime.signOut(session.token);
+  }
   return redirect("/", { headers: { "Set-Cookie": clearCookie(context) } });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { HOUR } from "../../app/engine/time/duration";
 import type { Handler } from "../../app/http/create-http-server";
 import { safeRedirect } from "../../app/http/safe-redirect";
 import {
@@ -140,6 +141,14 @@ describe("a signed-in person", () => {
     const reply = await site.ask({ path: "/cases/1?tab=history" });
     expect(reply.status).toBe(302);
     expect(reply.headers.location).toBe("/sign-in?to=%2Fcases%2F1%3Ftab%3Dhistory");
+  });
+
+  test("is told that the session has ended, when a form is sent after it", async () => {
+    const cookie = cookieOf((await signIn()).headers["set-cookie"]);
+    const { csrf } = JSON.parse((await home(cookie)).body);
+    site.clock.time += 3 * HOUR;
+    const reply = await post("/home", { csrf }, cookie);
+    expect([reply.status, reply.refusal.code]).toEqual([403, "auth/signed-out"]);
   });
 
   test("changes nothing without the session's own token", async () => {

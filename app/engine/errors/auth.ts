@@ -24,8 +24,8 @@ export const authErrors = defineErrors({
   },
   "auth/signed-out": {
     kind: "forbidden",
-    zh: "登录已经过期，请重新登录。填写的内容可以先复制下来。",
-    en: "You are signed out. Copy what you entered, then sign in again.",
+    zh: "登录已经过期，这次没有存上。浏览器的“返回”通常还看得到刚才填写的内容，可以先复制下来，再重新登录。",
+    en: "You are signed out; nothing was stored. Going back usually still shows what you entered: copy it, then sign in again.",
   },
   "auth/csrf": {
     kind: "forbidden",
