@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "./json";
+import { own, type Json, type JsonObject } from "./json";
 import type { Scope } from "./scope";
 
 /** One fact as every scope computes it. */
@@ -7,69 +7,101 @@ export interface PreparedFact {
   name: string;
   /** Undefined where it cannot be told: the fact is absent then. */
   compute: (scope: Scope) => Json | undefined;
-  /** True where it stays the same for scopes of one step that differ only in `case.enteredAt`. */
+  /** True where it stays the same for scopes that differ only in `case.enteredAt`. */
   steady: boolean;
 }
 
 /** Gives a scope its `facts`; `steadyFrom` is an earlier scope that differs only in `case.enteredAt`. */
 export type AttachFacts = (scope: Scope, steadyFrom?: Scope) => JsonObject;
 
-/** What the getters of one scope's facts share. */
+/** A name's fact, or the facts of the plugin of that name. */
+type Catalogue = { readonly [name: string]: PreparedFact | Catalogue };
+
+/** What is known of one scope's facts. */
 interface Memory {
   scope: Scope;
-  known: (Json | undefined)[];
-  isKnown: boolean[];
+  known: Map<PreparedFact | Catalogue, Json | undefined>;
   /** Where the steady ones are computed and kept. */
   steady: Memory | undefined;
 }
 
-const MEMORY = Symbol("memory");
-interface Facts {
-  [MEMORY]: Memory;
-}
-
 /**
- * Prepares the facts of a workflow. They are own properties with getters, each computed once for a scope and only when
- * something reads it. The getters are shared by all scopes, so that a scope is made in one go.
+ * Prepares the facts of a workflow. Whoever reads a scope meets them as own properties; each is computed when it is
+ * first read, and once for a scope.
  */
 export function prepareFacts(facts: readonly PreparedFact[]): AttachFacts {
-  const top: PropertyDescriptorMap = {};
-  const groups = new Map<string, PropertyDescriptorMap>();
-  facts.forEach((fact, index) => {
-    const [plugin = "", name] = splitName(fact.name);
-    const descriptor = { enumerable: true, get: getterOf(fact, index) };
-    if (name === undefined) top[plugin] = descriptor;
-    else groups.set(plugin, { ...groups.get(plugin), [name]: descriptor });
-  });
-
+  const catalogue = toCatalogue(facts);
   return (scope, steadyFrom) => {
-    const steady = steadyFrom && memoryOf(steadyFrom);
-    const memory: Memory = { scope, known: [], isKnown: [], steady: steady?.steady ?? steady };
-    const attach = (descriptors: PropertyDescriptorMap): object =>
-      Object.defineProperties({ [MEMORY]: memory }, descriptors);
-    const all = attach(top) as JsonObject;
-    for (const [plugin, descriptors] of groups) all[plugin] = attach(descriptors) as JsonObject;
-    return all;
+    const earlier = steadyFrom && memoryOf(steadyFrom);
+    const memory = { scope, known: new Map(), steady: earlier?.steady ?? earlier };
+    return new Proxy({}, new FactReader(catalogue, memory));
   };
 }
 
-function memoryOf(scope: Scope): Memory {
-  return (scope["facts"] as unknown as Facts)[MEMORY];
-}
-
-function getterOf({ compute, steady }: PreparedFact, index: number) {
-  return function (this: Facts): Json | undefined {
-    const own = this[MEMORY];
-    const memory = (steady ? own.steady : undefined) ?? own;
-    if (memory.isKnown[index] !== true) {
-      memory.known[index] = compute(memory.scope);
-      memory.isKnown[index] = true;
-    }
-    return memory.known[index];
-  };
+function toCatalogue(facts: readonly PreparedFact[]): Catalogue {
+  const catalogue: Record<string, PreparedFact | Record<string, PreparedFact>> = {};
+  for (const fact of facts) {
+    const [plugin = "", name] = splitName(fact.name);
+    if (name === undefined) catalogue[plugin] = fact;
+    else catalogue[plugin] = { ...catalogue[plugin], [name]: fact };
+  }
+  return catalogue as Catalogue;
 }
 
 function splitName(fullName: string): [string, string?] {
   const dot = fullName.indexOf(".");
   return dot < 0 ? [fullName] : [fullName.slice(0, dot), fullName.slice(dot + 1)];
+}
+
+function isFact(entry: PreparedFact | Catalogue): entry is PreparedFact {
+  return typeof entry["compute"] === "function";
+}
+
+const MEMORY = Symbol("memory");
+
+function memoryOf(scope: Scope): Memory {
+  const facts: unknown = scope["facts"];
+  return (facts as { [MEMORY]: Memory })[MEMORY];
+}
+
+/** Answers for an object that holds every fact of the catalogue. */
+class FactReader implements ProxyHandler<JsonObject> {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly memory: Memory,
+  ) {}
+
+  get(_target: JsonObject, name: string | symbol): Json | Memory | undefined {
+    if (name === MEMORY) return this.memory;
+    const entry = typeof name === "string" ? own(this.catalogue, name) : undefined;
+    return entry && this.valueOf(entry);
+  }
+
+  getOwnPropertyDescriptor(_target: JsonObject, name: string | symbol) {
+    const isThere = typeof name === "string" && own(this.catalogue, name) !== undefined;
+    return isThere
+      ? { value: this.get(_target, name), enumerable: true, configurable: true }
+      : undefined;
+  }
+
+  has(_target: JsonObject, name: string | symbol): boolean {
+    return typeof name === "string" && own(this.catalogue, name) !== undefined;
+  }
+
+  ownKeys(): string[] {
+    return Object.keys(this.catalogue);
+  }
+
+  private valueOf(entry: PreparedFact | Catalogue): Json | undefined {
+    const memory =
+      isFact(entry) && entry.steady ? (this.memory.steady ?? this.memory) : this.memory;
+    const { known, scope } = memory;
+    if (!known.has(entry)) {
+      const value = isFact(entry)
+        ? entry.compute(scope)
+        : new Proxy<JsonObject>({}, new FactReader(entry, memory));
+      known.set(entry, value);
+    }
+    return known.get(entry);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Case, HistoryEntry, Opening } from "./case";
 import { applyWrites } from "./form/write-form";
+import type { JsonObject } from "./json";
 import { activePaths } from "./machine/state-value";
 import type { Instant } from "./time/types";
 
@@ -38,7 +39,19 @@ export function applyEntry(matter: Case | null, entry: HistoryEntry): Case {
   const before = matter ?? (outcome.opened && blankCase(outcome.opened, by));
   if (before === undefined)
     throw new Error("a history begins with the step that opened the matter");
-  const active = activePaths(outcome.state);
+  return applyOutcome(before, entry, {
+    data: applyWrites(before.data, outcome.writes),
+    active: activePaths(outcome.state),
+  });
+}
+
+/** The same for a step that has just worked out the data after its writes and the states that are active then. */
+export function applyOutcome(
+  before: Case,
+  entry: HistoryEntry,
+  { data, active }: { data: JsonObject; active: readonly string[] },
+): Case {
+  const { outcome } = entry;
   return {
     ...before,
     number: outcome.number,
@@ -46,7 +59,7 @@ export function applyEntry(matter: Case | null, entry: HistoryEntry): Case {
     end: outcome.end,
     seq: outcome.seq,
     state: outcome.state,
-    data: applyWrites(before.data, outcome.writes),
+    data,
     lastAt: entry.command.occurredAt,
     entered: outcome.entered,
     visited: [...before.visited, ...active.filter((path) => !before.visited.includes(path))],

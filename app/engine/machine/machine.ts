@@ -2,7 +2,9 @@ import { createMachine, type AnyStateMachine } from "xstate";
 import type { StateValue } from "../case";
 import type { JsonObject } from "../json";
 import type { Candidates, MachineSource, StateSource } from "../workflow-source";
+import { configurationOf, type Configuration } from "./configuration";
 import { createPureMachine, type Moved, type PureMachine } from "./pure-machine";
+import { rememberByValue } from "./remember-by-value";
 import {
   MACHINE_ID,
   indexStates,
@@ -35,6 +37,10 @@ export type Decide = (candidate: CandidateInfo) => boolean;
 export interface CompiledMachine {
   states: ReadonlyMap<string, StateInfo>;
   candidates: ReadonlyMap<string, CandidateInfo>;
+  /** The first state that declares each event that people can send. */
+  declared: ReadonlyMap<string, StateInfo>;
+  /** What is active with a state value. */
+  configurationOf(value: StateValue): Configuration;
   /** State path by (unique) name. */
   pathOf(name: string): string | undefined;
   start(decide: Decide): Transit;
@@ -80,6 +86,8 @@ export function compileMachine(source: MachineSource): CompiledMachine {
   return {
     states,
     candidates,
+    declared: declaredEvents(states),
+    configurationOf: rememberByValue((value) => configurationOf(states, value)),
     pathOf: (name) => (states.has(name) ? name : byName.get(name)),
     start(decide) {
       // The context is a function of the input, so that two matters never share one.
@@ -101,6 +109,14 @@ export function compileMachine(source: MachineSource): CompiledMachine {
       return finish(mover.send(value, { decide }, { type: MOVE }));
     },
   };
+}
+
+function declaredEvents(states: ReadonlyMap<string, StateInfo>): Map<string, StateInfo> {
+  const declared = new Map<string, StateInfo>();
+  for (const state of states.values())
+    for (const event of Object.keys(state.meta?.events ?? {}))
+      if (!declared.has(event)) declared.set(event, state);
+  return declared;
 }
 
 /** The package's config with our guard on every candidate, and a marker on every entry and exit. */

@@ -7,6 +7,7 @@ import {
 } from "xstate";
 import type { StateValue } from "../case";
 import { sameJson, type Json } from "../json";
+import { rememberByValue } from "./remember-by-value";
 
 /** The snapshot after a macrostep, and the actions that XState would have run, in its order. */
 export type Moved = [AnyMachineSnapshot, ExecutableActionObject[]];
@@ -19,30 +20,18 @@ export interface PureMachine<Context> {
   send(value: StateValue, context: Context, event: { type: string }): Moved;
 }
 
-/** State values kept restored for each machine; a process has few, only a very parallel one has many. */
-const MOST_RESTORED = 1_000;
-
 /**
  * XState's `transition` makes an actor, and with it a whole initial snapshot, every time that it is called. What it
  * wants of that actor never changes: it is made once here, and so is the snapshot of each state value.
  */
 export function createPureMachine<Context>(machine: AnyStateMachine): PureMachine<Context> {
   const scope = createInertScope(machine);
-  const restored = new Map<string, AnyMachineSnapshot>();
+  const restore = rememberByValue((value) => restoreSnapshot(machine, value));
 
   const collect = (move: () => AnyMachineSnapshot): Moved => {
     const actions: Moved[1] = [];
     scope.actionExecutor = (action) => actions.push(action);
     return [move(), actions];
-  };
-  const restore = (value: StateValue): AnyMachineSnapshot => {
-    const name = JSON.stringify(value);
-    const known = restored.get(name);
-    if (known !== undefined) return known;
-    const snapshot = restoreSnapshot(machine, value);
-    if (restored.size >= MOST_RESTORED) restored.clear();
-    restored.set(name, snapshot);
-    return snapshot;
   };
   return {
     start: (context) => collect(() => machine.getInitialSnapshot(scope, context)),

@@ -34,15 +34,9 @@ export function compileVariable(expression: VarExpression, compile: Compile): Cl
       return { truth: truthy(value), value, op: "var", path: named };
     }
     if (fallback !== undefined) {
-      const { truth, value: stood, ...rest } = fallback(frame, run);
-      return {
-        truth,
-        value: stood,
-        op: "var",
-        path: named,
-        assumed: true,
-        parts: [{ truth, value: stood, ...rest }],
-      };
+      const stood = fallback(frame, run);
+      const { truth, value: told } = stood;
+      return { truth, value: told, op: "var", path: named, assumed: true, parts: [stood] };
     }
     const meaning = own(run.absent, named);
     if (meaning !== undefined && meaning !== "unknown") {

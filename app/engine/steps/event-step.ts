@@ -1,13 +1,12 @@
 import type { LinkOpening, LinkState } from "../case";
 import type { EventCommand } from "../command";
 import { refuse } from "../errors";
-import { applyWrites, parseInto, writeForm } from "../form/write-form";
+import { parseInto, writeForm } from "../form/write-form";
 import { at, type Json, type JsonObject } from "../json";
-import { activePaths } from "../machine/state-value";
 import type { Person } from "../person";
 import type { Found } from "../step";
 import { say } from "../text";
-import { findEvent } from "../workflow";
+import type { EventMeta } from "../workflow-source";
 import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
 import { isReservedEvent } from "./check-command";
 import { no, yes, type Decision, type Situation } from "./situation";
@@ -56,41 +55,42 @@ export function eventStep(
     label,
   });
   if (!sent.ok) return sent;
-  const { transit, guards } = sent.value;
-  const opened =
-    meta.opens === undefined
-      ? {}
-      : openLink(acting, meta.opens, applyWrites(matter.data, written.writes));
+  const { transit, guards, data } = sent.value;
+  const opened = meta.opens === undefined ? {} : openLink(acting, meta.opens, data);
   return yes({
     actor: who.value,
     finding: {
       event: command.event,
       transit,
       writes: written.writes,
+      data,
       guards,
       ...opened,
-      ...comeBack(acting, transit, written.writes),
+      ...comeBack(acting, transit, data),
     },
   });
+}
+
+interface Offered {
+  path: string;
+  meta: EventMeta;
 }
 
 /** The event as the present state declares it; refuses unknown, reserved and untimely ones. */
 export function findOffered(
   situation: Pick<Situation, "workflow" | "matter">,
   event: string,
-): ReturnType<typeof yes<NonNullable<ReturnType<typeof findEvent>>>> | ReturnType<typeof no> {
+): Decision<Offered> {
   const { workflow, matter } = situation;
   if (isReservedEvent(event)) return no(refuse("case/reserved-event", { event }));
-  const declared = [...workflow.machine.states.values()].find((state) =>
-    Object.keys(state.meta?.events ?? {}).includes(event),
-  );
+  const declared = workflow.machine.declared.get(event);
   if (declared === undefined) return no(refuse("case/unknown-event", { event }));
   if (matter.status !== "open")
     return no(refuse("case/not-open", { status: STATUS_WORDS[matter.status] }));
-  const active = activePaths(matter.state);
-  const offered = findEvent(workflow, active, event);
+  const { paths, offers } = workflow.machine.configurationOf(matter.state);
+  const offered = offers.get(event);
   if (offered !== undefined) return yes(offered);
-  const here = active
+  const here = paths
     .map((path) => workflow.machine.states.get(path)?.meta?.title)
     .find((title) => title !== undefined);
   const label = declared.meta?.events?.[event]?.label;

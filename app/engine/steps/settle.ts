@@ -11,15 +11,14 @@ import type {
   Task,
   Timer,
 } from "../case";
-import { applyEntry } from "../fold";
+import { applyOutcome } from "../fold";
 import { applyWrites } from "../form/write-form";
 import type { JsonObject } from "../json";
 import type { Movement, Transit } from "../machine/machine";
-import { lineage } from "../machine/state-index";
-import { activePaths, leavesOf } from "../machine/state-value";
+import type { Configuration } from "../machine/configuration";
+import { leavesOf } from "../machine/state-value";
 import { fillEffect } from "../projection/effect";
 import { templateContext } from "../projection/context";
-import type { EventMeta } from "../workflow-source";
 import { dueOf, moveClocks, type ClockInput } from "./clocks";
 import { takeNumbers } from "./numbers";
 import { scopeOf, type Situation } from "./situation";
@@ -31,6 +30,8 @@ export interface Finding {
   /** Null where the state stays as it is (a call, a pause, a job's progress). */
   transit: Transit | null;
   writes: DataWrite[];
+  /** The matter's data after the writes, where the step has them already. */
+  data?: JsonObject;
   guards: GuardRecord[];
   /** Moves that come back to a state do not repeat its entry effects. */
   silent?: boolean;
@@ -52,9 +53,10 @@ export function settle(
 ): { entry: HistoryEntry; next: Case } {
   const { workflow, matter, command, seq, actor, now } = situation;
   const { transit, event } = finding;
-  const numbered = takeNumbers(situation, event, applyWrites(matter.data, finding.writes));
+  const formData = finding.data ?? applyWrites(matter.data, finding.writes);
+  const numbered = takeNumbers(situation, event, formData);
   const writes = [...finding.writes, ...numbered.writes];
-  const data = applyWrites(matter.data, writes);
+  const data = applyWrites(formData, numbered.writes);
   const number = numbered.caseNumber ?? matter.number;
   const value = transit?.value ?? matter.state;
   const done = transit?.done ?? matter.status === "ended";
@@ -76,7 +78,9 @@ export function settle(
   };
   const moved = moveClocks(matter.timers, movements, clockInput);
   const timers = status === "open" ? (finding.clocks?.(moved, clockInput) ?? moved) : [];
-  const entered = enteredAfter(situation, movements, value);
+  const active = workflow.machine.configurationOf(value);
+  const arrived = pathsOf(movements, "enter");
+  const entered = enteredAfter(situation, arrived, active);
   const context = templateContext(workflow, scope, "—");
   const ordered = [
     ...(finding.silent === true ? [] : movements.filter((movement) => movement.is === "act")).map(
@@ -97,7 +101,7 @@ export function settle(
     writes,
     entered,
     timers,
-    tasks: status === "open" ? tasksAfter(situation, { entered, timers, value }) : [],
+    tasks: status === "open" ? tasksAfter(situation, { entered, timers, active }) : [],
     links,
     paused: status === "open" ? paused : null,
     comeBack: finding.comeBack === undefined ? matter.comeBack : finding.comeBack,
@@ -109,7 +113,7 @@ export function settle(
           : matter.endedFrom,
     ...(finding.opening === undefined ? {} : { opened: finding.opening }),
     left: pathsOf(movements, "exit"),
-    arrived: pathsOf(movements, "enter"),
+    arrived,
     effects: ordered.map((effect, i): Effect => ({
       id: `${matter.id}:${seq}:${i + 1}`,
       action: effect.action,
@@ -133,7 +137,7 @@ export function settle(
     ...(command.enteredFor === undefined ? {} : { enteredFor: command.enteredFor }),
     outcome,
   };
-  return { entry, next: applyEntry(finding.opening === undefined ? matter : null, entry) };
+  return { entry, next: applyOutcome(matter, entry, { data, active: active.paths }) };
 }
 
 function pathsOf(movements: readonly Movement[], is: "enter" | "exit"): string[] {
@@ -146,17 +150,16 @@ function pathsOf(movements: readonly Movement[], is: "enter" | "exit"): string[]
 /** When and by which step each active state was entered last. */
 function enteredAfter(
   situation: Situation,
-  movements: readonly Movement[],
-  value: Case["state"],
+  arrived: readonly string[],
+  active: Configuration,
 ): Case["entered"] {
   const { matter, command, seq } = situation;
-  const fresh = new Set(pathsOf(movements, "enter"));
-  return Object.fromEntries(
-    activePaths(value).map((path) => [
-      path,
-      (fresh.has(path) ? undefined : matter.entered[path]) ?? { at: command.occurredAt, seq },
-    ]),
-  );
+  const entered: Case["entered"] = {};
+  for (const path of active.paths) {
+    const before = arrived.includes(path) ? undefined : matter.entered[path];
+    entered[path] = before ?? { at: command.occurredAt, seq };
+  }
+  return entered;
 }
 
 /**
@@ -165,21 +168,10 @@ function enteredAfter(
  */
 function tasksAfter(
   situation: Situation,
-  ask: { entered: Case["entered"]; timers: Timer[]; value: Case["state"] },
+  ask: { entered: Case["entered"]; timers: Timer[]; active: Configuration },
 ): Task[] {
-  const { workflow, matter, actor } = situation;
-  const eventsOf = (path: string): EventMeta[] =>
-    Object.values(workflow.machine.states.get(path)?.meta?.events ?? {});
-  const acted = activePaths(ask.value).filter((path) => eventsOf(path).length > 0);
-  const innermost = acted.filter((path) => !acted.some((other) => other.startsWith(`${path}.`)));
-  return innermost.map((path): Task => {
-    const roles = [
-      ...new Set(
-        lineage(path)
-          .flatMap(eventsOf)
-          .flatMap((event) => event.roles),
-      ),
-    ].sort();
+  const { matter, actor } = situation;
+  return ask.active.tasks.map(({ path, roles }): Task => {
     const id = `${matter.id}:${path}:${ask.entered[path]?.seq ?? 0}`;
     const kept = matter.tasks.find((task) => task.id === id);
     const mine = actor.role !== null && roles.includes(actor.role) ? actor.user : null;
@@ -187,7 +179,7 @@ function tasksAfter(
     return {
       id,
       path,
-      roles,
+      roles: [...roles],
       assignee: kept === undefined ? mine : kept.assignee,
       dueAt: due?.dueAt ?? null,
       dueDay: due?.day ?? null,

@@ -43,11 +43,19 @@ export function startStep(
   if (!written.ok) return written;
 
   const acting: Situation = { ...situation, actor: who.value };
-  const decider = createDecider(workflow, scopeOf(acting, applyWrites({}, written.writes)));
+  const data = applyWrites({}, written.writes);
+  const decider = createDecider(workflow, scopeOf(acting, data));
   const transit = workflow.machine.start(decider.decide);
   if (decider.skippedUnknown.length > 0) return no(refuseUnknown(workflow, decider.skippedUnknown));
   return yes({
     actor: who.value,
-    finding: { event: "start", transit, writes: written.writes, guards: decider.records, opening },
+    finding: {
+      event: "start",
+      transit,
+      writes: written.writes,
+      data,
+      guards: decider.records,
+      opening,
+    },
   });
 }

@@ -1,5 +1,6 @@
 import type { DataWrite, GuardRecord } from "../case";
 import { refuse } from "../errors";
+import type { JsonObject } from "../json";
 import type { MachineEvent, Transit } from "../machine/machine";
 import { leavesOf } from "../machine/state-value";
 import { planMove } from "../move";
@@ -11,6 +12,8 @@ import type { Finding } from "./settle";
 interface Moved {
   transit: Transit;
   guards: GuardRecord[];
+  /** The matter's data after the writes. */
+  data: JsonObject;
 }
 
 /** Sends one event into the machine and decides with reasons whether it goes through. */
@@ -19,13 +22,14 @@ export function sendEvent(
   ask: { event: MachineEvent; path: string; writes: readonly DataWrite[]; label: string },
 ): Decision<Moved> {
   const { workflow, matter } = situation;
-  const scope = scopeOf(situation, applyWrites(matter.data, ask.writes), ask.path);
+  const data = applyWrites(matter.data, ask.writes);
+  const scope = scopeOf(situation, data, ask.path);
   const decider = createDecider(workflow, scope);
   const transit = workflow.machine.send(matter.state, ask.event, decider.decide);
   const name = ask.event.is === "event" ? ask.event.name : `after ${ask.event.deadline}`;
   if (decider.skippedUnknown.length > 0) return no(refuseUnknown(workflow, decider.skippedUnknown));
   if (!decider.taken.has(name)) return no(refuseNothingTaken(workflow, decider.records, ask.label));
-  return yes({ transit, guards: decider.records });
+  return yes({ transit, guards: decider.records, data });
 }
 
 /**
@@ -36,7 +40,7 @@ export function sendEvent(
 export function comeBack(
   situation: Situation,
   transit: Transit,
-  writes: readonly DataWrite[],
+  data: JsonObject,
 ): Partial<Finding> {
   const { workflow, matter } = situation;
   const back = matter.comeBack;
@@ -47,7 +51,7 @@ export function comeBack(
   if (stays && !transit.done) return {};
   const isKnownWay = leavesOf(transit.value).every((leaf) => matter.visited.includes(leaf));
   if (!isKnownWay) return { comeBack: null };
-  const scope = scopeOf(situation, applyWrites(matter.data, writes));
+  const scope = scopeOf(situation, data);
   const decider = createDecider(workflow, scope);
   const moved = workflow.machine.move(
     matter.state,
@@ -84,5 +88,5 @@ export function moveBack(situation: Situation, leaves: string[]): Decision<Moved
   if (landed.size !== leaves.length || leaves.some((leaf) => !landed.has(leaf))) {
     return no(refuse("case/move-target", { to: leaves.join(" "), choices: "" }));
   }
-  return yes({ transit, guards: decider.records });
+  return yes({ transit, guards: decider.records, data: matter.data });
 }
