@@ -61,11 +61,7 @@ export function checkPackage(
   const located = found.map((one) => locate(one, loaded));
   // What is broken at the base would be reported once more for every variant and scenario.
   if (found.some((one) => one.severity === "error")) return distinct(located);
-  return distinct([
-    ...located,
-    ...checkVariants(loaded, installed, { options, base: found }),
-    ...checkScenarios(loaded, installed, options),
-  ]);
+  return distinct([...located, ...checkVariants(loaded, installed, { options, base: found })]);
 }
 
 function locate(found: Problem, { sources }: LoadedPackage): LocatedProblem {
@@ -82,29 +78,61 @@ function distinct(problems: readonly LocatedProblem[]): LocatedProblem[] {
   });
 }
 
+/** A variant as it would run, or what keeps it from being put together. */
+type Made = { document: DefinitionDocument } | { problems: LocatedProblem[] };
+
 function checkVariants(
   loaded: LoadedPackage,
   installed: Registry,
   { options, base }: { options: Options; base: readonly Problem[] },
 ): LocatedProblem[] {
-  const registry = pluginsFound(loaded.document, installed);
+  const made = makeVariants(loaded, installed, options);
   const known = new Set(base.map((one) => `${one.code} ${one.pointer}`));
-  return loaded.variants.flatMap(({ file, variant }): LocatedProblem[] => {
-    const shape = checkShape(variant, { kind: "variant", schemas: options.schemas, pointer: "" });
-    if (shape.length > 0) return shape.map((one) => ({ ...one, file }));
-    const id = String(own(variant, "id"));
-    const chain = chainOf(variantsOf(loaded), id);
-    if (chain === undefined) return [unknownVariant(loaded, id, { file, pointer: "/parent" })];
-    const validator = createValidator(registry.formats);
-    const made = materialise({ base: loaded.document, variants: chain, validator });
-    const patch = chain.at(-1)?.patch ?? [];
-    const found = made.ok
-      ? checkDefinition(made.document, installed, options).filter(
-          (one) => !known.has(`${one.code} ${one.pointer}`),
-        )
-      : made.problems;
-    return found.map((one) => ({ ...one, file, pointer: operationAt(patch, one.pointer) }));
+  const ofVariants = [...made].flatMap(([id, one]): LocatedProblem[] => {
+    if ("problems" in one) return one.problems;
+    const { file, patch } = patchOf(loaded, id);
+    return checkDefinition(one.document, installed, options)
+      .filter((found) => !known.has(`${found.code} ${found.pointer}`))
+      .map((found) => ({ ...found, file, pointer: operationAt(patch, found.pointer) }));
   });
+  return [...ofVariants, ...checkScenarios({ loaded, made, installed, options })];
+}
+
+function makeVariants(
+  loaded: LoadedPackage,
+  installed: Registry,
+  { schemas }: Options,
+): Map<string, Made> {
+  const validator = createValidator(pluginsFound(loaded.document, installed).formats);
+  const sources = variantsOf(loaded);
+  return new Map(
+    loaded.variants.map(({ file, variant }): [string, Made] => {
+      const id = String(own(variant, "id"));
+      const shape = checkShape(variant, { kind: "variant", schemas, pointer: "" });
+      if (shape.length > 0) return [id, { problems: shape.map((one) => ({ ...one, file })) }];
+      const chain = chainOf(sources, id);
+      if (chain === undefined) {
+        return [id, { problems: [unknownVariant(loaded, id, { file, pointer: "/parent" })] }];
+      }
+      const made = materialise({ base: loaded.document, variants: chain, validator });
+      if (made.ok) return [id, made];
+      const { patch } = patchOf(loaded, id);
+      const problems = made.problems.map((one) => ({
+        ...one,
+        file,
+        pointer: operationAt(patch, one.pointer),
+      }));
+      return [id, { problems }];
+    }),
+  );
+}
+
+function patchOf(
+  loaded: LoadedPackage,
+  id: string,
+): { file: string; patch: readonly PatchOperation[] } {
+  const file = loaded.variants.find(({ variant }) => own(variant, "id") === id)?.file ?? "";
+  return { file, patch: variantsOf(loaded).get(id)?.patch ?? [] };
 }
 
 function unknownVariant(
@@ -125,22 +153,22 @@ function operationAt(patch: readonly PatchOperation[], pointer: string): string 
   return index >= 0 || test >= 0 ? pointerTo("/patch", index >= 0 ? index : test) : "/patch";
 }
 
-function checkScenarios(
-  loaded: LoadedPackage,
-  installed: Registry,
-  options: Options,
-): LocatedProblem[] {
+function checkScenarios(ask: {
+  loaded: LoadedPackage;
+  made: ReadonlyMap<string, Made>;
+  installed: Registry;
+  options: Options;
+}): LocatedProblem[] {
+  const { loaded, made, installed, options } = ask;
   const registry = pluginsFound(loaded.document, installed);
-  const variants = variantsOf(loaded);
   return loaded.scenarios.flatMap(({ file, scenario }): LocatedProblem[] => {
     const variant = own(scenario, "variant");
-    const chain = typeof variant === "string" ? chainOf(variants, variant) : [];
-    if (chain === undefined) {
+    const one = typeof variant === "string" ? made.get(variant) : { document: loaded.document };
+    if (one === undefined) {
       return [unknownVariant(loaded, String(variant), { file, pointer: "/variant" })];
     }
-    const made = materialise({ base: loaded.document, variants: chain });
-    if (!made.ok) return []; // The variant itself is reported.
-    const context = { ...options, registry, document: made.document };
-    return checkScenario(scenario, context).map((one) => ({ ...one, file }));
+    if ("problems" in one) return []; // The variant itself is reported.
+    const context = { ...options, registry, document: one.document };
+    return checkScenario(scenario, context).map((found) => ({ ...found, file }));
   });
 }

@@ -83,6 +83,8 @@ export async function loadPackages(ask: {
 interface FolderReading {
   folder: PackageFolder;
   name: string;
+  /** Ids of all its machines, those that could not be read included. */
+  ids: Set<string>;
   packages: Map<string, LoadedPackage>;
   problems: LoadProblem[];
 }
@@ -93,7 +95,9 @@ async function loadFolder(
 ): Promise<{ packages: LoadedPackage[]; problems: LoadProblem[] }> {
   const base = `workflows/${name}`;
   const entries = (await folder.list(base)) ?? [];
-  const reading: FolderReading = { folder, name, packages: new Map(), problems: [] };
+  const reading: FolderReading = {
+    ...{ folder, name, ids: new Set(), packages: new Map(), problems: [] },
+  };
 
   for (const entry of entries) {
     if (PARTS.includes(entry) || entry.endsWith(".workflow.json") || entry.endsWith(".md"))
@@ -109,6 +113,7 @@ async function loadFolder(
   for (const machine of machines) {
     const suffix = machine.replace(/\.?workflow\.json$/, "");
     const id = suffix === "" ? name : `${name}.${suffix}`;
+    reading.ids.add(id);
     const loaded = await loadMachine(folder, { id, name, file: `${base}/${machine}` });
     reading.problems.push(...loaded.problems.map((found) => ({ ...found, package: id })));
     const { document, sources } = loaded;
@@ -133,7 +138,7 @@ function note(
 }
 
 async function addScenarios(reading: FolderReading): Promise<void> {
-  const { folder, name, packages } = reading;
+  const { folder, name, ids, packages } = reading;
   for (const entry of (await folder.list(`workflows/${name}/scenarios`)) ?? []) {
     const file = `workflows/${name}/scenarios/${entry}`;
     const scenario = await readObject(reading, file);
@@ -141,12 +146,14 @@ async function addScenarios(reading: FolderReading): Promise<void> {
     const id = own(scenario, "workflow") ?? name;
     const owner = typeof id === "string" ? packages.get(id) : undefined;
     if (owner !== undefined) owner.scenarios.push({ file, scenario });
-    else if (packages.size > 0) note(reading, "check/scenario-workflow", { file, params: { id } });
+    else if (!ids.has(String(id))) {
+      note(reading, "check/scenario-workflow", { file, params: { id } });
+    }
   }
 }
 
 async function addVariants(reading: FolderReading): Promise<void> {
-  const { folder, name, packages } = reading;
+  const { folder, name, ids, packages } = reading;
   for (const entry of (await folder.list(`workflows/${name}/variants`)) ?? []) {
     const file = `workflows/${name}/variants/${entry}`;
     if (!entry.endsWith("/")) {
@@ -156,14 +163,15 @@ async function addVariants(reading: FolderReading): Promise<void> {
     const variantFile = `${file}variant.json`;
     const variant = await readObject(reading, variantFile);
     if (variant === undefined) continue;
-    const ids = { id: own(variant, "id") ?? null, expected: entry.slice(0, -1) };
-    if (ids.id !== ids.expected) {
-      note(reading, "check/id-and-folder", { file: variantFile, params: ids });
+    const said = { id: own(variant, "id") ?? null, expected: entry.slice(0, -1) };
+    if (said.id !== said.expected) {
+      note(reading, "check/id-and-folder", { file: variantFile, params: said });
     }
     const parent = own(variant, "parent") ?? null;
-    const owner = typeof parent === "string" ? packages.get(parent.split("/")[0] ?? "") : undefined;
+    const [ownerId = ""] = String(parent).split("/");
+    const owner = packages.get(ownerId);
     if (owner !== undefined) owner.variants.push({ file: variantFile, variant });
-    else if (packages.size > 0) {
+    else if (!ids.has(ownerId)) {
       note(reading, "check/variant-parent", { file: variantFile, params: { parent } });
     }
   }

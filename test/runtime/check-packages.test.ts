@@ -57,18 +57,29 @@ test("finds what a variant breaks in the definition", async () => {
   ).toEqual([`check/denied-belief ${VARIANT}#/patch/0`]);
 });
 
-test("finds a variant of the wrong shape, and one whose parent is not there", async () => {
+test("finds a variant of the wrong shape", async () => {
   expect(await problemsWith(variant([{ op: "move", path: VALUE }]))).toContain(
     `check/not-allowed ${VARIANT}#/patch/0/op`,
   );
-  expect(await problemsWith(variant([], { parent: "tool-lending/valley" }))).toEqual([
-    `check/limit ${VARIANT}#/patch`,
-    `runtime/unknown-variant ${PACKAGE}/scenarios/sent-back.json#/variant`,
-  ]);
+});
+
+test("finds a variant whose parent is not there", async () => {
   const patch = [{ op: "test", path: VALUE, value: 7 }];
   expect(await problemsWith(variant(patch, { parent: "tool-lending/valley" }))).toEqual([
     `runtime/unknown-variant ${VARIANT}#/parent`,
-    `runtime/unknown-variant ${PACKAGE}/scenarios/sent-back.json#/variant`,
+  ]);
+});
+
+test("finds a scenario of a variant that is not there", async () => {
+  const file = `${PACKAGE}/scenarios/valley.json`;
+  const scenario = {
+    ...{ title: { zh: "谷" }, clock: "2026-11-23T09:00", place: "991021200201" },
+    variant: "valley",
+    people: { gaoyuan: { name: "高原", roles: ["officer"], unit: "991021" } },
+    steps: [{ by: "gaoyuan", start: {} }],
+  };
+  expect(await problemsWith({ [file]: scenario })).toEqual([
+    `runtime/unknown-variant ${file}#/variant`,
   ]);
 });
 

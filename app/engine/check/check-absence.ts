@@ -5,7 +5,7 @@ import { parseLogic } from "../rules/parse-logic";
 import type { DefinitionDocument, RuleSource } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
 import { certainAt, certainFor, type Certain } from "./presence";
-import { problem, type Problem } from "./problem";
+import { problem } from "./problem";
 import { fieldsOf } from "./schema-fields";
 
 /**

@@ -87,7 +87,7 @@ export function checkDefinition(
 ): Problem[] {
   const shape = checkParts(document, options.schemas);
   const isSound = (part: string): boolean =>
-    !shape.some((found) => !HARMLESS.has(found.code) && found.pointer.startsWith(`/${part}`));
+    !shape.some((found) => found.pointer.startsWith(`/${part}`) && !isHarmless(found));
   if (!isSound("workflow")) return unique(shape);
 
   const graph = buildStateGraph(document.workflow.machine);
@@ -111,6 +111,12 @@ export function checkDefinition(
     ...run(OF_WORKFLOW),
     ...(isWhole ? run(OF_WHOLE) : []),
   ]);
+}
+
+/** In a schema nothing is harmless: what our format does not know, a validator would try to compile. */
+function isHarmless({ code, pointer }: Problem): boolean {
+  const inSchema = /^\/(data|forms)\b|^\/workflow\/parameters\/[^/]+\/schema\b/.test(pointer);
+  return HARMLESS.has(code) && !inSchema;
 }
 
 function checkParts(document: DefinitionDocument, schemas: PlatformSchemas): Problem[] {
