@@ -1,4 +1,4 @@
-import type { Json } from "../json";
+import { isObject, type Json } from "../json";
 import { pointerTo } from "../json-pointer";
 import type { Registry } from "../plugin/registry-types";
 import { checkVary } from "../variant/vary";
@@ -28,7 +28,7 @@ import { checkValues } from "./check-values";
 import { checkWays } from "./check-ways";
 import { exploreConfigurations } from "./configurations";
 import type { PlatformSchemas } from "./platform-schemas";
-import type { Problem } from "./problem";
+import { problem, type Problem } from "./problem";
 import type { Roles } from "./roles";
 import { buildStateGraph } from "./state-graph";
 
@@ -53,7 +53,6 @@ const OF_WORKFLOW: readonly Check[] = [
   checkEvents,
   checkPeople,
   checkLaw,
-  checkUnused,
   (document) => checkVary(document.workflow.vary ?? {}),
 ];
 
@@ -68,6 +67,7 @@ const OF_WHOLE: readonly Check[] = [
   checkValues,
   checkLinks,
   checkPrivacy,
+  checkUnused,
   checkRules,
   checkAbsence,
   checkRuleExamples,
@@ -122,9 +122,11 @@ function isHarmless({ code, pointer }: Problem): boolean {
 function checkParts(document: DefinitionDocument, schemas: PlatformSchemas): Problem[] {
   const { workflow, data, forms, papers } = document as unknown as Record<string, Json>;
   const each = (kind: "form" | "paper", at: string, files: Json | undefined): Problem[] =>
-    Object.entries(files ?? {}).flatMap(([name, file]) =>
-      checkShape(file as Json, { kind, schemas, pointer: pointerTo(at, name) }),
-    );
+    isObject(files)
+      ? Object.entries(files).flatMap(([name, file]) =>
+          checkShape(file, { kind, schemas, pointer: pointerTo(at, name) }),
+        )
+      : [problem("check/wrong-type", at, { expected: "object" })];
   return [
     ...checkShape(workflow ?? null, { kind: "workflow", schemas, pointer: "/workflow" }),
     ...checkShape(data ?? null, { kind: "data", schemas, pointer: "/data" }),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkDefinition } from "../../../app/engine/check/check-definition";
 import type { Json } from "../../../app/engine/json";
+import { compileWorkflow } from "../../../app/engine/workflow";
 import type { DefinitionDocument } from "../../../app/engine/workflow-source";
 import { loadPackages } from "../../../app/runtime/load-packages";
 import { PLATFORM_SCHEMAS } from "../../../app/runtime/platform-schemas";
@@ -125,11 +126,13 @@ function pointersIn(value: Json, pointer = ""): string[] {
   return pointer === "" ? inner : [pointer, ...inner];
 }
 
-test("whatever stands anywhere in a definition, nothing is thrown, and every problem is coded", async () => {
+test("whatever stands anywhere in a definition: nothing is thrown, problems are coded, and what has no error compiles", async () => {
   const base = await exampleDocument();
   const places = pointersIn(base as unknown as Json);
   const registry = loadPlugins();
   const { roles } = await loadPackages({ dir: "", ids: [] });
+  const repair = await exampleDocument("tool-lending.repair");
+  const others = new Map([[repair.workflow.id, repair]]);
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.constantFrom(...places), fc.option(junk, { nil: undefined })), {
@@ -145,13 +148,14 @@ test("whatever stands anywhere in a definition, nothing is thrown, and every pro
             return; // The place went away with an earlier change.
           }
         }
-        for (const found of checkDefinition(document, registry, {
-          roles,
-          schemas: PLATFORM_SCHEMAS,
-        })) {
+        const options = { roles, schemas: PLATFORM_SCHEMAS, others };
+        const problems = checkDefinition(document, registry, options);
+        for (const found of problems) {
           expect(found.code).toMatch(/^[a-z]+\/[a-z-]+$/);
           expect(found.message.zh).not.toBe("");
         }
+        if (problems.some((found) => found.severity === "error")) return;
+        compileWorkflow(document, { hash: "", registry, roles });
       },
     ),
     { numRuns: 60 },
