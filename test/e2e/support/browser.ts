@@ -58,11 +58,15 @@ export function problemsOf(page: Page): readonly string[] {
   return problems.get(page) ?? [];
 }
 
-/** The whole page as PNG, with Chinese glyphs where it was opened with `fonts`. */
-export async function screenshot(page: Page, path: string): Promise<void> {
+/** The page (the whole of it, unless told otherwise) as PNG, with Chinese glyphs where it was opened with `fonts`. */
+export async function screenshot(
+  page: Page,
+  path: string,
+  { fullPage = true }: { fullPage?: boolean } = {},
+): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   if (withFonts.has(page)) await applyFonts(page);
-  await page.screenshot({ path, fullPage: true, animations: "disabled" });
+  await page.screenshot({ path, fullPage, animations: "disabled" });
 }
 
 function launch(): Promise<Browser> {
