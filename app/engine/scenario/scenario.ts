@@ -57,8 +57,8 @@ export interface Expectation {
   number?: string | null;
   status?: Case["status"];
   end?: Case["end"];
-  /** Deadline → last day in time. */
-  due?: Record<string, string>;
+  /** Deadline → last day in time; null where its clock stands still. */
+  due?: Record<string, string | null>;
   /** Actions ordered by the step, in order. */
   effects?: string[];
   /** Papers that can be printed after the step (at least these). */
