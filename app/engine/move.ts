@@ -16,7 +16,7 @@ export function returnConfiguration(
   const active = new Set(activePaths(value));
   const leaves = leavesOf(value);
   const wanted = initialLeaves(states, target);
-  for (const path of [...lineage(target), ""]) {
+  for (const path of [...lineage(target).slice(1), ""]) {
     const state = states.get(path);
     if (state?.kind !== "parallel") continue;
     for (const region of state.children) {
