@@ -13,7 +13,7 @@ export type TreeFiles = Readonly<Record<string, unknown>>;
 export async function makeTree(files: TreeFiles): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "qy-tree-"));
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
-  await writeFiles(dir, files);
+  await writeTree(dir, files);
   return dir;
 }
 
@@ -21,11 +21,12 @@ export async function makeTree(files: TreeFiles): Promise<string> {
 export async function makeExampleTree(files: TreeFiles = {}): Promise<string> {
   const dir = await makeTree({});
   await cp(EXAMPLE_TREE, dir, { recursive: true });
-  await writeFiles(dir, files);
+  await writeTree(dir, files);
   return dir;
 }
 
-async function writeFiles(dir: string, files: TreeFiles): Promise<void> {
+/** Writes files into a folder, over those that are there. */
+export async function writeTree(dir: string, files: TreeFiles): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     const path = join(dir, name);
     await mkdir(dirname(path), { recursive: true });
