@@ -7,38 +7,56 @@ import { Icon } from "./icon";
 
 type Demo = NonNullable<Runtime["demo"]>;
 
+/** Those with whom the story begins stand first; the others are behind a word. */
+const FIRST = 4;
+
 /** The people of the demonstration: one tap signs in as one of them. Never there in production. */
 export function DemoDoors({ csrf, demo }: { csrf: string; demo: Demo }) {
   const { t } = useTranslation();
-  const say = useSay();
+  const { accounts, password } = demo;
+  const [first, others] = [accounts.slice(0, FIRST), accounts.slice(FIRST)];
   return (
     <section className={styles.doors} aria-labelledby="doors">
       <h2 id="doors">{t("home.doors")}</h2>
       <p className={styles.hint}>{t("home.doorsHint")}</p>
-      <ul className={styles.list}>
-        {demo.accounts.map((account) => (
-          <li key={account.login}>
-            <form method="post" action="/sign-in">
-              <input type="hidden" name="csrf" value={csrf} />
-              <input type="hidden" name="login" value={account.login} />
-              <input type="hidden" name="password" value={demo.password} />
-              <button type="submit" aria-label={t("home.enterAs", { name: account.name })}>
-                <span>
-                  <b>{account.name}</b>
-                  <span className={styles.role}>{say(account.role)}</span>
-                  <span className={styles.unit}>{account.unitName}</span>
-                </span>
-                <Icon name="next" />
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      <Doors csrf={csrf} accounts={first} password={password} />
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>{t("home.others", { count: others.length })}</summary>
+          <Doors csrf={csrf} accounts={others} password={password} />
+        </details>
+      )}
       <p className={styles.hint}>
-        {t("home.password", { password: demo.password })}
+        {t("home.password", { password })}
         {" · "}
         <Link to="/sign-in">{t("home.other")}</Link>
       </p>
     </section>
+  );
+}
+
+function Doors({ csrf, accounts, password }: Demo & { csrf: string }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <ul className={styles.list}>
+      {accounts.map(({ login, name, role, unitName }) => (
+        <li key={login}>
+          <form method="post" action="/sign-in">
+            <input type="hidden" name="csrf" value={csrf} />
+            <input type="hidden" name="login" value={login} />
+            <input type="hidden" name="password" value={password} />
+            <button type="submit" aria-label={t("home.enterAs", { name })}>
+              <span>
+                <b>{name}</b>
+                <span className={styles.role}>{say(role)}</span>
+                <span className={styles.unit}>{unitName}</span>
+              </span>
+              <Icon name="next" />
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,11 +1,11 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Text } from "../engine/text";
 import { useSay } from "../i18n/use-say";
 import { ButtonLink } from "./button";
 import styles from "./error-page.module.css";
 import { useFrameData } from "./frame-data";
 import { PageFrame } from "./page-frame";
+import type { ShownRefusal } from "./shown-refusal";
 
 /** What a route that cannot show its page shows instead: a coded refusal in plain words, and where to go. */
 export function ErrorPage() {
@@ -13,12 +13,7 @@ export function ErrorPage() {
   const say = useSay();
   const { status, refusal } = readError(useRouteError());
   const signedIn = Boolean(useFrameData()?.signedIn);
-  const words =
-    status === 404
-      ? ({ title: "refusal.titleNotFound", text: "refusal.textNotFound" } as const)
-      : status === 403 && !refusal?.code.startsWith("auth/")
-        ? ({ title: "refusal.titleForbidden", text: "refusal.textForbidden" } as const)
-        : ({ title: "refusal.titleBroken", text: "refusal.textBroken" } as const);
+  const words = WORDS[kindOf(status, refusal)];
   return (
     <PageFrame width="text">
       <div className={styles.page} role="alert">
@@ -39,19 +34,28 @@ export function ErrorPage() {
   );
 }
 
-interface ShownRefusal {
-  code: string;
-  message: Text;
+const WORDS = {
+  notFound: { title: "refusal.titleNotFound", text: "refusal.textNotFound" },
+  forbidden: { title: "refusal.titleForbidden", text: "refusal.textForbidden" },
+  broken: { title: "refusal.titleBroken", text: "refusal.textBroken" },
+} as const;
+
+/** A form that was refused for its token is not a page that belongs to others. */
+function kindOf(status: number, refusal?: Refused): keyof typeof WORDS {
+  if (status === 404) return "notFound";
+  return status === 403 && (!refusal || refusal.code.startsWith("case/")) ? "forbidden" : "broken";
 }
 
+type Refused = Pick<ShownRefusal, "code" | "message">;
+
 /** An answer thrown by a loader or action; anything else counts as broken. */
-function readError(error: unknown): { status: number; refusal?: ShownRefusal } {
+function readError(error: unknown): { status: number; refusal?: Refused } {
   if (!isRouteErrorResponse(error)) return { status: 500 };
   const body: unknown = error.data;
   return isShownRefusal(body) ? { status: error.status, refusal: body } : { status: error.status };
 }
 
-function isShownRefusal(body: unknown): body is ShownRefusal {
+function isShownRefusal(body: unknown): body is Refused {
   if (typeof body !== "object" || body === null || !("code" in body) || !("message" in body)) {
     return false;
   }

@@ -27,6 +27,7 @@ export const en: Words<typeof zh> = {
     doors: "Look around as one of these people",
     doorsHint: "One tap signs in. You see what that person can do.",
     enterAs: "Sign in as {{name}}",
+    others: "{{count}} others",
     password: "The password of all of them is {{password}}",
     other: "Sign in with another account",
   },

@@ -22,6 +22,7 @@ export const zh = {
     doors: "选一个人进去看看",
     doorsHint: "点一下就登录，看到的是这个人能办的事。",
     enterAs: "以{{name}}登录",
+    others: "还有 {{count}} 位",
     password: "登录密码都是 {{password}}",
     other: "用别的账号登录",
   },

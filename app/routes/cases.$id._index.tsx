@@ -11,6 +11,8 @@ import { pageAfter } from "../http/take-step.server";
 import { assertCsrf, requireSession } from "../http/session.server";
 import type { CaseView } from "../runtime/api";
 
+export { revalidateOnConflict as shouldRevalidate } from "../components/revalidate";
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
   const view = valueOrThrow(await context.runtime.caseView(session, params["id"] ?? ""));
