@@ -38,7 +38,7 @@ async function load(db: Database): Promise<PeopleSnapshot> {
     users: users.map(toUser(db)),
     assignments: await db.run<AssignmentRecord>(
       `select id, user_id as "user", role, unit_id as unit, from_at as "from", to_at as "to"
-       from assignments order by id`,
+       from assignments order by from_at, id`,
     ),
     adoptions: await db.run<AdoptionRecord>(
       `select unit_id as unit, package, variant, from_day as "from", to_day as "to"
