@@ -12,7 +12,7 @@ interface Rule {
 }
 
 const database = ["knex", "sqlite3", "pg", "better-sqlite3"];
-const remix = ["@remix-run/express", "@remix-run/node", "@remix-run/react", "@remix-run/dev"];
+const remix = ["@remix-run/node", "@remix-run/react", "@remix-run/dev"];
 const react = ["react", "react-dom"];
 const pluginApi = "app/engine/plugin/api";
 
