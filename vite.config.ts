@@ -44,6 +44,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**"],
+          setupFiles: ["test/support/random-seed.ts"],
           // Slow machines are no fault: no test here is about time.
           testTimeout: 60_000,
         },

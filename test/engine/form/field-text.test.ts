@@ -39,7 +39,7 @@ describe("what is typed into a field", () => {
 
   test("an amount is shown in yuan and read back to the fen", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e15 }), (fen) => {
+      fc.property(fc.integer({ min: 0, max: 999_999_999_999_999 }), (fen) => {
         expect(readText("money", showValue("money", fen))).toBe(fen);
       }),
     );
