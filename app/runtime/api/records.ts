@@ -1,0 +1,50 @@
+import type { Language, Text } from "../../engine/text";
+import type { Result } from "./result";
+import type { Session } from "./session";
+
+export interface PaperView {
+  title: Text;
+  number: string | null;
+  landscape: boolean;
+  sample: boolean;
+  copies: number;
+  blocks: PaperPart[];
+}
+
+/** A paper's blocks with every template filled in. */
+export type PaperPart =
+  | { block: "heading"; text: string; level: 1 | 2 | 3 }
+  | { block: "number"; text: string }
+  | { block: "text"; text: string; indent: boolean }
+  | { block: "fields"; items: { label: string; value: string }[] }
+  | {
+      block: "table";
+      columns: { title: string; width?: number }[];
+      rows: string[][];
+      empty: string;
+    }
+  | { block: "signatures"; signers: { label: string; fingerprint: boolean }[] }
+  | { block: "seal"; issuer: string; date: string }
+  | { block: "qr"; text: string }
+  | { block: "pageBreak" };
+
+export interface RegisterView {
+  title: Text;
+  unitName: string;
+  year: number;
+  columns: { key: string; title: Text; width?: number }[];
+  rows: { caseId: string; cells: Record<string, string>; correction: boolean }[];
+  masked: boolean;
+}
+
+/** Papers and registers. */
+export interface RecordsApi {
+  paper(
+    session: Session,
+    caseId: string,
+    name: string,
+    language: Language,
+  ): Promise<Result<PaperView>>;
+  registers(session: Session): Promise<{ id: string; title: Text }[]>;
+  register(session: Session, registerId: string, year: number): Promise<Result<RegisterView>>;
+}

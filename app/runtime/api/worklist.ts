@@ -1,0 +1,31 @@
+import type { Text } from "../../engine/text";
+import type { DueChip } from "../../engine/time/due-chip";
+import type { Session } from "./session";
+
+export interface WorklistRow {
+  caseId: string;
+  number: string | null;
+  title: Text;
+  placeName: string;
+  stateTitle: Text;
+  /** The person it is with, or null: anybody of the unit. */
+  assigneeName: string | null;
+  due: DueChip;
+}
+
+export type QueueName = "mine" | "unit" | "overdue" | "all";
+
+export interface Worklist {
+  queues: { name: QueueName; title: Text; count: number }[];
+  queue: QueueName;
+  rows: WorklistRow[];
+  /** Cursor of the next page, or null. */
+  next: string | null;
+}
+
+/** What waits for a person. */
+export interface WorklistApi {
+  worklist(session: Session, ask: { queue: QueueName; after: string | null }): Promise<Worklist>;
+  /** Messages delivered by the built-in inbox channel. */
+  inbox(session: Session): Promise<{ text: Text; when: string; caseId: string | null }[]>;
+}
