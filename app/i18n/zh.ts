@@ -2,7 +2,6 @@ import * as frame from "./words/frame";
 import * as matters from "./words/matters";
 import * as steps from "./words/steps";
 import * as records from "./words/records";
-import * as failures from "./words/failures";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
 export const zh = {
@@ -10,5 +9,4 @@ export const zh = {
   ...matters.zh,
   ...steps.zh,
   ...records.zh,
-  ...failures.zh,
 };
