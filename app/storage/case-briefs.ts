@@ -54,17 +54,20 @@ export async function listCases(
   );
 }
 
-/** How many matters lie in the scope of any of these units; each is counted once. */
+/** How many matters lie in the scope of any of these units, each counted once; at most `most`. */
 export async function countCases(
   db: Database,
-  { units, status }: { units: readonly string[]; status: CaseStatus },
+  { units, status, most }: { units: readonly string[]; status: CaseStatus; most: number },
 ): Promise<number> {
+  const asked = [...new Set(units)];
+  if (asked.length === 0) return 0;
+  const part = `select case_id as id from case_units where unit_id = ? and status = ? limit ${most}`;
+  const parts = asked.map((_, index) => `select * from (${part}) as q${index}`);
   const [found] = await db.run<{ count: number }>(
-    `select count(distinct case_id) as count from case_units
-     where unit_id in (${marks(units.length)}) and status = ?`,
-    [...units, status],
+    `select count(distinct id) as count from (${parts.join(" union all ")}) as found`,
+    asked.flatMap((unit) => [unit, status]),
   );
-  return found?.count ?? 0;
+  return Math.min(found?.count ?? 0, most);
 }
 
 /** A matter's linked matters: those it opened, and those that opened it. */

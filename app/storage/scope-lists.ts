@@ -10,14 +10,21 @@ export interface PlacedMatter {
   /** Division code of the place, and id of the owner. */
   place: string;
   owner: string;
-  tasks: readonly Pick<Task, "id" | "roles" | "dueAt">[];
+  tasks: readonly QueuedTask[];
   /** False where neither status, place nor owner can have changed: then only the tasks are put anew. */
   moved: boolean;
 }
 
+type QueuedTask = Pick<Task, "roles" | "assignee" | "dueAt">;
+
 /** The queue of everybody who holds this role in this unit. */
 export function queueOf({ role, unit }: { role: string; unit: string }): string {
   return `${role}@${unit}`;
+}
+
+/** The queue of what is with one person. No role is called "", so it is nobody else's. */
+export function ownQueueOf(user: string): string {
+  return `@${user}`;
 }
 
 /** The rows of `case_units` that a matter has. */
@@ -25,16 +32,24 @@ export function caseUnitRows({ id, status }: PlacedMatter, units: readonly strin
   return units.map((unit) => ({ unit_id: unit, status, case_id: id }));
 }
 
-/** The rows of `task_queues` that a matter's tasks have: one for each role and unit. */
-export function taskQueueRows({ tasks }: PlacedMatter, units: readonly string[]): Row[] {
-  return tasks.flatMap((task) => {
-    const pairs = task.roles.flatMap((role) => units.map((unit) => ({ role, unit })));
-    const due_rank = task.dueAt ?? NO_DUE_DATE;
-    return pairs.map((pair) => ({ queue: queueOf(pair), due_rank, task_id: task.id }));
-  });
+/** The rows of `matter_queues` that a matter has: one for each queue of its tasks, at the soonest due date there. */
+export function matterQueueRows({ id, tasks }: PlacedMatter, units: readonly string[]): Row[] {
+  const soonest = new Map<string, number>();
+  for (const task of tasks) {
+    const rank = task.dueAt ?? NO_DUE_DATE;
+    for (const queue of queuesOf(task, units)) {
+      soonest.set(queue, Math.min(rank, soonest.get(queue) ?? NO_DUE_DATE));
+    }
+  }
+  return [...soonest].map(([queue, due_rank]) => ({ queue, due_rank, case_id: id }));
 }
 
-/** Puts matters and their tasks on the lists of the units in whose scope they lie. The tasks' own rows come first. */
+function queuesOf({ roles, assignee }: QueuedTask, units: readonly string[]): string[] {
+  const shared = roles.flatMap((role) => units.map((unit) => queueOf({ role, unit })));
+  return assignee === null ? shared : [...shared, ownQueueOf(assignee)];
+}
+
+/** Puts matters on the lists of the units in whose scope they lie, and of the people they are with. */
 export async function placeInLists(run: Run, matters: readonly PlacedMatter[]): Promise<void> {
   const unitsOf = await findScopeUnits(run, matters);
   const moved = matters.filter((matter) => matter.moved);
@@ -44,8 +59,10 @@ export async function placeInLists(run: Run, matters: readonly PlacedMatter[]): 
   }
   const caseRows = moved.flatMap((matter) => caseUnitRows(matter, unitsOf(matter)));
   await insertRows(run, { table: "case_units", rows: caseRows });
-  const queueRows = matters.flatMap((matter) => taskQueueRows(matter, unitsOf(matter)));
-  await insertRows(run, { table: "task_queues", rows: queueRows });
+  const all = matters.map(({ id }) => id);
+  await run(`delete from matter_queues where case_id in (${marks(all.length)})`, all);
+  const queueRows = matters.flatMap((matter) => matterQueueRows(matter, unitsOf(matter)));
+  await insertRows(run, { table: "matter_queues", rows: queueRows });
 }
 
 interface ListedCase {
@@ -56,8 +73,8 @@ interface ListedCase {
 }
 
 interface ListedTask {
-  id: string;
   caseId: string;
+  assignee: string | null;
   roles: string;
   dueRank: number;
 }
@@ -78,12 +95,10 @@ export async function rebuildLists(run: Run): Promise<void> {
     after = last.id;
     const ids = cases.map(({ id }) => id);
     const tasks = await run<ListedTask>(
-      `select id, case_id as "caseId", roles, due_rank as "dueRank"
+      `select case_id as "caseId", assignee, roles, due_rank as "dueRank"
        from tasks where case_id in (${marks(ids.length)})`,
       ids,
     );
-    const taskIds = tasks.map(({ id }) => id);
-    await run(`delete from task_queues where task_id in (${marks(taskIds.length)})`, taskIds);
     await placeInLists(
       run,
       cases.map((found) => ({
@@ -95,7 +110,7 @@ export async function rebuildLists(run: Run): Promise<void> {
   }
 }
 
-function toTask({ id, roles, dueRank }: ListedTask): Pick<Task, "id" | "roles" | "dueAt"> {
+function toTask({ assignee, roles, dueRank }: ListedTask): QueuedTask {
   const dueAt = dueRank === NO_DUE_DATE ? null : dueRank;
-  return { id, roles: JSON.parse(roles) as string[], dueAt };
+  return { assignee, roles: JSON.parse(roles) as string[], dueAt };
 }

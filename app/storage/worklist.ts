@@ -1,17 +1,13 @@
-import type { CaseStatus } from "../engine/case";
-import type { Text } from "../engine/text";
-import type { Day, Instant } from "../engine/time/types";
-import { loadCaseKeys } from "./case-keys";
-import { unsealJson } from "./cipher";
+import type { Instant } from "../engine/time/types";
 import type { Database } from "./database";
-import { NO_DUE_DATE } from "./matter-rows";
 import { marks, type Binding } from "./query";
-import { queueOf } from "./scope-lists";
+import { ownQueueOf, queueOf } from "./scope-lists";
+import { loadMatterRows, type MatterRow } from "./worklist-rows";
 
 /** Counts stop here: the page then says 1000+. */
 export const MOST_COUNTED = 1000;
 
-/** Whose tasks: those of roles in units (a person's assignments), or those with one person. */
+/** Whose matters: those that wait for roles in units (a person's assignments), or those with one person. */
 export type WorklistOf = { held: readonly { role: string; unit: string }[] } | { assignee: string };
 
 export interface WorklistQuery {
@@ -26,44 +22,29 @@ export interface WorklistPage extends WorklistQuery {
   limit: number;
 }
 
-/** One task as a list shows it. */
-export interface TaskRow {
-  taskId: string;
-  caseId: string;
-  path: string;
-  assignee: string | null;
-  dueAt: Instant | null;
-  dueDay: Day | null;
-  provisional: boolean;
-  workflow: string;
-  hash: string;
-  number: string | null;
-  title: Text;
-  placeName: string;
-  status: CaseStatus;
-  paused: boolean;
-}
-
-/** One page of tasks, due first, those without a date last. Every page is one range of an index. */
-export async function listTasks(
+/**
+ * One page of matters, each once: those whose soonest task is due first, then those without a date. Only tasks of the
+ * reader's own queues count. Every page is one range of an index for each queue.
+ */
+export async function listMatters(
   db: Database,
   page: WorklistPage,
-): Promise<{ rows: TaskRow[]; next: string | null }> {
-  const { sql, bindings } = taskKeysSql({ ...page, limit: page.limit + 1 });
+): Promise<{ rows: MatterRow[]; next: string | null }> {
+  const { sql, bindings } = matterKeysSql({ ...page, limit: page.limit + 1 });
   if (sql === "") return { rows: [], next: null };
-  const found = await db.run<TaskKey>(sql, bindings);
-  const keys = mergeKeys(found);
+  const keys = mergeKeys(await db.run<MatterKey>(sql, bindings));
   const shown = keys.slice(0, page.limit);
   const last = shown.at(-1);
+  const cases = shown.map(({ id }) => id);
   return {
-    rows: await loadTaskRows(db, shown),
+    rows: await loadMatterRows(db, { cases, queues: queuesOf(page.of) }),
     next: keys.length > page.limit && last ? `${last.dueRank}~${last.id}` : null,
   };
 }
 
-/** How many tasks there are, at most `MOST_COUNTED`. */
-export async function countTasks(db: Database, query: WorklistQuery): Promise<number> {
-  const { sql, bindings } = taskKeysSql({ ...query, after: null, limit: MOST_COUNTED });
+/** How many matters there are, at most `MOST_COUNTED`. */
+export async function countMatters(db: Database, query: WorklistQuery): Promise<number> {
+  const { sql, bindings } = matterKeysSql({ ...query, after: null, limit: MOST_COUNTED });
   if (sql === "") return 0;
   const [found] = await db.run<{ count: number }>(
     `select count(distinct id) as count from (${sql}) as found`,
@@ -72,85 +53,49 @@ export async function countTasks(db: Database, query: WorklistQuery): Promise<nu
   return Math.min(found?.count ?? 0, MOST_COUNTED);
 }
 
-interface TaskKey {
+function queuesOf(of: WorklistOf): string[] {
+  return "held" in of ? [...new Set(of.held.map(queueOf))] : [ownQueueOf(of.assignee)];
+}
+
+interface MatterKey {
   dueRank: number;
   id: string;
 }
 
 /**
- * The keys of a page: for each queue its own first rows, in order. A task may stand in several queues; the union's
- * first rows are among the first rows of each, so nothing is sorted. `sql` is empty where there is no queue.
+ * The keys of a page: for each queue its own first rows, in order. The union's first rows are among the first rows of
+ * each, so nothing is sorted. After a cursor, a matter that stood on an earlier page by way of another queue is left
+ * out. `sql` is empty where there is no queue.
  */
-export function taskKeysSql(page: WorklistPage): { sql: string; bindings: Binding[] } {
+function matterKeysSql(page: WorklistPage): { sql: string; bindings: Binding[] } {
   const { of, dueBefore, after, limit } = page;
-  const source =
-    "held" in of
-      ? { table: "task_queues", column: "queue", id: "task_id", values: of.held.map(queueOf) }
-      : { table: "tasks", column: "assignee", id: "id", values: [of.assignee] };
+  const queues = queuesOf(of);
   const cursor = parseCursor(after);
-  const conditions = [
-    `${source.column} = ?`,
-    ...(cursor ? [`(due_rank, ${source.id}) > (?, ?)`] : []),
-    ...(dueBefore === undefined ? [] : ["due_rank < ?"]),
-  ];
-  const part = `select due_rank as "dueRank", ${source.id} as id from ${source.table}
-                where ${conditions.join(" and ")} order by due_rank, ${source.id} limit ${limit}`;
-  const more: Binding[] = [
-    ...(cursor ? [cursor.dueRank, cursor.id] : []),
-    ...(dueBefore === undefined ? [] : [dueBefore]),
-  ];
-  const queues = [...new Set(source.values)];
+  const isNew = `not exists (select 1 from matter_queues o where o.case_id = q.case_id
+                 and o.queue in (${marks(queues.length)}) and o.due_rank < q.due_rank)`;
+  const conditions: [sql: string, bindings: Binding[]][] = [];
+  if (cursor) conditions.push(["(due_rank, case_id) > (?, ?)", [cursor.dueRank, cursor.id]]);
+  if (cursor && queues.length > 1) conditions.push([isNew, queues]);
+  if (dueBefore !== undefined) conditions.push(["due_rank < ?", [dueBefore]]);
+  const where = ["queue = ?", ...conditions.map(([sql]) => sql)].join(" and ");
+  const part = `select due_rank as "dueRank", case_id as id from matter_queues q
+                where ${where} order by due_rank, case_id limit ${limit}`;
   return {
     sql: queues.map((_, index) => `select * from (${part}) as q${index}`).join(" union all "),
-    bindings: queues.flatMap((queue) => [queue, ...more]),
+    bindings: queues.flatMap((queue) => [queue, ...conditions.flatMap(([, more]) => more)]),
   };
 }
 
-function parseCursor(after: string | null): TaskKey | undefined {
+function parseCursor(after: string | null): MatterKey | undefined {
   const [, dueRank, id] = /^(\d{1,16})~(.{1,400})$/s.exec(after ?? "") ?? [];
   return dueRank !== undefined && id !== undefined ? { dueRank: Number(dueRank), id } : undefined;
 }
 
-/** Merges the queues' rows: in order, each task once. Compared by code units, as the database does. */
-function mergeKeys(found: readonly TaskKey[]): TaskKey[] {
-  const byId = new Map(found.map((key) => [key.id, key]));
-  return [...byId.values()].sort(
+/** Merges the queues' rows: in order, each matter at its soonest. Compared by code units, as the database does. */
+function mergeKeys(found: readonly MatterKey[]): MatterKey[] {
+  const sorted = [...found].sort(
     (a, b) => a.dueRank - b.dueRank || (a.id < b.id ? -1 : Number(a.id > b.id)),
   );
-}
-
-type StoredTask = Omit<TaskRow, "dueAt" | "provisional" | "title" | "paused"> & {
-  dueRank: number;
-  provisional: number;
-  pausedSince: Instant | null;
-  seq: number;
-  retentionClass: string;
-  title: Buffer;
-};
-
-async function loadTaskRows(db: Database, keys: readonly TaskKey[]): Promise<TaskRow[]> {
-  const stored = await db.run<StoredTask>(
-    `select t.id as "taskId", t.case_id as "caseId", t.path, t.assignee, t.due_rank as "dueRank",
-            t.due_day as "dueDay", t.provisional, c.package as workflow, c.hash, c.number,
-            c.place_name as "placeName", c.status, c.paused_since as "pausedSince", c.seq,
-            c.retention_class as "retentionClass", c.title
-     from tasks t join cases c on c.id = t.case_id where t.id in (${marks(keys.length)})`,
-    keys.map(({ id }) => id),
-  );
-  const cases = stored.map(({ caseId }) => caseId);
-  const caseKeys = await loadCaseKeys(db.run, { keyRing: db.keyRing, cases });
-  const rows = new Map(
-    stored.map(({ dueRank, pausedSince, seq, retentionClass, title, ...rest }) => {
-      const key = caseKeys.get({ caseId: rest.caseId, retentionClass });
-      const row: TaskRow = {
-        ...rest,
-        dueAt: dueRank === NO_DUE_DATE ? null : dueRank,
-        provisional: rest.provisional === 1,
-        title: unsealJson(key, `cases.title/${rest.caseId}/${seq}`, title) as unknown as Text,
-        paused: pausedSince !== null,
-      };
-      return [rest.taskId, row];
-    }),
-  );
-  return keys.flatMap(({ id }) => rows.get(id) ?? []);
+  const seen = new Set<string>();
+  return sorted.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

@@ -126,8 +126,8 @@ describe("what waits", () => {
     await store.commit([second]);
     expect(await db.run("select id from tasks")).toEqual([{ id: "a:state2:2" }]);
     expect(await db.run("select id from timers")).toEqual([{ id: "t2" }]);
-    const queues = await db.run("select distinct task_id as id from task_queues");
-    expect(queues).toEqual([{ id: "a:state2:2" }]);
+    const queues = await db.run("select queue, case_id as id from matter_queues");
+    expect(queues).toEqual([{ queue: "officer@station", id: "a" }]);
   });
 
   test("is written without a scan, however many matters there are", async () => {

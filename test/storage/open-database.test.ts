@@ -2,12 +2,15 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Knex } from "knex";
+import { createCaseStore } from "../../app/storage/case-store";
 import { openStorage } from "../../app/storage/database";
 import { createKeyRing } from "../../app/storage/key-ring";
 import { migrations } from "../../app/storage/migrations";
+import { matterQueues } from "../../app/storage/migrations/005-matter-queues";
 import { openDatabase } from "../../app/storage/open-database";
 import { runOn } from "../../app/storage/query";
-import { makeFolder } from "../support/open-test-database";
+import { makeTask, makeWork, NOW } from "../support/make-work";
+import { makeFolder, openTestDatabase } from "../support/open-test-database";
 
 const open: Knex[] = [];
 afterEach(async () => {
@@ -78,6 +81,30 @@ describe("migrations", () => {
       "knex_migrations",
       "knex_migrations_lock",
     ]);
+  });
+
+  test("005 makes of queues of tasks queues of matters, each at its soonest", async () => {
+    const db = await openTestDatabase();
+    const tasks = [
+      { id: "t1", roles: ["officer", "mediator"], dueAt: NOW + 2, assignee: "u1" },
+      { id: "t2", dueAt: NOW + 1 },
+    ];
+    const work = makeWork({ caseId: "a", matter: { tasks: tasks.map(makeTask) } });
+    await createCaseStore(db).commit([work]);
+    const queues = () => db.run("select * from matter_queues order by queue");
+    const before = await queues();
+    await matterQueues.down(db.knex);
+    const old = "insert into task_queues (queue, due_rank, task_id) values (?, ?, ?)";
+    await db.run(old, ["officer@station", NOW + 2, "t1"]);
+    await db.run(old, ["mediator@station", NOW + 2, "t1"]);
+    await db.run(old, ["officer@station", NOW + 1, "t2"]);
+    await matterQueues.up(db.knex);
+    expect(before).toEqual([
+      { queue: "@u1", due_rank: NOW + 2, case_id: "a" },
+      { queue: "mediator@station", due_rank: NOW + 2, case_id: "a" },
+      { queue: "officer@station", due_rank: NOW + 1, case_id: "a" },
+    ]);
+    expect(await queues()).toEqual(before);
   });
 
   test("a database made by a newer version is refused and left alone", async () => {

@@ -5,7 +5,7 @@ import { isInScope, type Assignment } from "../../app/engine/person";
 import { createCaseStore } from "../../app/storage/case-store";
 import { createPeopleStore } from "../../app/storage/people-store";
 import { findScopeUnits } from "../../app/storage/scope-units";
-import { listTasks } from "../../app/storage/worklist";
+import { listMatters } from "../../app/storage/worklist";
 import { makeTask, makeWork, NOW } from "../support/make-work";
 import { openDatabaseWithUnits, openTestDatabase, UNITS } from "../support/open-test-database";
 
@@ -141,7 +141,7 @@ describe("scope", () => {
     await createCaseStore(db).commit([makeWork({ caseId: "a", matter: { tasks } })]);
     const listed = async (unit: string) => {
       const of = { held: [{ role: "officer", unit }] };
-      return (await listTasks(db, { of, after: null, limit: 5 })).rows.length;
+      return (await listMatters(db, { of, after: null, limit: 5 })).rows.length;
     };
     expect([await listed("area"), await listed("other")]).toEqual([1, 0]);
     const [area, other] = ["area", "other"].map((id) => UNITS.find((unit) => unit.id === id));

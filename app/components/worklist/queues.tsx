@@ -10,14 +10,14 @@ export function Queues({ queues, queue }: Pick<Worklist, "queues" | "queue">) {
   const say = useSay();
   return (
     <nav className={styles.queues} aria-label={t("worklist.queues")}>
-      {queues.map(({ name, title, count }) => (
+      {queues.map(({ name, title, count, orMore }) => (
         <Link
           key={name}
           to={`/cases?queue=${name}`}
           aria-current={name === queue ? "page" : undefined}
           className={name === "overdue" && count > 0 ? styles.overdue : undefined}
         >
-          {say(title)} <b>{count}</b>
+          {say(title)} <b>{orMore ? t("worklist.most", { count }) : count}</b>
         </Link>
       ))}
     </nav>

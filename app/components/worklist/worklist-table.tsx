@@ -23,8 +23,8 @@ export function WorklistTable({ rows }: { rows: readonly WorklistRow[] }) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((row, index) => (
-          <tr role="row" key={`${row.caseId} ${index}`}>
+        {rows.map((row) => (
+          <tr role="row" key={row.caseId}>
             <td role="cell" className={styles.number}>
               {row.number ?? t("worklist.noNumber")}
             </td>
@@ -35,10 +35,12 @@ export function WorklistTable({ rows }: { rows: readonly WorklistRow[] }) {
               {row.placeName}
             </td>
             <td role="cell" className={styles.state}>
-              {say(row.stateTitle)}
+              {row.stateTitles.map(say).join(t("worklist.between"))}
             </td>
             <td role="cell" className={styles.assignee}>
-              {row.assigneeName ?? t("worklist.anybody")}
+              {row.assigneeNames.length > 0
+                ? row.assigneeNames.join(t("worklist.between"))
+                : t("worklist.anybody")}
             </td>
             <td role="cell" className={styles.due}>
               <DueChip due={row.due} />

@@ -13,6 +13,8 @@ export const zh = {
     due: "期限",
     noNumber: "未编号",
     anybody: "本单位",
+    between: "、",
+    most: "{{count}}+",
     next: "再往后",
     empty: {
       mine: "现在没有等您办的事。单位里的事在“本单位”里看。",
@@ -92,6 +94,8 @@ export const en: Words<typeof zh> = {
     due: "Due",
     noNumber: "no number yet",
     anybody: "the unit",
+    between: ", ",
+    most: "{{count}}+",
     next: "Further on",
     empty: {
       mine: "Nothing waits for you now. Your unit's matters have a queue of their own.",

@@ -7,16 +7,18 @@ export interface WorklistRow {
   number: string | null;
   title: Text;
   placeName: string;
-  stateTitle: Text;
-  /** The person it is with, or null: anybody of the unit. */
-  assigneeName: string | null;
+  /** Where it stands: more than one where regions run beside each other. What is due first comes first. */
+  stateTitles: Text[];
+  /** The people it is with; empty where anybody of the unit may take it. */
+  assigneeNames: string[];
   due: DueChip;
 }
 
 export type QueueName = "mine" | "unit" | "overdue" | "all";
 
 export interface Worklist {
-  queues: { name: QueueName; title: Text; count: number }[];
+  /** `orMore`: counting stopped there. */
+  queues: { name: QueueName; title: Text; count: number; orMore: boolean }[];
   queue: QueueName;
   rows: WorklistRow[];
   /** Cursor of the next page, or null. */

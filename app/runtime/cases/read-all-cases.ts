@@ -1,13 +1,13 @@
 import type { Case, CaseStatus } from "../../engine/case";
 import { isInScope, type Assignment, type Person } from "../../engine/person";
 import type { Instant } from "../../engine/time/types";
-import { calendarOf, type Workflow } from "../../engine/workflow";
+import type { Workflow } from "../../engine/workflow";
 import { listCases, type CaseBrief } from "../../storage/case-briefs";
 import type { DueChip, WorklistRow } from "../api";
 import { accessTo } from "./access";
 import type { CaseParts } from "./case-parts";
-import { deadlineUnit, nameOf } from "./read-worklist";
-import { closedChip, taskChip } from "./view-due";
+import { assigneesOf, soonestChip } from "./read-worklist";
+import { closedChip } from "./view-due";
 import { namedLeaves } from "./view-phases";
 
 /** Open matters first, then what came to an end, then what was stopped. */
@@ -78,14 +78,14 @@ async function toRows(
   for (const brief of briefs) {
     const workflow = await parts.definitions.get(brief.hash);
     const matter = cases.get(brief.id);
-    const [leaf] = namedLeaves(workflow, brief);
+    const leaves = namedLeaves(workflow, brief);
     rows.push({
       caseId: brief.id,
       number: brief.number,
       title: brief.title,
       placeName: brief.place.name,
-      stateTitle: leaf?.title ?? workflow.source.title,
-      assigneeName: nameOf(parts, matter?.tasks[0]?.assignee ?? null),
+      stateTitles: leaves.length > 0 ? leaves.map(({ title }) => title) : [workflow.source.title],
+      assigneeNames: assigneesOf(parts, matter?.tasks ?? []),
       due: dueOf(matter, { workflow, brief, now }),
     });
   }
@@ -98,14 +98,8 @@ function dueOf(
 ): DueChip {
   const closed = closedChip(brief.status);
   if (closed !== null) return closed;
-  const [first] = [...(matter?.tasks ?? [])].sort(
+  const tasks = [...(matter?.tasks ?? [])].sort(
     (a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity),
   );
-  const unit = first === undefined ? undefined : deadlineUnit(workflow, first.path);
-  return taskChip(first ?? { dueAt: null, dueDay: null, provisional: false }, {
-    now,
-    calendar: calendarOf(workflow),
-    paused: brief.paused,
-    ...(unit === undefined ? {} : { unit }),
-  });
+  return soonestChip(workflow, tasks, { now, paused: brief.paused });
 }

@@ -4,8 +4,14 @@ import type { DeadlineUnit, Instant } from "../../engine/time/types";
 import { lineage } from "../../engine/machine/state-index";
 import { calendarOf, type Workflow } from "../../engine/workflow";
 import { countCases } from "../../storage/case-briefs";
-import { countTasks, listTasks, type TaskRow, type WorklistQuery } from "../../storage/worklist";
-import type { QueueName, Worklist, WorklistRow } from "../api";
+import {
+  countMatters,
+  listMatters,
+  MOST_COUNTED,
+  type WorklistQuery,
+} from "../../storage/worklist";
+import type { MatterRow, WaitingTask } from "../../storage/worklist-rows";
+import type { DueChip, QueueName, Worklist, WorklistRow } from "../api";
 import type { CaseParts, Reader } from "./case-parts";
 import { readAllCases } from "./read-all-cases";
 import { taskChip } from "./view-due";
@@ -29,26 +35,31 @@ export async function readWorklist(
   const { person } = reader;
   const held = person.assignments.filter((assignment) => isInForce(assignment, now));
   const queries = queriesOf(person, held, now);
-  const queues: Worklist["queues"] = [];
-  for (const name of ["mine", "unit", "overdue"] as const) {
-    queues.push({
-      name,
-      title: TITLES[name],
-      count: await countTasks(parts.database, queries[name]),
-    });
-  }
-  const units = held.map(({ unit }) => unit.id);
-  const open = await countCases(parts.database, { units, status: "open" });
-  queues.push({ name: "all", title: TITLES.all, count: open });
+  const counts = {
+    mine: await countMatters(parts.database, queries.mine),
+    unit: await countMatters(parts.database, queries.unit),
+    overdue: await countMatters(parts.database, queries.overdue),
+    all: await countCases(parts.database, {
+      units: held.map(({ unit }) => unit.id),
+      status: "open",
+      most: MOST_COUNTED,
+    }),
+  };
+  const queues = (["mine", "unit", "overdue", "all"] as const).map((name) => ({
+    name,
+    title: TITLES[name],
+    count: counts[name],
+    orMore: counts[name] === MOST_COUNTED,
+  }));
   if (ask.queue === "all") {
     const page = await readAllCases(parts, { person, held, now, after: ask.after, limit: PAGE });
     return { queues, queue: "all", ...page };
   }
 
   const page = { ...queries[ask.queue], after: ask.after, limit: PAGE };
-  const { rows, next } = await listTasks(parts.database, page);
+  const { rows, next } = await listMatters(parts.database, page);
   const shown: WorklistRow[] = [];
-  for (const row of rows) shown.push(await taskView(parts, row, now));
+  for (const row of rows) shown.push(await matterView(parts, row, now));
   return { queues, queue: ask.queue, rows: shown, next };
 }
 
@@ -65,33 +76,55 @@ function queriesOf(
   };
 }
 
-async function taskView(parts: CaseParts, row: TaskRow, now: Instant): Promise<WorklistRow> {
+async function matterView(parts: CaseParts, row: MatterRow, now: Instant): Promise<WorklistRow> {
   const workflow = await parts.definitions.get(row.hash);
-  const unit = deadlineUnit(workflow, row.path);
-  const state = workflow.machine.states.get(row.path)?.meta?.title;
+  const { tasks } = row;
   return {
     caseId: row.caseId,
     number: row.number,
     title: row.title,
     placeName: row.placeName,
-    stateTitle: state ?? workflow.source.title,
-    assigneeName: nameOf(parts, row.assignee),
-    due: taskChip(row, {
-      now,
-      calendar: calendarOf(workflow),
-      paused: row.paused,
-      ...(unit === undefined ? {} : { unit }),
-    }),
+    stateTitles: statesOf(workflow, tasks),
+    assigneeNames: assigneesOf(parts, tasks),
+    due: soonestChip(workflow, tasks, { now, paused: row.paused }),
   };
 }
 
-/** The name of an account, or null. */
-export function nameOf(parts: CaseParts, user: string | null): string | null {
-  return user === null ? null : (parts.directory().findUser(user)?.name ?? null);
+/** Titles of the states in which these tasks wait, each once. */
+function statesOf(workflow: Workflow, tasks: readonly WaitingTask[]): Text[] {
+  const paths = [...new Set(tasks.map(({ path }) => path))];
+  const titles = paths.flatMap((path) => workflow.machine.states.get(path)?.meta?.title ?? []);
+  return titles.length > 0 ? titles : [workflow.source.title];
+}
+
+/** Whom these tasks are with, each person once; empty where anybody of the unit may take them. */
+export function assigneesOf(
+  parts: CaseParts,
+  tasks: readonly { assignee: string | null }[],
+): string[] {
+  const directory = parts.directory();
+  const users = [...new Set(tasks.flatMap(({ assignee }) => assignee ?? []))];
+  return users.flatMap((user) => directory.findUser(user)?.name ?? []);
+}
+
+/** The chip of the first of these tasks; they are sorted by due date. */
+export function soonestChip(
+  workflow: Workflow,
+  tasks: readonly WaitingTask[],
+  { now, paused }: { now: Instant; paused: boolean },
+): DueChip {
+  const [first = { path: "", dueAt: null, dueDay: null, provisional: false }] = tasks;
+  const unit = deadlineUnit(workflow, first.path);
+  return taskChip(first, {
+    now,
+    calendar: calendarOf(workflow),
+    paused,
+    ...(unit === undefined ? {} : { unit }),
+  });
 }
 
 /** What a task's chip counts in: the unit of the deadline of its state or of one around it. */
-export function deadlineUnit(workflow: Workflow, path: string): DeadlineUnit | undefined {
+function deadlineUnit(workflow: Workflow, path: string): DeadlineUnit | undefined {
   for (const state of lineage(path)) {
     const info = workflow.machine.states.get(state);
     const [deadline = info?.meta?.due] = Object.keys(info?.source.after ?? {});

@@ -26,8 +26,7 @@ const SELECT = {
   links: `select parent_id as case_id, parent_id, name, child_id from links where parent_id in`,
   register_lines: "select * from register_lines where case_id in",
   case_units: "select * from case_units where case_id in",
-  task_queues: `select t.case_id, q.queue, q.due_rank, q.task_id
-                from task_queues q join tasks t on t.id = q.task_id where t.case_id in`,
+  matter_queues: "select * from matter_queues where case_id in",
 } as const;
 
 const EVENTS = `select case_id as "caseId", seq, at, command_id as "commandId",

@@ -15,7 +15,7 @@ import {
   timerRow,
 } from "../matter-rows";
 import type { Row } from "../query";
-import { caseUnitRows, taskQueueRows } from "../scope-lists";
+import { caseUnitRows, matterQueueRows } from "../scope-lists";
 import type { CaseRow, CaseRows, Table } from "./case-rows";
 import { finding, openOr, type Finding } from "./finding";
 import { openColumn, plain, verifyRows } from "./verify-rows";
@@ -64,10 +64,7 @@ export function verifyCase(db: Database, row: CaseRow, rows: CaseRows): Verified
       linkRows(matter).map((link) => ({ ...link, case_id: matter.id })),
     ),
     ...check("case_units", caseUnitRows(placed, units)),
-    ...check(
-      "task_queues",
-      taskQueueRows(placed, units).map((one) => ({ ...one, case_id: row.id })),
-    ),
+    ...check("matter_queues", matterQueueRows(placed, units)),
     ...check("outbox", steps.flatMap((step) => outboxRows(step, plain)).map(ordered), (stored) =>
       openColumn(stored, "params", {
         keys,

@@ -40,7 +40,15 @@ export async function verifyNumbers(run: Run, used: UsedNumbers): Promise<Findin
   });
 }
 
-const OF_A_CASE = ["case_events", "case_units", "tasks", "timers", "outbox", "register_lines"];
+const OF_A_CASE = [
+  "case_events",
+  "case_units",
+  "tasks",
+  "matter_queues",
+  "timers",
+  "outbox",
+  "register_lines",
+];
 
 /** Rows whose matter is gone. A key may wait for its matter: the photo of a first step is stored before it. */
 export async function verifyOrphans(run: Run): Promise<Finding[]> {

@@ -12,7 +12,11 @@ import {
 
 async function rowsOf(cases: TestCases, by: Login, queue: QueueName) {
   const { rows } = await cases.part.worklist(cases.as(by), { queue, after: null });
-  return rows.map((row) => [row.number, row.stateTitle.zh, row.due.text.zh]);
+  return rows.map((row) => [
+    row.number,
+    row.stateTitles.map(({ zh }) => zh).join("、"),
+    row.due.text.zh,
+  ]);
 }
 
 test("a list shows what waits, due first, and says what is overdue", async () => {
@@ -53,6 +57,22 @@ test("a list shows what waits, due first, and says what is overdue", async () =>
     ["石桥 2026-0002", "待批准", "今天到期"],
     ["石桥 2026-0001", "未批准", "已办结"],
   ]);
+});
+
+test("a matter with two states beside each other is one row that names both", async () => {
+  const cases = await openTestCases();
+  const caseId = await startLoan(cases);
+  accepted(await take(cases, { by: "gaoyuan", caseId, event: "approve" }));
+  const named = { unit: "待签借条、待清点", all: "待签借条、待清点" };
+  for (const queue of ["unit", "all"] as const) {
+    const rows = await rowsOf(cases, "gaoyuan", queue);
+    expect(
+      rows.map(([, states]) => states),
+      queue,
+    ).toEqual([named[queue]]);
+  }
+  const { queues } = await cases.part.worklist(cases.as("gaoyuan"), { queue: "unit", after: null });
+  expect(queues.map(({ count }) => count)).toEqual([1, 1, 0, 1]);
 });
 
 test("pages follow each other without a gap or a repeat, whatever their cursor is made to be", async () => {
