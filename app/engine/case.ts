@@ -117,6 +117,8 @@ export interface Effect {
 export interface RegisterLine {
   register: string;
   cells: Record<string, string>;
+  /** Set on a correction (更正): it stands as a line of its own and names the one it corrects, which stays. */
+  correction?: true;
 }
 
 export interface NumberUsed {

@@ -221,8 +221,10 @@ export type MovesSource = Partial<Record<MoveName, MoveSource>>;
 
 export interface RegisterSource {
   title: Text;
-  /** Events (or `start`) that write a line; the newest line of a matter is the one the book shows. */
+  /** Events (or `start`) that write the matter's line; what is written later stands in its place. */
   on: string[];
+  /** Events that write a correction: a line of its own that names the one it corrects; that one stays. */
+  corrections?: string[];
   columns: Record<string, ColumnSource>;
 }
 

@@ -101,7 +101,7 @@ export function linkRows(matter: Case): Row[] {
 /** The lines a step wrote into registers. They stand in the owner's book of the year in which it happened. */
 export function registerRows({ next, entry }: StepToStore, lock: Lock): Row[] {
   const { occurredAt } = entry.command;
-  return entry.outcome.registers.map(({ register, cells }, line) => ({
+  return entry.outcome.registers.map(({ register, cells, correction = false }, line) => ({
     case_id: next.id,
     seq: next.seq,
     line,
@@ -110,6 +110,7 @@ export function registerRows({ next, entry }: StepToStore, lock: Lock): Row[] {
     unit_id: next.owner.id,
     year: Number(dayOf(occurredAt).slice(0, 4)),
     at: occurredAt,
+    correction: Number(correction),
     cells: lock(`register_lines.cells/${next.id}/${next.seq}/${line}`, cells),
   }));
 }

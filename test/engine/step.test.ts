@@ -72,6 +72,21 @@ describe("an event", () => {
     });
   });
 
+  test("writes a correction where the register says so", () => {
+    const book = { ...source.registers?.["book"], corrections: ["note"] };
+    const registers = { book } as typeof source.registers;
+    const story = new Story(makeWorkflow({ ...source, registers }, rest));
+    story.send(auxiliary, { type: "start" });
+    story.send(officer, { type: "event", event: "triage", form: { amount: 1 } });
+    story.send(auxiliary, { type: "event", event: "note", form: { text: "看过现场" } });
+    const cells = { number: "石桥 2026-0001" };
+    expect(story.history.map(({ outcome }) => outcome.registers)).toEqual([
+      [{ register: "book", cells }],
+      [],
+      [{ register: "book", cells, correction: true }],
+    ]);
+  });
+
   test("appends to a list and gives the item an id", () => {
     const story = begun();
     story.send(officer, { type: "event", event: "triage", form: { amount: 1 } });

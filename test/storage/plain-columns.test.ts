@@ -22,7 +22,7 @@ const PLAIN: Record<string, string> = {
   messages: "at case_id key read_at user_id",
   number_sequences: "key value",
   outbox: "action case_id id retention_class seq status tries wake_at",
-  register_lines: "at case_id line package register seq unit_id year",
+  register_lines: "at case_id correction line package register seq unit_id year",
   sessions: "seen_at started_at token_hash user_id",
   tasks: "assignee case_id due_day due_rank id path provisional roles",
   timers: "armed_seq blocked case_id deadline due_at id kind path provisional wake_at",

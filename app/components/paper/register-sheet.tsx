@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { showDay } from "../../engine/time/zone";
 import { useLanguage, useSay } from "../../i18n/use-say";
-import type { RegisterView } from "../../runtime/api";
+import type { RegisterRow, RegisterView } from "../../runtime/api";
 import { useFrameData } from "../frame-data";
 import sheetStyles from "./paper-sheet.module.css";
 import styles from "./register-sheet.module.css";
@@ -11,18 +12,22 @@ import { Unbroken } from "./unbroken";
 /** Width of the table on the A4 sheet, in millimetres: what columns without a width share. */
 const WHOLE = 253;
 
-/** The pages of a register. A correction is a line of its own that names the old one. */
+/** Width of the column of running numbers. */
+const NUMBER = 15;
+
+/** The pages of a register, book by book. A correction is a line of its own that names the old one. */
 export function RegisterSheet({ book, today }: { book: RegisterView; today: string }) {
   const { t } = useTranslation();
   const say = useSay();
   const language = useLanguage();
   const demo = useFrameData()?.demo;
   const { columns, rows } = book;
-  const given = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+  const given = columns.reduce((sum, { width = 0 }) => sum + width, NUMBER);
   const open = columns.filter(({ width }) => width === undefined).length;
   const share = open > 0 ? Math.max(20, (WHOLE - given) / open) : 0;
   const whole = given + open * share;
-  const corrections = rows.filter(({ correction }) => correction).length;
+  const corrections = rows.filter(({ corrects }) => corrects !== null).length;
+  const hasSeveralBooks = new Set(rows.map(({ unitName }) => unitName)).size > 1;
   return (
     <article className={`${sheetStyles.sheet} ${sheetStyles.landscape}`}>
       <p className={sheetStyles.remark}>{demo && t("demo")}</p>
@@ -34,12 +39,14 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
       <div className={styles.tableBox}>
         <table className={styles.table}>
           <colgroup>
+            <col width={`${((NUMBER / whole) * 100).toFixed(2)}%`} />
             {columns.map(({ key, width = share }) => (
               <col key={key} width={`${((width / whole) * 100).toFixed(2)}%`} />
             ))}
           </colgroup>
           <thead>
             <tr>
+              <th scope="col">{t("register.number")}</th>
               {columns.map(({ key, title }) => (
                 <th key={key} scope="col">
                   {say(title)}
@@ -48,22 +55,33 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ caseId, cells, correction }, row) => (
-              <tr key={`${row} ${caseId}`} className={correction ? styles.correction : undefined}>
-                {columns.map(({ key }, index) => (
-                  <td key={key}>
-                    {index === 0 ? (
-                      <Link to={`/cases/${caseId}`}>{cells[key] || t("register.open")}</Link>
-                    ) : (
-                      <Unbroken text={cells[key] ?? ""} />
-                    )}
+            {rows.map((row, index) => (
+              <Fragment key={`${row.unitName} ${row.number}`}>
+                {hasSeveralBooks && row.unitName !== rows[index - 1]?.unitName && (
+                  <tr>
+                    <th className={styles.book} colSpan={columns.length + 1} scope="rowgroup">
+                      {row.unitName}
+                    </th>
+                  </tr>
+                )}
+                <tr>
+                  <td>
+                    <Link to={`/cases/${row.caseId}`} title={t("register.open")}>
+                      {row.number}
+                    </Link>
+                    <Corrects row={row} year={book.year} />
                   </td>
-                ))}
-              </tr>
+                  {columns.map(({ key }) => (
+                    <td key={key}>
+                      <Unbroken text={row.cells[key] ?? ""} />
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
             ))}
             {rows.length === 0 && (
               <tr>
-                <td colSpan={columns.length}>{t("register.empty")}</td>
+                <td colSpan={columns.length + 1}>{t("register.empty")}</td>
               </tr>
             )}
           </tbody>
@@ -90,5 +108,24 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
         </p>
       </footer>
     </article>
+  );
+}
+
+/** What a correction corrects; a line of another book is named with its unit or year. */
+function Corrects({ row, year }: { row: RegisterRow; year: number }) {
+  const { t } = useTranslation();
+  const { corrects } = row;
+  if (corrects === null) return null;
+  const { number, unitName } = corrects;
+  const elsewhere = [
+    unitName ?? "",
+    corrects.year === year ? "" : t("register.year", { year: corrects.year }),
+  ].join("");
+  return (
+    <span className={styles.corrects}>
+      {elsewhere === ""
+        ? t("register.corrects", { number })
+        : t("register.correctsElsewhere", { number, book: elsewhere })}
+    </span>
   );
 }

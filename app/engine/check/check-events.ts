@@ -1,4 +1,5 @@
 import { pointerTo } from "../json-pointer";
+import type { WorkflowSource } from "../workflow-source";
 import type { Check } from "./check-context";
 import { problem, type Problem } from "./problem";
 import { kindOfEvent, type StateGraph, type StateNode } from "./state-graph";
@@ -9,13 +10,24 @@ const TAKEN = new Set(["start"]);
 
 /**
  * `meta.events` and `on` say the same; events of links and jobs name one that exists; no event stands in
- * two regions that are active together: one signature would act twice.
+ * two regions that are active together: one signature would act twice; none both writes and corrects a line.
  */
 export const checkEvents: Check = (document, { graph }) => [
   ...graph.nodes.flatMap(checkAgreement),
   ...graph.nodes.flatMap((node) => checkReported(node, document.workflow)),
   ...checkRegions(graph),
+  ...checkCorrections(document.workflow),
 ];
+
+/** An event writes a register's line, or corrects it. */
+function checkCorrections({ registers = {} }: WorkflowSource): Problem[] {
+  return Object.entries(registers).flatMap(([register, { on, corrections = [] }]) =>
+    corrections.flatMap((event, i) => {
+      const pointer = pointerTo("/workflow/registers", register, "corrections", i);
+      return on.includes(event) ? [problem("check/line-or-correction", pointer, { event })] : [];
+    }),
+  );
+}
 
 function checkAgreement(node: StateNode): Problem[] {
   const described = Object.keys(node.source.meta?.events ?? {});

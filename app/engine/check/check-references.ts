@@ -162,7 +162,13 @@ function usesOfWorkflow(workflow: WorkflowSource, names: Names): Use[] {
   }
   for (const [name, register] of Object.entries(workflow.registers ?? {})) {
     const base = at("registers", name);
-    uses.push(...each("check/unknown-event", pointerTo(base, "on"), register.on, names.events));
+    const { corrections = [] } = register;
+    // The first step has nothing to correct.
+    const later = names.events.filter((event) => event !== "start");
+    uses.push(
+      ...each("check/unknown-event", pointerTo(base, "on"), register.on, names.events),
+      ...each("check/unknown-event", pointerTo(base, "corrections"), corrections, later),
+    );
     for (const [key, column] of Object.entries(register.columns)) {
       const pointer = pointerTo(base, "columns", key, "withheldWhen");
       uses.push({

@@ -131,6 +131,7 @@ function checkExpected(
   const at = (...keys: (string | number)[]): string => pointerTo(pointer, ...keys);
   const list = (code: ErrorCode, key: string, used: readonly string[], known: Iterable<string>) =>
     used.flatMap((name, i) => unknownName(code, { pointer: at(key, i), name }, known));
+  const known = Object.keys(names.registers);
   const actions = [...registry.actions.keys(), ...names.jobs.map((job) => `job:${job}`)];
   return [
     ...statesIn(expect.state ?? {}).flatMap((name) =>
@@ -143,7 +144,6 @@ function checkExpected(
     ...list("check/unknown-paper", "papers", expect.papers ?? [], names.papers),
     ...list("check/unknown-event", "offers", expect.offers ?? [], names.events),
     ...Object.entries(expect.register ?? {}).flatMap(([name, cells]) => {
-      const known = Object.keys(names.registers);
       const columns = names.registers[name];
       return [
         ...unknownName("check/unknown-register", { pointer: at("register", name), name }, known),
@@ -153,6 +153,7 @@ function checkExpected(
         }),
       ];
     }),
+    ...list("check/unknown-register", "corrects", expect.corrects ?? [], known),
     ...(expect.rule === undefined
       ? []
       : unknownName("check/unknown-rule", { pointer: at("rule"), name: expect.rule }, names.rules)),

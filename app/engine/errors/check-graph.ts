@@ -72,6 +72,11 @@ export const checkGraphErrors = defineErrors({
     zh: "操作“{event}”在并行的“{other}”和“{region}”里都有，办一次会同时走两条线。请用两个名称。",
     en: "“{event}” stands in the concurrent regions “{other}” and “{region}”: one step would act twice. Use two names.",
   },
+  "check/line-or-correction": {
+    kind: "invalid",
+    zh: "操作“{event}”既写登记簿的一行，又写更正行。请只留在 on 或 corrections 一处。",
+    en: "The event “{event}” writes a line of the register and a correction as well. Leave it in `on` or in `corrections`.",
+  },
   "check/event-without-form": {
     kind: "invalid",
     zh: "操作“{event}”没有表单。请写 form，或在 noForm 里说明为什么不用填。",

@@ -1,7 +1,7 @@
 import type { RegisterLine } from "../case";
 import type { Rule } from "../workflow";
 import type { RegisterSource } from "../workflow-source";
-import { compileTemplate, type Template, type TemplateContext } from "./template";
+import { compileTemplate, type TemplateContext } from "./template";
 
 /** What stands in the book for a matter under protection. */
 export const WITHHELD = "不公开";
@@ -12,7 +12,10 @@ export interface Register {
   fill(context: TemplateContext): RegisterLine;
 }
 
-/** The registers in which each event writes a line. Books are kept in Chinese; masking happens when they are read. */
+/**
+ * The registers in which each event writes a line, or a correction. Books are kept in Chinese; masking happens
+ * when they are read.
+ */
 export function compileRegisters(
   registers: Readonly<Record<string, RegisterSource>>,
   rules: ReadonlyMap<string, Rule>,
@@ -20,10 +23,21 @@ export function compileRegisters(
   const byEvent = new Map<string, Register[]>();
   for (const [name, source] of Object.entries(registers)) {
     const register = compileRegister(name, source, rules);
-    for (const event of new Set(source.on))
-      byEvent.set(event, [...(byEvent.get(event) ?? []), register]);
+    const add = (event: string, one: Register): void => {
+      byEvent.set(event, [...(byEvent.get(event) ?? []), one]);
+    };
+    const corrected = new Set(source.corrections ?? []);
+    for (const event of new Set(source.on)) if (!corrected.has(event)) add(event, register);
+    for (const event of corrected) add(event, correctionsOf(register));
   }
   return byEvent;
+}
+
+function correctionsOf(register: Register): Register {
+  return {
+    name: register.name,
+    fill: (context) => ({ ...register.fill(context), correction: true }),
+  };
 }
 
 function compileRegister(

@@ -100,6 +100,11 @@ function checkMatter({ workflow, matter, entries, expect, person, now }: Found):
     for (const [column, text] of Object.entries(cells))
       differ(`${register}.${column}`, line?.cells[column] ?? null, text);
   }
+  if (expect.corrects !== undefined) {
+    const lines = outcomes.flatMap((outcome) => outcome.registers);
+    const corrected = lines.filter((line) => line.correction).map((line) => line.register);
+    differ("corrects", corrected.sort(), [...expect.corrects].sort());
+  }
   for (const [path, value] of Object.entries(expect.data ?? {})) {
     differ(`data ${path}`, at(matter.data, path.replace(/^data\./, "")) ?? null, value);
   }

@@ -64,6 +64,8 @@ export interface Expectation {
   /** Papers that can be printed after the step (at least these). */
   papers?: string[];
   register?: Record<string, Record<string, string>>;
+  /** Registers in which the step wrote a correction: exactly these. */
+  corrects?: string[];
   data?: JsonObject;
   /** The step must be refused with this code. */
   refused?: string;

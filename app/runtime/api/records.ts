@@ -33,8 +33,19 @@ export interface RegisterView {
   unitName: string;
   year: number;
   columns: { key: string; title: Text; width?: number }[];
-  rows: { caseId: string; cells: Record<string, string>; correction: boolean }[];
+  rows: RegisterRow[];
   masked: boolean;
+}
+
+export interface RegisterRow {
+  caseId: string;
+  /** Whose book it stands in. */
+  unitName: string;
+  /** Running number in that book. */
+  number: number;
+  /** The line that this one corrects; `unitName` is set where it stands in another unit's book. */
+  corrects: { number: number; year: number; unitName: string | null } | null;
+  cells: Record<string, string>;
 }
 
 /** Papers and registers. */

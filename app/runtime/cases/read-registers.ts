@@ -1,25 +1,18 @@
 import { refuse } from "../../engine/errors";
-import { isInForce, isInScope, type Assignment } from "../../engine/person";
+import { isInScope, type Assignment } from "../../engine/person";
 import { templateContext } from "../../engine/projection/context";
 import { WITHHELD } from "../../engine/projection/register";
 import { fillTemplate, placeholdersOf } from "../../engine/projection/template";
-import { isVisiblePath, type ReaderRoles } from "../../engine/projection/visibility";
+import { isVisiblePath } from "../../engine/projection/visibility";
 import type { Text } from "../../engine/text";
-import { dayOf } from "../../engine/time/zone";
 import type { Workflow } from "../../engine/workflow";
 import type { ColumnSource } from "../../engine/workflow-source";
-import { findBriefs } from "../../storage/case-briefs";
-import { listRegisterLines, type StoredLine } from "../../storage/register-lines";
+import { readCells } from "../../storage/register-lines";
 import type { RegisterView, Result } from "../api";
 import { noteRead, type CaseParts, type Reader } from "./case-parts";
+import type { NumberedLine } from "./number-lines";
 import { makeReading, visibleScope, type Reading } from "./reading";
-
-interface Book {
-  id: string;
-  title: Text;
-  workflow: Workflow;
-  register: string;
-}
+import { findBooks, heldNow, linesInScope, nameIn, type Book } from "./register-books";
 
 /** The registers of the packages that this person has to do with. */
 export async function readRegisters(
@@ -31,9 +24,9 @@ export async function readRegisters(
 }
 
 /**
- * One register for one year: the newest line of each matter in the reader's scope, in the order in which the
- * matters came into it. Names are masked; a cell made from something that the reader may not see is written
- * anew from what they may. Refuses `case/no-register`.
+ * One register for one year, book by book: the lines of the matters in the reader's scope with their running
+ * numbers, and the corrections with the number of the line that each corrects. Names are masked; a cell made from
+ * something that the reader may not see is written anew from what they may. Refuses `case/no-register`.
  */
 export async function readRegister(
   parts: CaseParts,
@@ -62,10 +55,16 @@ export async function readRegister(
         title,
         ...(width === undefined ? {} : { width }),
       })),
-      rows: lines.map((line, i) => ({
-        caseId: line.caseId,
+      rows: lines.map(({ number, unit, shown, corrects }, i) => ({
+        caseId: shown.caseId,
+        unitName: nameOf(parts, unit),
+        number,
+        corrects: corrects && {
+          number: corrects.number,
+          year: corrects.year,
+          unitName: corrects.unit === unit ? null : nameOf(parts, corrects.unit),
+        },
         cells: cells[i] ?? {},
-        correction: false,
       })),
       masked: columns.some(([, column]) => column.mask === true),
     },
@@ -76,16 +75,18 @@ export async function readRegister(
 async function cellsFor(
   parts: CaseParts,
   reader: Reader,
-  ask: { book: Book; held: readonly Assignment[]; lines: readonly StoredLine[] },
+  ask: { book: Book; held: readonly Assignment[]; lines: readonly NumberedLine[] },
 ): Promise<Record<string, string>[]> {
   const { book, held, lines } = ask;
-  const ids = lines.map(({ caseId }) => caseId);
+  const shown = lines.map((line) => line.shown);
+  const ids = [...new Set(shown.map(({ caseId }) => caseId))];
   const { cases } = await parts.store.read({ cases: ids, commands: [], sequences: [] });
+  const stored = await readCells(parts.database, { ...nameIn(book), lines: shown });
   const columns = Object.entries(book.workflow.source.registers?.[book.register]?.columns ?? {});
   const written: Record<string, string>[] = [];
-  for (const line of lines) {
-    const matter = cases.get(line.caseId);
-    if (matter === undefined) continue;
+  for (const [i, { corrected, shown }] of lines.entries()) {
+    const matter = cases.get(shown.caseId);
+    if (matter === undefined) throw new Error(`a register line of no matter: ${shown.caseId}`);
     const where = { place: matter.place.code, owner: matter.owner.id };
     const used = held.filter((one) => isInScope(one, where));
     const reading = makeReading({
@@ -99,95 +100,30 @@ async function cellsFor(
     });
     const cells = columns.map(([key, column]): [string, string] => [
       key,
-      showCell(reading, column, line.cells[key] ?? ""),
+      showCell(reading, column, { stored: stored[i]?.[key] ?? "", corrected }),
     ]);
     written.push(Object.fromEntries(cells));
   }
   return written;
 }
 
-/** The registers of every package in which one of the person's roles has something to do. */
-async function findBooks(parts: CaseParts, reader: Reader): Promise<Book[]> {
-  const roles = new Set(heldNow(parts, reader).map(({ role }) => role));
-  const [place] = parts.directory().placesOf(reader.person, parts.now());
-  const books: Book[] = [];
-  for (const id of parts.definitions.packages) {
-    const day = dayOf(parts.now());
-    const resolved = await parts.definitions.resolve({
-      package: id,
-      place: place?.code ?? "",
-      day,
-    });
-    if (!resolved.ok || !takesPart(resolved.value, roles)) continue;
-    const workflow = resolved.value;
-    for (const [register, { title }] of Object.entries(workflow.source.registers ?? {})) {
-      books.push({ id: `${id}.${register}`, title, workflow, register });
-    }
-  }
-  return books;
+function nameOf(parts: CaseParts, unit: string): string {
+  return parts.directory().findUnit(unit)?.name ?? unit;
 }
 
-function takesPart(workflow: Workflow, roles: ReaderRoles): boolean {
-  const events = [...workflow.machine.states.values()].flatMap((state) =>
-    Object.values(state.meta?.events ?? {}),
-  );
-  return [workflow.source.start, ...events].some((meta) =>
-    meta.roles.some((role) => roles.has(role)),
-  );
-}
-
-function heldNow(parts: CaseParts, reader: Reader): Assignment[] {
-  return reader.person.assignments.filter((held) => isInForce(held, parts.now()));
-}
-
-/** Lines stand in their owner's book; which of them the reader may see is decided by the matter's place. */
-async function linesInScope(
-  parts: CaseParts,
-  ask: { book: Book; held: readonly Assignment[]; year: number },
-): Promise<StoredLine[]> {
-  const { book, held, year } = ask;
-  const { workflow, register } = book;
-  const units = parts.directory().units.map(({ id }) => id);
-  const lines = await listRegisterLines(parts.database, {
-    package: workflow.id,
-    register,
-    units: units.filter((id) => mayOwn(parts, id, held)),
-    year,
-  });
-  const ids = [...new Set(lines.map(({ caseId }) => caseId))];
-  const briefs = await findBriefs(parts.database, ids);
-  const seen = new Set(
-    briefs
-      .filter(({ place, owner }) =>
-        held.some((one) => isInScope(one, { place: place.code, owner: owner.id })),
-      )
-      .map(({ id }) => id),
-  );
-  const newest = new Map<string, StoredLine>();
-  // A matter keeps the place in the book that its first line had.
-  for (const line of lines) if (seen.has(line.caseId)) newest.set(line.caseId, line);
-  return [...newest.values()];
-}
-
-/** Units whose book can hold a line in the reader's scope: their own, and those that cover the same places. */
-function mayOwn(parts: CaseParts, unit: string, held: readonly Assignment[]): boolean {
-  const covers = parts.directory().findScope(unit)?.covers ?? [];
-  return held.some(
-    (one) =>
-      one.unit.within.includes(unit) ||
-      covers.some((prefix) =>
-        one.unit.covers.some((mine) => mine.startsWith(prefix) || prefix.startsWith(mine)),
-      ),
-  );
-}
-
-function showCell(reading: Reading, column: ColumnSource, stored: string): string {
+function showCell(
+  reading: Reading,
+  column: ColumnSource,
+  { stored, corrected }: { stored: string; corrected: boolean },
+): string {
   const { workflow, roles } = reading;
   const isOpen = placeholdersOf(column.value).every(({ path }) =>
     isVisiblePath(workflow, path, roles),
   );
   const context = templateContext(workflow, visibleScope(reading), "—");
-  const cell = isOpen || stored === WITHHELD ? stored : fillTemplate(column.value, context, "zh");
+  // The matter says today what a corrected line did not: it cannot be written anew.
+  const anew = () => (corrected ? "—" : fillTemplate(column.value, context, "zh"));
+  const cell = isOpen || stored === WITHHELD ? stored : anew();
   return column.mask === true ? masked(workflow, cell) : cell;
 }
 

@@ -3,7 +3,15 @@ import { matters } from "./002-matters";
 import { work } from "./003-work";
 import { records } from "./004-records";
 import { matterQueues } from "./005-matter-queues";
+import { corrections } from "./006-corrections";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
-export const migrations: readonly Migration[] = [people, matters, work, records, matterQueues];
+export const migrations: readonly Migration[] = [
+  people,
+  matters,
+  work,
+  records,
+  matterQueues,
+  corrections,
+];

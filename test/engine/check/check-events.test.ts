@@ -32,6 +32,17 @@ test("finds an event that would act in two regions at once", async () => {
   ).toEqual([`check/event-in-two-regions ${TOOLS}/on/sign`]);
 });
 
+test("finds an event that writes a register's line and corrects it", async () => {
+  const corrections = "/workflow/registers/loanBook/corrections";
+  expect(await findings({ [corrections]: ["bringBack"] })).toEqual([
+    `check/line-or-correction ${corrections}/0`,
+  ]);
+  expect(await findings({ [corrections]: ["start"] })).toEqual([
+    `check/unknown-event ${corrections}/0`,
+  ]);
+  expect(await findings({ [corrections]: ["count"] })).toEqual([]);
+});
+
 test("lets an event stand once in a region and once outside", async () => {
   expect(await findings({ [`${RECEIPT}/meta/events/sign/order`]: 3 })).toEqual([]);
 });

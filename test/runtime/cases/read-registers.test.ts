@@ -42,7 +42,43 @@ test("a book shows the newest line of each matter, in the order of the first, wi
     ["石桥 2026-0001", "杨＊厚", "水泵", "完好"],
     ["石桥 2026-0002", "李＊顺", "水泵", "—"],
   ]);
+  expect(book.rows.map(({ unitName, number }) => [unitName, number])).toEqual([
+    ["青石派出所", 1],
+    ["青石派出所", 2],
+  ]);
   expect(accepted(await cases.part.register(cases.as("gaoyuan"), BOOK, 2025)).rows).toEqual([]);
+});
+
+test("a correction is a new line with the number of the old one, which stays as it was", async () => {
+  const workflow = await exampleFile(FILE);
+  const book = partAt(workflow, "registers.loanBook");
+  book["on"] = ["approve"];
+  book["corrections"] = ["bringBack"];
+  const cases = await openTestCases({ dir: await makeGuardedTree({ [FILE]: workflow }) });
+  const elsewhere = accepted(
+    await cases.part.start(cases.as("luojianping"), {
+      ...{ package: "tool-lending", place: BAISHU, commandId: "there", expectedSeq: 0 },
+      form: loanForm(),
+    }),
+  ).caseId;
+  accepted(await take(cases, { by: "gaoyuan", caseId: elsewhere, event: "approve" }));
+  cases.clock.time += 60_000;
+  const caseId = await startLoan(cases);
+  for (const event of ["approve", "count"])
+    accepted(await take(cases, { by: "gaoyuan", caseId, event }));
+  const form = { signedOn: "2026-11-23" };
+  accepted(await take(cases, { by: "gaoyuan", caseId, event: "sign", form }));
+  const items = [{ id: "1-1", condition: "good" }];
+  accepted(await take(cases, { by: "gaoyuan", caseId, event: "bringBack", form: { items } }));
+
+  // The number is the book's, whatever else of the book its reader may see.
+  const seen = accepted(await cases.part.register(cases.as("yangxiulan"), BOOK, 2026));
+  expect(
+    seen.rows.map(({ number, corrects, cells }) => [number, corrects, cells["condition"]]),
+  ).toEqual([
+    [2, null, "—"],
+    [3, { number: 2, year: 2026, unitName: null }, "完好"],
+  ]);
 });
 
 test("each village has its own lines, and another county none", async () => {
