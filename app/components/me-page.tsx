@@ -12,11 +12,13 @@ import { PageFrame } from "./page-frame";
 interface MePageProps {
   login: string;
   csrf: string;
+  /** Whether this person administers a unit. */
+  administers: boolean;
   messages: readonly { text: Text; when: string; caseId: string | null }[];
 }
 
 /** Who is signed in, what was told them, how pages look to them, and the way out. */
-export function MePage({ login, csrf, messages }: MePageProps) {
+export function MePage({ login, csrf, administers, messages }: MePageProps) {
   const { t } = useTranslation();
   const say = useSay();
   const who = useFrameData()?.signedIn?.who;
@@ -28,6 +30,11 @@ export function MePage({ login, csrf, messages }: MePageProps) {
         <input type="hidden" name="csrf" value={csrf} />
         <Button>{t("signIn.signOut")}</Button>
       </form>
+      {administers && (
+        <Card title={t("me.administration")}>
+          <Link to="/imports">{t("imports.title")}</Link>
+        </Card>
+      )}
       <Card title={t("me.inbox")}>
         {messages.length === 0 && <p className={styles.who}>{t("me.noMessages")}</p>}
         <ul className={styles.messages}>

@@ -1,6 +1,7 @@
 import * as frame from "./words/frame";
 import * as matters from "./words/matters";
 import * as steps from "./words/steps";
+import * as imports from "./words/imports";
 import * as records from "./words/records";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
@@ -9,4 +10,5 @@ export const en = {
   ...matters.en,
   ...steps.en,
   ...records.en,
+  ...imports.en,
 };

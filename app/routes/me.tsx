@@ -7,7 +7,8 @@ import { requireSession } from "../http/session.server";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
   const messages = await context.runtime.inbox(session);
-  return { login: session.login, csrf: session.csrf, messages };
+  const administers = context.runtime.importOptions(session).ok;
+  return { login: session.login, csrf: session.csrf, messages, administers };
 }
 
 export const meta = fixedTitle((words) => words.me.title);

@@ -9,6 +9,7 @@ import type { WorklistApi } from "./api/worklist";
 import type { StepsApi } from "./api/steps";
 import type { MatterApi } from "./api/matter";
 import type { RecordsApi } from "./api/records";
+import type { ImportsApi } from "./api/imports";
 
 export type * from "./api/result";
 export type * from "./api/session";
@@ -16,10 +17,12 @@ export type * from "./api/worklist";
 export type * from "./api/steps";
 export type * from "./api/matter";
 export type * from "./api/records";
+export type * from "./api/imports";
 export type { Refusal, RuleReason } from "../engine/refusal";
 export type { DueChip } from "../engine/time/due-chip";
 
-export interface Runtime extends PeopleApi, WorklistApi, StepsApi, MatterApi, RecordsApi {
+export interface Runtime
+  extends PeopleApi, WorklistApi, StepsApi, MatterApi, RecordsApi, ImportsApi {
   demo: {
     accounts: { login: string; name: string; role: Text; unitName: string }[];
     password: string;

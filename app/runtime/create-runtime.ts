@@ -1,6 +1,7 @@
 import { dayOf } from "../engine/time/zone";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo/demo-people";
-import type { Runtime } from "./api";
+import type { ImportsApi, Runtime } from "./api";
+import { createImports } from "./import/import-service";
 import type { Platform } from "./open-platform";
 
 /** What the runtime can do about people; the rest is about matters. */
@@ -15,6 +16,7 @@ type PeoplePart = Pick<
   | "signOut"
   | "setPreferences"
   | "who"
+  | keyof ImportsApi
 >;
 
 /** What the services of `app/runtime/cases` bring. */
@@ -55,6 +57,7 @@ export function createRuntime({ platform, cases, stopWork }: RuntimeParts): Runt
     signOut: (token) => people.signOut(token),
     setPreferences: (session, change) => people.setPreferences(session, change),
     who: (session) => people.who(session),
+    ...createImports({ people, roles: platform.roles, now: () => platform.clock.now() }),
   };
 }
 

@@ -6,6 +6,7 @@ import { caseErrors } from "./case";
 import { checkErrors } from "./check";
 import { formErrors } from "./form";
 import { httpErrors } from "./http";
+import { importErrors } from "./import";
 import { peopleErrors } from "./people";
 import { pluginErrors } from "./plugin";
 import { ruleErrors } from "./rule";
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...checkErrors,
   ...formErrors,
   ...httpErrors,
+  ...importErrors,
   ...peopleErrors,
   ...pluginErrors,
   ...ruleErrors,

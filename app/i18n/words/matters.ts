@@ -76,6 +76,7 @@ export const zh = {
   },
   me: {
     title: "我的",
+    administration: "管理",
     inbox: "消息",
     noMessages: "没有新消息。",
     see: "看这件事项",
@@ -157,6 +158,7 @@ export const en: Words<typeof zh> = {
   },
   me: {
     title: "Me",
+    administration: "Administration",
     inbox: "Messages",
     noMessages: "No new messages.",
     see: "See the matter",

@@ -42,21 +42,32 @@ interface AccountParts {
 const loginShape = /^[a-z][a-z0-9.-]{1,31}$/;
 const longestName = 64;
 
+/** What cannot be right about a login and a name, or undefined. */
+export function checkName({ login, name }: { login: string; name: string }): Refusal | undefined {
+  if (!loginShape.test(login)) return refuse("people/login-shape", { login });
+  if (name === "" || [...name].length > longestName) return refuse("people/name-missing");
+  return undefined;
+}
+
+/** What cannot be right about a post, or undefined. */
+export function checkPost(
+  { role, unit }: Post,
+  roles: Roles,
+  findUnit: (id: string) => unknown,
+): Refusal | undefined {
+  if (!Object.hasOwn(roles, role)) {
+    return refuse("people/unknown-role", { role, choices: Object.keys(roles).join("、") });
+  }
+  return findUnit(unit) ? undefined : refuse("people/unknown-unit", { unit });
+}
+
 /** Accounts over the people of an installation. */
 export function createAccounts({ people, roles, now, cost }: AccountParts): Accounts {
-  function faultOfPost({ role, unit }: Post): Refusal | undefined {
-    if (!Object.hasOwn(roles, role)) {
-      return refuse("people/unknown-role", { role, choices: Object.keys(roles).join("、") });
-    }
-    if (!people.directory().findUnit(unit)) return refuse("people/unknown-unit", { unit });
-    return undefined;
-  }
+  const faultOfPost = (post: Post) => checkPost(post, roles, people.directory().findUnit);
 
   function faultOfAccount({ login, name, password, ...post }: NewAccount): Refusal | undefined {
-    if (!loginShape.test(login)) return refuse("people/login-shape", { login });
     if (people.directory().findLogin(login)) return refuse("people/login-taken", { login });
-    if (name === "" || [...name].length > longestName) return refuse("people/name-missing");
-    return faultOfPost(post) ?? checkPassword(password, login);
+    return checkName({ login, name }) ?? faultOfPost(post) ?? checkPassword(password, login);
   }
 
   function toAssignment(user: string, { role, unit }: Post): AssignmentRecord {

@@ -27,24 +27,28 @@ const longestName = 64;
  * `duty-phone`, and `unknown-unit` for the parent.
  */
 export async function addUnit(people: People, unit: UnitRecord): Promise<Result<UnitRecord>> {
-  const refusal = faultOf(unit, people);
+  const { findUnit } = people.directory();
+  const known = findUnit(unit.id);
+  const taken = known && refuse("people/unit-taken", { unit: unit.id, name: known.name });
+  const refusal = taken ?? checkUnit(unit, findUnit);
   if (refusal) return { ok: false, refusal };
   await people.save({ units: [unit] });
   return { ok: true, value: unit };
 }
 
-function faultOf(unit: UnitRecord, people: People): Refusal | undefined {
+/** What cannot be right about a unit, or undefined; `findUnit` knows the units it may lie under. */
+export function checkUnit(
+  unit: UnitRecord,
+  findUnit: (id: string) => unknown,
+): Refusal | undefined {
   const { id, name, kind, parent, covers, dutyPhone } = unit;
-  const directory = people.directory();
-  const known = directory.findUnit(id);
   if (!idShape.test(id)) return refuse("people/unit-id", { unit: id });
-  if (known) return refuse("people/unit-taken", { unit: id, name: known.name });
   if (name === "" || [...name].length > longestName) return refuse("people/name-missing");
   if (!UNIT_KINDS.some((one) => one === kind)) {
     return refuse("people/unit-kind", { kind, choices: UNIT_KINDS.join("、") });
   }
   if (!coversFit(kind, covers)) return refuse("people/unit-covers", { covers: covers.join(",") });
-  if (parent !== null && !directory.findUnit(parent)) {
+  if (parent !== null && !findUnit(parent)) {
     return refuse("people/unknown-unit", { unit: parent });
   }
   if (dutyPhone !== null && !phoneShape.test(dutyPhone)) {

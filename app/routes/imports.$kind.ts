@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { valueOrThrow } from "../http/refused.server";
+import { requireSession } from "../http/session.server";
+
+/** The empty sheet of an import. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const session = await requireSession(request, context);
+  const kind = params["kind"] ?? "";
+  const sheet = valueOrThrow(await context.runtime.importSheet(session, kind));
+  return new Response(new Uint8Array(sheet), {
+    headers: {
+      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "Content-Disposition": `attachment; filename="${kind}.xlsx"`,
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import type { Roles } from "../../engine/check/roles";
+import { refuse } from "../../engine/errors";
+import { isInForce, type UnitId } from "../../engine/person";
+import type { Instant } from "../../engine/time/types";
+import type { ImportsApi, Result, Session } from "../api";
+import type { People } from "../people/people";
+import { blankSheet } from "./blank-sheet";
+import type { ImportKind } from "./import-kind";
+import { IMPORT_KINDS } from "./import-kinds";
+import { runImport } from "./run-import";
+
+export interface ImportParts {
+  people: People;
+  roles: Roles;
+  now: () => Instant;
+}
+
+/** Imports as an administrator may make them. */
+export function createImports({ people, roles, now }: ImportParts): ImportsApi {
+  /** Every unit under those that the person administers. */
+  function reachOf(session: Session): Result<ReadonlySet<UnitId>> {
+    const held = session.person.assignments.filter(
+      (one) => one.role === "admin" && isInForce(one, now()),
+    );
+    if (held.length === 0) return { ok: false, refusal: refuse("import/not-yours") };
+    return { ok: true, value: new Set(held.flatMap(({ unit }) => unit.within)) };
+  }
+
+  return {
+    importOptions(session) {
+      const reach = reachOf(session);
+      return reach.ok ? { ok: true, value: IMPORT_KINDS.map(toOption) } : reach;
+    },
+
+    async importFile(session, { kind: id, bytes, dry }) {
+      const reach = reachOf(session);
+      if (!reach.ok) return { ...reach, faults: [] };
+      const kind = findKind(id);
+      if (!kind.ok) return { ...kind, faults: [] };
+      const isInReach = (unit: string) => reach.value.has(unit);
+      const context = { people, roles, now: now(), isInReach };
+      const done = await runImport({ kind: kind.value, bytes, dry, context });
+      if (done.ok) return { ok: true, ...done.value };
+      const titles = new Map(kind.value.columns.map(({ key, title }) => [key, title]));
+      const faults = done.faults.map(({ line, column, refusal }) => {
+        return { line, column: titles.get(column ?? "") ?? null, message: refusal.message };
+      });
+      return { ok: false, refusal: done.refusal, faults };
+    },
+
+    async importSheet(session, id) {
+      const reach = reachOf(session);
+      if (!reach.ok) return reach;
+      const kind = findKind(id);
+      return kind.ok ? { ok: true, value: await blankSheet(kind.value) } : kind;
+    },
+  };
+}
+
+/** Refuses `import/unknown-kind`. */
+export function findKind(id: string): Result<ImportKind> {
+  const value = IMPORT_KINDS.find((kind) => kind.id === id);
+  if (value) return { ok: true, value };
+  const choices = IMPORT_KINDS.map((kind) => `${kind.title.zh}（${kind.id}）`).join("、");
+  return { ok: false, refusal: refuse("import/unknown-kind", { kind: id, choices }) };
+}
+
+function toOption({ id, title, columns }: ImportKind) {
+  return {
+    id,
+    title,
+    columns: columns.map(({ title: name, required, example }) => {
+      return { title: name, required, example };
+    }),
+  };
+}

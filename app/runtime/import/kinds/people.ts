@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { refuse } from "../../../engine/errors";
+import type { AssignmentRecord, UserRecord } from "../../../engine/people-ports";
+import type { Refusal } from "../../../engine/refusal";
+import { addDays, isDay, startOfDay } from "../../../engine/time/zone";
+import { checkName, checkPost } from "../../people/accounts";
+import { toLogin } from "../../people/people";
+import { firstLines } from "../first-lines";
+import type { ImportContext, ImportKind, Row, RowFault } from "../import-kind";
+
+/**
+ * 人员: accounts and their posts, one post a row. No passwords in files: an imported account cannot sign in
+ * until an administrator has set one. People and posts that are there already are left as they are.
+ */
+export const peopleImport: ImportKind = {
+  id: "people",
+  title: { zh: "人员和岗位", en: "People and posts" },
+  columns: [
+    column("login", "用户名", "Login", "yangxiulan"),
+    column("name", "姓名", "Name", "杨秀兰"),
+    column("role", "角色", "Role", "驻村辅警（警务助理）"),
+    column("unit", "机构编号", "Unit id", "991021200201"),
+    column("from", "任职日期", "From", "2026-11-23", false),
+    column("to", "离任日期", "To", "", false),
+  ],
+  plan(rows, context) {
+    const entries = rows.map((row) => ({ row, entry: toEntry(row, context) }));
+    const keyOf = ({ login, role, unit }: Entry) => `${login} ${role} ${unit}`;
+    const twice = firstLines(
+      entries.map(({ row, entry }) => ({ line: row.line, key: keyOf(entry) })),
+    );
+    const names = new Map<string, string>();
+    const faults = entries.flatMap(({ row, entry }): RowFault[] => {
+      const first = twice.get(row.line);
+      const name = names.get(entry.login) ?? entry.name;
+      names.set(entry.login, name);
+      const refusal = first ? refuse("import/row-twice", first) : faultOf(entry, { name, context });
+      return refusal === undefined ? [] : [{ line: row.line, column: null, refusal }];
+    });
+    const { users, assignments, same } = recordsOf(
+      entries.map(({ entry }) => entry),
+      context,
+    );
+    return {
+      faults,
+      added: assignments.length,
+      changed: 0,
+      same,
+      write: () => context.people.save({ users, assignments }),
+    };
+  },
+};
+
+function column(key: string, zh: string, en: string, example: string, required = true) {
+  return { key, title: { zh, en }, required, example };
+}
+
+interface Entry {
+  login: string;
+  name: string;
+  role: string;
+  unit: string;
+  from: string;
+  to: string;
+}
+
+/** Roles may be written by their title. */
+function toEntry(row: Row, { roles }: ImportContext): Entry {
+  const written = row.get("role");
+  const [byTitle] = Object.entries(roles).find(([, { title }]) => title.zh === written) ?? [];
+  return {
+    login: toLogin(row.get("login")),
+    name: row.get("name"),
+    role: byTitle ?? written,
+    unit: row.get("unit"),
+    from: row.get("from"),
+    to: row.get("to"),
+  };
+}
+
+function faultOf(
+  entry: Entry,
+  { name, context }: { name: string; context: ImportContext },
+): Refusal | undefined {
+  const { people, roles } = context;
+  const { findLogin, findUnit } = people.directory();
+  const known = findLogin(entry.login)?.name ?? name;
+  if (known !== entry.name) {
+    return refuse("import/name-differs", { login: entry.login, known, found: entry.name });
+  }
+  for (const [word, day] of [
+    ["任职日期", entry.from],
+    ["离任日期", entry.to],
+  ] as const) {
+    if (day !== "" && !isDay(day)) return refuse("import/cell-day", { column: word, found: day });
+  }
+  return (
+    checkName(entry) ??
+    checkPost(entry, roles, findUnit) ??
+    (context.isInReach(entry.unit)
+      ? undefined
+      : refuse("import/out-of-reach", { unit: findUnit(entry.unit)?.name ?? entry.unit }))
+  );
+}
+
+function recordsOf(
+  entries: readonly Entry[],
+  { people, now }: ImportContext,
+): { users: UserRecord[]; assignments: AssignmentRecord[]; same: number } {
+  const directory = people.directory();
+  const users = new Map<string, UserRecord>();
+  const assignments: AssignmentRecord[] = [];
+  let same = 0;
+  for (const { login, name, role, unit, from, to } of entries) {
+    const user = directory.findLogin(login) ?? users.get(login) ?? newUser({ login, name, now });
+    if (!directory.findLogin(login)) users.set(login, user);
+    const held = directory.findPerson(user.id)?.assignments ?? [];
+    if (held.some((one) => one.role === role && one.unit.id === unit)) {
+      same += 1;
+      continue;
+    }
+    assignments.push({
+      id: randomUUID(),
+      user: user.id,
+      role,
+      unit,
+      from: isDay(from) ? startOfDay(from) : now,
+      // The last day still counts.
+      to: isDay(to) ? startOfDay(addDays(to, 1)) : null,
+    });
+  }
+  return { users: [...users.values()], assignments, same };
+}
+
+function newUser({ login, name, now }: { login: string; name: string; now: number }): UserRecord {
+  return {
+    ...{ id: randomUUID(), login, name, passwordHash: null, demo: false, disabledAt: null },
+    ...{ language: "zh", largeType: false, createdAt: now },
+  };
+}
