@@ -1,5 +1,6 @@
 import { parseEdit, type FormEdit } from "../engine/form/edit-form";
 import { readPostedForm } from "../engine/form/posted-form";
+import { photoType } from "../engine/form/photo";
 import { refuse } from "../engine/errors";
 import { FORBIDDEN_KEYS, isObject, type JsonObject } from "../engine/json";
 import type { FieldFault } from "../engine/refusal";
@@ -26,7 +27,7 @@ export interface PostedStep {
 /**
  * Reads the post of a step's page. The form comes field by field, or, from the page that shows the
  * answers once more, as one JSON text. Refuses `http/malformed`, `http/unreadable-field`,
- * `http/too-many-fields`, `http/photo-type`.
+ * `http/too-many-fields`. The photo is not looked at: see `checkEnteredFor`.
  */
 export async function readStep(formData: FormData): Promise<Result<PostedStep>> {
   const intent = readIntent(textOf(formData, "intent") || "send");
@@ -40,10 +41,9 @@ export async function readStep(formData: FormData): Promise<Result<PostedStep>> 
     : readPostedForm(texts(formData));
   if (!answers.ok) return answers;
   const photo = await readPhoto(formData.get("enteredForPhoto"));
-  if (!photo.ok) return photo;
   const name = textOf(formData, "enteredForName").trim();
   const originalDay = textOf(formData, "enteredForDay").trim();
-  const isEntered = name !== "" || originalDay !== "" || photo.value !== null;
+  const isEntered = name !== "" || originalDay !== "" || photo !== null;
   return {
     ok: true,
     value: {
@@ -53,27 +53,35 @@ export async function readStep(formData: FormData): Promise<Result<PostedStep>> 
       commandId: textOf(formData, "commandId"),
       expectedSeq,
       place: textOf(formData, "place"),
-      enteredFor: isEntered ? { name, originalDay, photo: photo.value } : null,
+      enteredFor: isEntered ? { name, originalDay, photo } : null,
     },
   };
 }
 
 /**
- * Whose paper was entered, and its day: one without the other is refused (`form/invalid`), at the field that
- * is missing. The fields stand outside the package's form, so that their ids are their pointers.
+ * Whose paper was entered, its day and its photo. Refused at the field that is missing or wrong: with the photo's
+ * own code (`case/photo-type`, `case/photo-too-large`) where it is the only one, else `form/invalid`. The fields
+ * stand outside the package's form, so that their ids are their pointers.
  */
 export function checkEnteredFor(enteredFor: EnteredForInput | null): Result<null> {
-  const missing: FieldFault[] = [];
-  if (enteredFor?.name === "") {
+  if (enteredFor === null) return { ok: true, value: null };
+  const faults: FieldFault[] = [];
+  if (enteredFor.name === "") {
     const message = { zh: "写上纸上是谁签的名", en: "Write who signed the paper" };
-    missing.push({ pointer: "enteredForName", code: "form/required", message });
+    faults.push({ pointer: "enteredForName", code: "form/required", message });
   }
-  if (enteredFor && !/^\d{4}-\d\d-\d\d$/.test(enteredFor.originalDay)) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(enteredFor.originalDay)) {
     const message = { zh: "写上原件的日期", en: "Write the date on the original" };
-    missing.push({ pointer: "enteredForDay", code: "form/required", message });
+    faults.push({ pointer: "enteredForDay", code: "form/required", message });
   }
-  if (missing.length === 0) return { ok: true, value: null };
-  const refusal = refuse("form/invalid", { count: missing.length }, { fields: missing });
+  const photo = enteredFor.photo ? photoType(enteredFor.photo.bytes) : { ok: true as const };
+  if (!photo.ok) {
+    const { code, message } = photo.refusal;
+    faults.push({ pointer: "enteredForPhoto", code, message });
+    if (faults.length === 1) return { ok: false, refusal: { ...photo.refusal, fields: faults } };
+  }
+  if (faults.length === 0) return { ok: true, value: null };
+  const refusal = refuse("form/invalid", { count: faults.length }, { fields: faults });
   return { ok: false, refusal };
 }
 
@@ -116,19 +124,7 @@ function malformed() {
   return { ok: false as const, refusal: refuse("http/malformed") };
 }
 
-/** First bytes of the pictures that phones take. The type that the browser names is not believed. */
-const pictures: readonly { type: string; starts: readonly number[] }[] = [
-  { type: "image/jpeg", starts: [0xff, 0xd8, 0xff] },
-  { type: "image/png", starts: [0x89, 0x50, 0x4e, 0x47] },
-];
-
-async function readPhoto(
-  file: FormDataEntryValue | null,
-): Promise<Result<{ bytes: Uint8Array; type: string } | null>> {
-  if (file === null || typeof file === "string" || file.size === 0)
-    return { ok: true, value: null };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const found = pictures.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
-  if (!found) return { ok: false, refusal: refuse("http/photo-type") };
-  return { ok: true, value: { bytes, type: found.type } };
+async function readPhoto(file: FormDataEntryValue | null): Promise<EnteredForInput["photo"]> {
+  if (file === null || typeof file === "string" || file.size === 0) return null;
+  return { bytes: new Uint8Array(await file.arrayBuffer()), type: file.type };
 }

@@ -1,14 +1,7 @@
 import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import { editForm } from "../engine/form/edit-form";
 import type { JsonObject } from "../engine/json";
-import type {
-  EnteredForInput,
-  HistoryLine,
-  Result,
-  StepAnswer,
-  SubmitInput,
-  SummaryRow,
-} from "../runtime/api";
+import type { HistoryLine, Result, StepAnswer, SubmitInput, SummaryRow } from "../runtime/api";
 import { checkEnteredFor, readStep, type PostedStep } from "./form-data";
 import { toRefusedBody, type RefusedBody } from "./refused.server";
 import { refusalHeaders } from "./refusal-response";
@@ -28,7 +21,8 @@ export interface StepReplyBody {
   view: "form" | "check";
   answers: JsonObject;
   place: string;
-  enteredFor: Pick<EnteredForInput, "name" | "originalDay"> | null;
+  /** `photo`: one was chosen; a browser does not let a page choose it again. */
+  enteredFor: { name: string; originalDay: string; photo: boolean } | null;
   rows: SummaryRow[];
   refusal: RefusedBody | null;
   changes: HistoryLine[];
@@ -91,7 +85,11 @@ function reply(
     view: more.view ?? "form",
     answers: posted.form,
     place: posted.place,
-    enteredFor: enteredFor && { name: enteredFor.name, originalDay: enteredFor.originalDay },
+    enteredFor: enteredFor && {
+      name: enteredFor.name,
+      originalDay: enteredFor.originalDay,
+      photo: Boolean(enteredFor.photo),
+    },
     rows: more.rows ?? [],
     refusal: more.refused ? toRefusedBody(more.refused) : null,
     changes: more.changes ?? [],

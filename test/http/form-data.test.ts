@@ -49,20 +49,59 @@ describe("the post of a step", () => {
     });
   });
 
-  test("carries whose paper was entered, its day and its photo, of a type that is looked at", async () => {
+  test("carries whose paper was entered, its day and its photo", async () => {
     const answer = await readStep(
       post({ enteredForName: " 李长顺 ", enteredForDay: "2026-10-11", enteredForPhoto: jpeg }),
     );
     expect(answer).toMatchObject({
       value: {
-        enteredFor: { name: "李长顺", originalDay: "2026-10-11", photo: { type: "image/jpeg" } },
+        enteredFor: {
+          name: "李长顺",
+          originalDay: "2026-10-11",
+          photo: { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2]) },
+        },
       },
     });
   });
 
-  test("is refused with a photo that is none, whatever the browser calls it", async () => {
+  test("keeps all that was typed beside a photo that is none, and says so at the photo", async () => {
     const page = new File(["<script>"], "a.jpg", { type: "image/jpeg" });
-    expect(await codeOf({ enteredForPhoto: page })).toBe("http/photo-type");
+    const fields = { enteredForName: "李长顺", enteredForDay: "2026-10-11" };
+    const read = await readStep(
+      post({ ...fields, enteredForPhoto: page, "form/reporter": "杨德厚" }),
+    );
+    if (!read.ok) expect.fail(read.refusal.code);
+    expect(read.value.form).toEqual({ reporter: "杨德厚" });
+    expect(checkEnteredFor(read.value.enteredFor)).toMatchObject({
+      refusal: { code: "case/photo-type", fields: [{ pointer: "enteredForPhoto" }] },
+    });
+  });
+
+  test("takes a photo of ten megabytes and no byte more", () => {
+    const megabytes = (size: number) => {
+      const bytes = new Uint8Array(size);
+      bytes.set([0xff, 0xd8, 0xff]);
+      const photo = { bytes, type: "image/jpeg" };
+      const answer = checkEnteredFor({ name: "李长顺", originalDay: "2026-10-11", photo });
+      return answer.ok ? "accepted" : answer.refusal.code;
+    };
+    expect(megabytes(10 * 1024 * 1024)).toBe("accepted");
+    expect(megabytes(10 * 1024 * 1024 + 1)).toBe("case/photo-too-large");
+  });
+
+  test("says everything that is wrong with a paper at once", () => {
+    const photo = { bytes: new Uint8Array([1]), type: "image/jpeg" };
+    const answer = checkEnteredFor({ name: "", originalDay: "", photo });
+    expect(answer).toMatchObject({
+      refusal: {
+        code: "form/invalid",
+        fields: [
+          { pointer: "enteredForName" },
+          { pointer: "enteredForDay" },
+          { pointer: "enteredForPhoto" },
+        ],
+      },
+    });
   });
 
   test("asks for both the name and the day of a paper, at the field that is missing", () => {

@@ -74,13 +74,12 @@ function ask(port: number, { method = "GET", path = "/", headers, body }: Asking
         const text = bytes.toString("utf8");
         const isJson = text !== "" && response.headers["content-type"]?.includes("json");
         const refusal = isJson ? JSON.parse(text) : {};
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: text,
-          bytes,
-          refusal,
-        });
+        const status = response.statusCode ?? 0;
+        const done = () =>
+          resolve({ status, headers: response.headers, body: text, bytes, refusal });
+        // A refusal may be there before the body has gone out; the server lets the rest run out.
+        if (asked.writableFinished) done();
+        else asked.once("finish", done);
       });
     });
     asked.on("error", reject);

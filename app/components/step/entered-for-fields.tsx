@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import fieldStyles from "../field.module.css";
 import { TextField } from "../field";
 import type { FormFault } from "../form/find-faults";
 import styles from "./entered-for-fields.module.css";
+import { PhotoField } from "./photo-field";
 import type { StepReply } from "./step-reply";
 
 interface EnteredForFieldsProps {
@@ -42,19 +42,7 @@ export function EnteredForFields({ kept, faults = [] }: EnteredForFieldsProps) {
           fault={faultOf("enteredForDay")}
           defaultValue={kept?.originalDay}
         />
-        <div className={fieldStyles.field}>
-          <label className={fieldStyles.label} htmlFor="enteredForPhoto">
-            {t("entered.photo")}
-            <span className={fieldStyles.optional}>{t("form.optional")}</span>
-          </label>
-          <input
-            className={fieldStyles.input}
-            id="enteredForPhoto"
-            name="enteredForPhoto"
-            type="file"
-            accept="image/jpeg,image/png"
-          />
-        </div>
+        <PhotoField lost={kept?.photo} fault={faultOf("enteredForPhoto")} />
       </div>
     </details>
   );

@@ -9,7 +9,7 @@ export interface StepReply {
   /** Everything that was typed. */
   answers: JsonObject;
   place: string;
-  enteredFor: { name: string; originalDay: string } | null;
+  enteredFor: { name: string; originalDay: string; photo: boolean } | null;
   rows: SummaryRow[];
   refusal: ShownRefusal | null;
   /** Steps taken by others since the page was opened, newest first. */

@@ -149,8 +149,8 @@ export const caseErrors = defineErrors({
   },
   "case/photo-too-large": {
     kind: "too-large",
-    zh: "原件照片有 {megabytes} MB，最大 {most} MB。请拍小一点再选。",
-    en: "The photo has {megabytes} MB; {most} MB is the most. Take a smaller picture.",
+    zh: "原件照片超过 {most} MB，没有存上。请把照片拍小一点再选，填好的内容还在。",
+    en: "The photo is larger than {most} MB; nothing was stored. Take a smaller picture and choose it; what you filled in is still here.",
   },
   "case/no-paper": {
     kind: "not-found",

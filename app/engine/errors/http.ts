@@ -47,11 +47,6 @@ export const httpErrors = defineErrors({
     zh: "一次提交超过 {most} 项，没有存上。请减少几项，或者分几次提交。",
     en: "More than {most} fields were sent at once; nothing was stored. Send fewer, or in parts.",
   },
-  "http/photo-type": {
-    kind: "invalid",
-    zh: "原件照片只能是 JPEG 或 PNG 图片。请重新拍照或另存后再选。",
-    en: "The photo of the original must be a JPEG or PNG picture. Take it again or save it as one.",
-  },
   "http/broken": {
     kind: "broken",
     zh: "没有存上，不是您的问题。请稍后再试；还不行的，把编号 {request} 告诉管理员。",

@@ -25,6 +25,10 @@ export const zh = {
     day: "原件日期",
     dayHint: "期限从这一天算起",
     photo: "原件照片",
+    photoHint: "JPEG 或 PNG，最大 10 MB。把整张纸拍进去，字看得清就行。",
+    photoAgain: "照片还没有存上，请再选一次。",
+    photoShrinking: "正在缩小照片…",
+    photoShrunk: "照片已经缩小，从 {{before}} 到 {{after}}。",
   },
   form: {
     optional: "没有可不填",
@@ -75,6 +79,10 @@ export const en: Words<typeof zh> = {
     day: "Date on the original",
     dayHint: "Deadlines count from this day",
     photo: "Photo of the original",
+    photoHint: "JPEG or PNG, 10 MB at most. The whole sheet, and readable.",
+    photoAgain: "The photo is not stored yet; choose it once more.",
+    photoShrinking: "Making the photo smaller…",
+    photoShrunk: "The photo was made smaller, from {{before}} to {{after}}.",
   },
   form: {
     optional: "may stay empty",

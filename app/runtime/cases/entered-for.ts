@@ -1,11 +1,11 @@
 import type { EnteredFor } from "../../engine/command";
 import { refuse } from "../../engine/errors";
+import { photoType } from "../../engine/form/photo";
 import { DAY } from "../../engine/time/duration";
 import type { Instant } from "../../engine/time/types";
 import { dayOf, isDay, startOfDay } from "../../engine/time/zone";
 import type { EnteredForInput, Result } from "../api";
 import { uuidv7 } from "./new-id";
-import { photoType } from "./photo";
 
 /** A photo of a paper original, checked and named, to be stored with its step. */
 export interface NewPhoto {

@@ -64,8 +64,8 @@ test.each([
     "case/photo-type",
   ],
   [
-    "a picture of three megabytes",
-    { photo: { bytes: Buffer.concat([PNG, Buffer.alloc(3 * 1024 * 1024)]), type: "image/png" } },
+    "a picture of eleven megabytes",
+    { photo: { bytes: Buffer.concat([PNG, Buffer.alloc(11 * 1024 * 1024)]), type: "image/png" } },
     "case/photo-too-large",
   ],
   ["a day that is none", { originalDay: "2026-02-30" }, "case/malformed-command"],

@@ -1,10 +1,8 @@
-import { refuse } from "../../engine/errors";
-import type { Refusal } from "../../engine/refusal";
+import { refuse } from "../errors";
+import type { Refusal } from "../refusal";
 
-const MEGABYTE = 1024 * 1024;
-
-/** The largest photo of a paper original, in bytes. */
-export const MOST_PHOTO_BYTES = 2 * MEGABYTE;
+/** The largest photo of a paper original, in megabytes. */
+export const MOST_PHOTO_MEGABYTES = 10;
 
 const PICTURES = [
   { type: "image/jpeg", begins: [0xff, 0xd8, 0xff] },
@@ -13,15 +11,13 @@ const PICTURES = [
 
 /**
  * The media type of a photo, told by its bytes and never by its name. Refuses `case/photo-type` for what is
- * neither JPEG nor PNG, `case/photo-too-large` above 2 MB.
+ * neither JPEG nor PNG, `case/photo-too-large` above 10 MB.
  */
 export function photoType(
   bytes: Uint8Array,
 ): { ok: true; value: string } | { ok: false; refusal: Refusal } {
-  if (bytes.length > MOST_PHOTO_BYTES) {
-    const megabytes = Math.ceil(bytes.length / MEGABYTE);
-    const most = MOST_PHOTO_BYTES / MEGABYTE;
-    return { ok: false, refusal: refuse("case/photo-too-large", { megabytes, most }) };
+  if (bytes.length > MOST_PHOTO_MEGABYTES * 1024 * 1024) {
+    return { ok: false, refusal: refuse("case/photo-too-large", { most: MOST_PHOTO_MEGABYTES }) };
   }
   const picture = PICTURES.find(({ begins }) => begins.every((byte, i) => bytes[i] === byte));
   return picture === undefined
