@@ -32,14 +32,33 @@ export function documentOf(
   validator?: Validator,
 ): Result<DefinitionDocument> {
   if (variant === null) return { ok: true, value: loaded.document };
+  return withVariant(loaded.document, { loaded, variant, validator });
+}
+
+/**
+ * A document with a variant on it, and first those that it stands on, as far as they are not `applied` already; notes
+ * there what it puts on. Refuses as `documentOf`.
+ */
+export function withVariant(
+  base: DefinitionDocument,
+  ask: {
+    loaded: LoadedPackage;
+    variant: string;
+    validator?: Validator | undefined;
+    applied?: Set<string>;
+  },
+): Result<DefinitionDocument> {
+  const { loaded, variant, validator, applied = new Set<string>() } = ask;
   const chain = chainOf(variantsOf(loaded), variant);
   if (chain === undefined) {
     const refusal = refuse("runtime/unknown-variant", { package: loaded.id, variant });
     return { ok: false, refusal };
   }
+  const variants = chain.filter(({ id }) => !applied.has(id));
+  for (const { id } of variants) applied.add(id);
   const made = materialise({
-    base: loaded.document,
-    variants: chain,
+    base,
+    variants,
     ...(validator === undefined ? {} : { validator }),
   });
   if (made.ok) return { ok: true, value: made.document };

@@ -10,8 +10,8 @@ import { createValidator } from "../engine/validation/validator";
 import { compileWorkflow, type Workflow } from "../engine/workflow";
 import type { DefinitionDocument } from "../engine/workflow-source";
 import type { Result } from "./api";
-import { documentOf } from "./definition-document";
 import { definitionHash } from "./definition-hash";
+import { documentWith, layersAt, nameOfLayers, type ChangeSource, type Layer } from "./layers";
 import type { LoadedPackage } from "./load-packages";
 import type { Directory } from "./people/directory";
 
@@ -22,7 +22,8 @@ export interface Definitions {
   packages: readonly string[];
   /**
    * What a new matter of a package uses at a place on a day: the variant that the nearest unit upwards has
-   * adopted, else the package as shipped. Refuses `runtime/unknown-package`, `runtime/unknown-variant`.
+   * adopted, else the package as shipped, with what the county changed on the web. Refuses
+   * `runtime/unknown-package`, `runtime/unknown-variant`, `change/unfit`.
    */
   resolve(ask: { package: string; place: string; day: Day }): Promise<Result<Workflow>>;
   /** The definition of this hash. Throws `runtime/definition-missing` where it is not stored. */
@@ -35,6 +36,7 @@ export interface DefinitionsParts {
   roles: Roles;
   packages: readonly LoadedPackage[];
   directory: () => Directory;
+  changes: ChangeSource;
 }
 
 /** A definition document and its name. */
@@ -48,7 +50,7 @@ const MOST_COMPILED = 200;
 
 /** Definitions over the shipped packages and the store. Each is compiled once, when it is first needed. */
 export function createDefinitions(parts: DefinitionsParts): Definitions {
-  const { store, registry, roles, directory } = parts;
+  const { store, registry, roles } = parts;
   const shipped = new Map(parts.packages.map((loaded) => [loaded.id, loaded]));
   const compiled = new Map<string, Workflow>();
   const stored = new Set<string>();
@@ -86,12 +88,13 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
     }
   }
 
-  /** Packages do not change while the server runs, so each variant is put together once. */
-  function nameOf(loaded: LoadedPackage, variant: string | null): Result<Named> {
-    const key = `${loaded.id}/${variant ?? ""}`;
+  /** Packages do not change while the server runs, so each stack of layers is put together once. */
+  function nameOf(loaded: LoadedPackage, layers: readonly Layer[], day: Day): Result<Named> {
+    const key = `${loaded.id}/${nameOfLayers(layers, day)}`;
     const known = named.get(key);
     if (known !== undefined) return known;
-    const made = documentOf(loaded, variant, createValidator(registry.formats));
+    const validator = createValidator(registry.formats);
+    const made = documentWith(loaded, layers, { day, validator });
     const found: Result<Named> = made.ok
       ? { ok: true, value: { hash: definitionHash(made.value), document: made.value } }
       : made;
@@ -108,8 +111,7 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
       if (loaded === undefined) {
         return { ok: false, refusal: refuse("runtime/unknown-package", { package: ask.package }) };
       }
-      const variant = directory().findAdoption(ask)?.variant ?? null;
-      const found = nameOf(loaded, variant);
+      const found = nameOf(loaded, layersAt(parts, ask), ask.day);
       return found.ok ? keep(found.value) : found;
     },
 

@@ -1,5 +1,7 @@
 import { HOUR } from "../engine/time/duration";
+import { createProposalStore } from "../storage/proposal-store";
 import { openCases } from "./cases/open-cases";
+import { createChangeLog } from "./changes/change-log";
 import { seedDemo } from "./demo/seed-demo";
 import { seedMatters } from "./demo/seed-matters";
 import { createRuntime } from "./create-runtime";
@@ -21,7 +23,9 @@ export async function openRuntime(platform: Platform): Promise<Runtime> {
   }
   const registry = loadPlugins();
   if (platform.settings.mode === "demo") await seed({ platform, registry, packages });
-  const cases = openCases({ platform, registry, packages });
+  const changes = createChangeLog(createProposalStore(platform.database));
+  await changes.refresh();
+  const cases = openCases({ platform, registry, packages, changes });
   cases.workers.start();
   const sweep = setInterval(() => clearSessions(platform), HOUR);
   return createRuntime({

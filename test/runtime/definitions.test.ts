@@ -11,6 +11,8 @@ import {
   type TestCases,
 } from "../support/open-test-cases";
 import { exampleFile, partAt } from "../support/guarded-tree";
+import { versionOn } from "../../app/engine/change/in-force";
+import { makeVersion, parameterPatch } from "../support/make-proposal";
 import { makeExampleTree } from "../support/temp-tree";
 
 const adoption = { package: "tool-lending", variant: "mountain", to: null };
@@ -34,6 +36,25 @@ test("a new matter uses what the nearest unit upwards has adopted on that day", 
   expect(await daysAt(cases, "991021200202", "2026-12-31")).toBe(14);
   expect(await daysAt(cases, "991021200202", "2027-01-01")).toBe(7);
   expect(await daysAt(cases, QINGYUAN, "2026-12-20")).toBe(7);
+});
+
+test("what the county changed lies on its variant, from its day on", async () => {
+  const patch = parameterPatch("lendingDays", 14, 20);
+  const versions = [
+    makeVersion("2026-12-05", { patch }),
+    makeVersion("2026-12-20", { patch: parameterPatch("lendingDays", 7, 20) }),
+  ];
+  const changes = { versionOn: versionOn.bind(null, versions) };
+  const cases = await openTestCases({ changes });
+  await cases.people.save({
+    adoptions: [{ ...adoption, unit: "991021", from: "2026-12-01", to: "2026-12-31" }],
+  });
+  expect(await daysAt(cases, SHIQIAO, "2026-12-04")).toBe(14);
+  expect(await daysAt(cases, SHIQIAO, "2026-12-05")).toBe(20);
+  expect(await daysAt(cases, QINGYUAN, "2026-12-05")).toBe(7);
+  // Written for the package as shipped: on the county's variant it does not fit, and nothing is guessed.
+  const ask = { package: "tool-lending", place: SHIQIAO, day: "2026-12-20" };
+  expect(codeOf(await cases.definitions.resolve(ask))).toBe("change/unfit");
 });
 
 test("a matter stays with the definition that it began with", async () => {

@@ -22,6 +22,7 @@ const PLAIN: Record<string, string> = {
   messages: "at case_id key read_at user_id",
   number_sequences: "key value",
   outbox: "action case_id id retention_class seq status tries wake_at",
+  proposals: "begun_at begun_by from_day id model package revision status unit_id",
   register_lines: "at case_id correction line package register seq unit_id year",
   sessions: "seen_at started_at token_hash user_id",
   tasks: "assignee case_id due_day due_rank id path provisional roles",

@@ -5,6 +5,7 @@ import { openCases, type Cases } from "../../app/runtime/cases/open-cases";
 import { uuidv7 } from "../../app/runtime/cases/new-id";
 import type { Result, Session, StepAnswer } from "../../app/runtime/api";
 import { demoUnits } from "../../app/runtime/demo/demo-units";
+import type { ChangeSource } from "../../app/runtime/layers";
 import { loadPackages } from "../../app/runtime/load-packages";
 import { createCsrfTokens } from "../../app/runtime/people/csrf-tokens";
 import { createPeople, type People } from "../../app/runtime/people/people";
@@ -50,14 +51,16 @@ export interface TestCasesInput {
   clock?: string;
   /** Plugins beside the installed ones. */
   plugins?: readonly Plugin[];
+  /** What counties changed on the web. */
+  changes?: ChangeSource;
 }
 
 /** Matters over a real database in a file, with the demo's units and a few people. */
 export async function openTestCases(input: TestCasesInput = {}): Promise<TestCases> {
   const file = `sqlite:${makeFolder()}/qingyuan.sqlite`;
   const clock = { time: instantOf(input.clock ?? "2026-11-23T10:00") };
-  const { dir = EXAMPLE_TREE, plugins = [] } = input;
-  const opened = await open({ dir, plugins, file, clock });
+  const { dir = EXAMPLE_TREE, plugins = [], changes } = input;
+  const opened = await open({ dir, plugins, file, clock, changes });
   await opened.people.save({
     units: demoUnits(),
     users: Object.keys(POSTS).map((login) => ({
@@ -87,10 +90,11 @@ interface Opening {
   plugins: readonly Plugin[];
   file: string;
   clock: { time: number };
+  changes: ChangeSource | undefined;
 }
 
 async function open(input: Opening): Promise<TestCases> {
-  const { file, clock, dir, plugins } = input;
+  const { file, clock, dir, plugins, changes } = input;
   const database = await openTestDatabase(file);
   const { packages, roles } = await loadPackages({ dir });
   const people = await createPeople({
@@ -107,6 +111,7 @@ async function open(input: Opening): Promise<TestCases> {
     platform: { database, people, roles, clock: { now: () => clock.time }, log },
     registry: plugins.length === 0 ? loadPlugins() : createRegistry([...installed, ...plugins]),
     packages,
+    ...(changes === undefined ? {} : { changes }),
   });
   return {
     ...cases,

@@ -3,6 +3,7 @@ import { RefusalError, type Refusal } from "../refusal";
 import { toRefusal } from "./define";
 import { authErrors } from "./auth";
 import { caseErrors } from "./case";
+import { changeErrors } from "./change";
 import { checkErrors } from "./check";
 import { formErrors } from "./form";
 import { httpErrors } from "./http";
@@ -20,6 +21,7 @@ import { verifyErrors } from "./verify";
 export const ERRORS = {
   ...authErrors,
   ...caseErrors,
+  ...changeErrors,
   ...checkErrors,
   ...formErrors,
   ...httpErrors,

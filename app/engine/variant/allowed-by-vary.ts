@@ -4,6 +4,7 @@ import { keysOf } from "../json-pointer";
 import { RefusalError } from "../refusal";
 import type { Validator } from "../validation/validator";
 import { isFreePlace } from "./free-place";
+import { floorAt, loweredFloors, withFloor } from "./floor";
 import { fromKeyed } from "./keyed-view";
 import { openingsOf, type Change } from "./openings";
 import { leavesOf, memberAt, showValue, type PatchOperation } from "./patch";
@@ -14,22 +15,32 @@ interface Asked {
   view: Json;
   vary: Vary;
   validator: Validator;
+  /** Parameters whose floor an exemption lets the patch lower. */
+  exempt?: readonly string[];
 }
 
 /**
  * Every change of a patch that the base does not let its variants make: `variant/not-allowed`, `variant/statutory`,
- * `variant/outside-schema`. `vary.ts` says what each word opens.
+ * `variant/outside-schema`. `vary.ts` says what each word opens; an exemption (降标准备案) opens the floor of a
+ * parameter that is not statutory.
  */
 export function checkAllowed(patch: readonly PatchOperation[], asked: Asked): Problem[] {
+  const exempt = new Set(asked.exempt);
+  const lowered = [...loweredFloors(patch)].filter(([name]) => exempt.has(name));
+  const floors = new Map(lowered);
   return patch.flatMap((operation) => {
     const keys = keysOf(operation.path);
-    return operation.op === "test" || keys === undefined ? [] : checkOne(operation, keys, asked);
+    if (operation.op === "test" || keys === undefined) return [];
+    return checkOne(operation, keys, { ...asked, floors });
   });
 }
 
-function checkOne(change: Change, keys: readonly string[], asked: Asked): Problem[] {
+type Checking = Asked & { floors: ReadonlyMap<string, Json> };
+
+function checkOne(change: Change, keys: readonly string[], asked: Checking): Problem[] {
   const { view, vary } = asked;
   const { path } = change;
+  if (asked.floors.has(floorAt(keys) ?? "") && !touchesStatute(view, keys)) return [];
   if (isFreePlace(view, keys, change.op === "add")) return [];
   if (isParameterValue(keys) && wordsFor(vary, "parameters", keys[2]).has("within schema")) {
     return checkParameter(change, keys, asked);
@@ -49,9 +60,10 @@ function isParameterValue(keys: readonly string[]): boolean {
   return keys.length === 4 && keys[1] === "parameters" && keys[3] === "value";
 }
 
-function checkParameter(change: Change, keys: readonly string[], asked: Asked): Problem[] {
+function checkParameter(change: Change, keys: readonly string[], asked: Checking): Problem[] {
   const value = change.op === "remove" ? undefined : fromKeyed(change.value).document;
-  const schema = fromKeyed(memberAt(asked.view, [...keys.slice(0, 3), "schema"]) ?? {}).document;
+  const own = fromKeyed(memberAt(asked.view, [...keys.slice(0, 3), "schema"]) ?? {}).document;
+  const schema = withFloor(own, asked.floors.get(keys[2] ?? ""));
   const fits = value !== undefined && isObject(schema) && isValid(asked.validator, schema, value);
   const shown = { path: change.path, here: showValue(value) };
   return fits ? [] : [problem("variant/outside-schema", change.path, shown)];

@@ -11,6 +11,8 @@ import type { PatchOperation } from "./patch";
 export interface VariantPatch {
   id: string;
   patch: readonly PatchOperation[];
+  /** Parameters whose floor it lowers with an exemption on record. */
+  exempt?: readonly string[];
 }
 
 export type Materialised =
@@ -31,12 +33,12 @@ export function materialise(ask: {
   const { validator = createValidator() } = ask;
   const vary = ask.base.workflow.vary ?? {};
   let document = ask.base as unknown as Json;
-  for (const { id, patch } of ask.variants) {
+  for (const { id, patch, exempt = [] } of ask.variants) {
     const view = toKeyed(document);
     const applied = applyPatch(view, patch);
     const back = applied.ok ? fromKeyed(applied.view) : undefined;
     const problems = [
-      ...checkAllowed(patch, { view, vary, validator }),
+      ...checkAllowed(patch, { view, vary, validator, exempt }),
       ...(applied.ok ? [] : applied.problems),
       ...(back?.problems ?? []),
     ];

@@ -6,6 +6,7 @@ import { showMoment } from "../../engine/time/zone";
 import type { Registry } from "../../engine/plugin/registry-types";
 import type { CasePart } from "../create-runtime";
 import { createDefinitions, type Definitions } from "../definitions";
+import type { ChangeSource } from "../layers";
 import type { LoadedPackage } from "../load-packages";
 import type { Platform } from "../open-platform";
 import { createWorkers, type Workers } from "../workers/workers";
@@ -33,10 +34,12 @@ export interface CasesInput {
   platform: Pick<Platform, "database" | "people" | "roles" | "clock" | "log">;
   registry: Registry;
   packages: readonly LoadedPackage[];
+  /** What counties changed on the web; nothing where it is left out. */
+  changes?: ChangeSource;
 }
 
 /** Puts the services and workers of matters together. The workers stand still until they are started. */
-export function openCases({ platform, registry, packages }: CasesInput): Cases {
+export function openCases({ platform, registry, packages, changes }: CasesInput): Cases {
   const { database, people, roles, clock, log } = platform;
   const now = (): number => clock.now();
   const directory = (): ReturnType<typeof people.directory> => people.directory();
@@ -49,6 +52,7 @@ export function openCases({ platform, registry, packages }: CasesInput): Cases {
     roles,
     packages,
     directory,
+    changes: changes ?? { versionOn: () => undefined },
   });
   const parts: CaseParts = { database, store, definitions, directory, now };
   const queue = createCommandQueue(store);

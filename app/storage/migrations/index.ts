@@ -4,6 +4,7 @@ import { work } from "./003-work";
 import { records } from "./004-records";
 import { matterQueues } from "./005-matter-queues";
 import { corrections } from "./006-corrections";
+import { changes } from "./007-changes";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   records,
   matterQueues,
   corrections,
+  changes,
 ];

@@ -79,6 +79,8 @@ test("asks of the items of a list what every item has", async () => {
     some: [{ var: "data.items" }, { "==": [{ var: field }, "x"] }],
   });
   expect(await findings(rule(some("name")))).toEqual([]);
-  const damaged: Json = { some: [{ var: "data.items" }, { "==": [{ var: "condition" }, "damaged"] }] };
+  const damaged: Json = {
+    some: [{ var: "data.items" }, { "==": [{ var: "condition" }, "damaged"] }],
+  };
   expect(await findings(rule(damaged))).toEqual([`check/absence-not-said ${RULE}`]);
 });

@@ -1,0 +1,23 @@
+import { isVersion, type Version } from "../../engine/change/proposal";
+import { versionOn } from "../../engine/change/in-force";
+import type { ProposalStore } from "../../storage/proposal-store";
+import type { ChangeSource } from "../layers";
+
+/** Every version that a county published, in memory: which of them holds is asked for each new matter. */
+export interface ChangeLog extends ChangeSource {
+  versions(): readonly Version[];
+  /** Reads them anew; called once at the start and after each publication. */
+  refresh(): Promise<void>;
+}
+
+/** The published versions over a store; nothing is known before `refresh`. */
+export function createChangeLog(store: Pick<ProposalStore, "listPublished">): ChangeLog {
+  let versions: readonly Version[] = [];
+  return {
+    versions: () => versions,
+    versionOn: (scope, day) => versionOn(versions, scope, day),
+    async refresh() {
+      versions = (await store.listPublished()).filter(isVersion);
+    },
+  };
+}
