@@ -13,7 +13,7 @@ export const about = "checks packages before they run: qy check [id…] [--dir P
  * use: wrong arguments, a package that is not there, a folder without packages.
  */
 export async function checkCommand(terminal: Terminal, args: string[]): Promise<number> {
-  const asked = parseFolderArgs(args, about);
+  const asked = parseFolderArgs(terminal, args, about);
   if (!asked.ok) return 2;
   const loaded = await loadPackages({ dir: asked.dir });
   const checked = checkPackages(loaded, loadPlugins());
@@ -52,7 +52,10 @@ function wrongUse(what: {
 }): string {
   const { unusable, unknown, checked, language } = what;
   const [first] = unusable?.problems ?? [];
-  if (first !== undefined) return `${first.code} ${say(first.message, language)}`;
+  if (first !== undefined) {
+    const place = first.file === "" ? "" : ` ${first.file}:${first.pointer || "/"}`;
+    return `${first.code}${place} ${say(first.message, language)}`;
+  }
   const known = checked.map((one) => one.id).join(", ");
   return language === "en"
     ? `there is no package “${unknown ?? ""}”. Known: ${known}`

@@ -1,13 +1,13 @@
 import path from "node:path";
-import process from "node:process";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../runtime/project-root";
+import type { Terminal } from "./terminal/report";
 
 export type FolderArgs =
   { ok: false } | { ok: true; names: string[]; dir: string; json: boolean; explain: boolean };
 
 /** The arguments that the commands over a folder of packages share; wrong ones print the usage. */
-export function parseFolderArgs(args: string[], usage: string): FolderArgs {
+export function parseFolderArgs(terminal: Terminal, args: string[], usage: string): FolderArgs {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -22,7 +22,7 @@ export function parseFolderArgs(args: string[], usage: string): FolderArgs {
       explain: values.explain ?? false,
     };
   } catch (fault) {
-    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n${usage}\n`);
+    terminal.err(`${fault instanceof Error ? fault.message : String(fault)}\n${usage}`);
     return { ok: false };
   }
 }

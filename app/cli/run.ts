@@ -1,20 +1,25 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import process from "node:process";
+import { isObject, own, type JsonObject } from "../engine/json";
 import type { Refusal, RuleReason } from "../engine/refusal";
-import type { Scenario, ScenarioReport } from "../engine/scenario/scenario";
+import type { ScenarioReport } from "../engine/scenario/scenario";
 import type { Workflow } from "../engine/workflow";
 import { reasonViews } from "../runtime/cases/view-reasons";
 import { loadWorkflows } from "../runtime/load-workflows";
+import { openPackageFolder } from "../runtime/package-folder";
 import { playScenario } from "../runtime/play-scenarios";
 import { parseFolderArgs } from "./folder-args";
+import { processTerminal, type Terminal } from "./terminal/report";
 
 export const about =
   "plays one scenario file step by step: qy run FILE [--dir PATH] [--explain] [--json]";
 
 /** Exit 0 when every step came out as expected, 1 when one did not, 2 on wrong use. */
-export async function run(args: string[]): Promise<number> {
-  const asked = parseFolderArgs(args, about);
+export async function runCommand(terminal: Terminal, args: string[]): Promise<number> {
+  const wrongUse = (sentence: string): number => {
+    terminal.err(`qy run: ${sentence}`);
+    return 2;
+  };
+  const asked = parseFolderArgs(terminal, args, about);
   if (!asked.ok) return 2;
   const [file, ...more] = asked.names;
   if (file === undefined || more.length > 0) return wrongUse(about);
@@ -31,37 +36,33 @@ export async function run(args: string[]): Promise<number> {
       `${file}: 文件不在任何流程包的 scenarios/ 里 (not inside a package's scenarios/)`,
     );
   const report = playScenario(loaded, packageId, scenario);
-  const explain = asked.explain ? explainer(loaded.find(packageId, scenario.variant)) : () => [];
-  process.stdout.write(
-    asked.json ? `${JSON.stringify(report, null, 2)}\n` : lines(report, explain),
-  );
+  const variant = own(scenario, "variant");
+  const workflow = loaded.find(packageId, typeof variant === "string" ? variant : undefined);
+  const explain = asked.explain ? explainer(workflow) : () => [];
+  terminal.out(asked.json ? JSON.stringify(report, null, 2) : lines(report, explain));
   return report.passed ? 0 : 1;
 }
 
-function wrongUse(sentence: string): number {
-  process.stderr.write(`qy run: ${sentence}\n`);
-  return 2;
+export function run(args: string[]): Promise<number> {
+  return runCommand(processTerminal, args);
 }
 
-async function readScenario(file: string): Promise<Scenario | string> {
-  try {
-    const parsed: unknown = JSON.parse(await readFile(file, "utf8"));
-    const sound =
-      typeof parsed === "object" &&
-      parsed !== null &&
-      Array.isArray((parsed as { steps?: unknown }).steps);
-    return sound ? (parsed as Scenario) : `${file}: 不是场景文件 (not a scenario: it has no steps)`;
-  } catch (fault) {
-    return `${file}: ${fault instanceof Error ? fault.message : String(fault)}`;
+async function readScenario(file: string): Promise<JsonObject | string> {
+  const read = await openPackageFolder(path.dirname(file)).readJson(path.basename(file));
+  if (read.ok) {
+    return isObject(read.value) ? read.value : `${file}: 不是场景文件 (not a scenario)`;
   }
+  return read.problems
+    .map(({ code, pointer, message }) => `${file}:${pointer || "/"} ${code} ${message.zh}`)
+    .join("\n");
 }
 
 /** `workflows/<package>/scenarios/x.json` belongs to the package; `workflow` names one of its machines. */
-function packageOf(file: string, scenario: Scenario, ids: readonly string[]): string | undefined {
+function packageOf(file: string, scenario: JsonObject, ids: readonly string[]): string | undefined {
   const parts = path.resolve(file).split(path.sep);
   const folder = parts[parts.lastIndexOf("scenarios") - 1];
-  const id = scenario.workflow ?? folder;
-  return id !== undefined && ids.includes(id) ? id : undefined;
+  const id = own(scenario, "workflow") ?? folder;
+  return typeof id === "string" && ids.includes(id) ? id : undefined;
 }
 
 function lines(
@@ -75,7 +76,7 @@ function lines(
     const problems = step.problems.map((text) => `    ✕ ${text}\n`);
     return `${mark} ${step.at}  ${step.title}  → ${step.state}\n${refusal}${why.join("")}${problems.join("")}`;
   });
-  return `${report.title.zh}\n${steps.join("")}${report.passed ? "通过" : "没有通过"}\n`;
+  return `${report.title.zh}\n${steps.join("")}${report.passed ? "通过" : "没有通过"}`;
 }
 
 const MARKS = { true: "✓", false: "✕", unknown: "◌" };

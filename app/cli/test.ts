@@ -1,43 +1,51 @@
-import process from "node:process";
 import { loadWorkflows } from "../runtime/load-workflows";
 import { playScenarios, type PlayedScenario } from "../runtime/play-scenarios";
 import { parseFolderArgs } from "./folder-args";
+import { processTerminal, type Terminal } from "./terminal/report";
 
 export const about = "plays the scenarios of the packages: qy test [id…] [--dir PATH] [--json]";
 
 /** Exit 0 when all passed, 1 when one failed, 2 on wrong use. Ends with a line `N passed, N failed`. */
-export async function run(args: string[]): Promise<number> {
-  const asked = parseFolderArgs(args, about);
+export async function testCommand(terminal: Terminal, args: string[]): Promise<number> {
+  const asked = parseFolderArgs(terminal, args, about);
   if (!asked.ok) return 2;
+  const isWanted = (id: string | null): boolean =>
+    id === null || asked.names.length === 0 || asked.names.includes(id);
   const loaded = await loadWorkflows({
     dir: asked.dir,
     ...(asked.names.length > 0 ? { ids: asked.names } : {}),
   });
-  for (const id of asked.names.filter((name) => !loaded.packages.some((one) => one.id === name))) {
-    process.stderr.write(`qy test: 没有流程包 ${id} (there is no package ${id})\n`);
+  const faults = loaded.problems.filter(
+    (found) => found.severity === "error" && isWanted(found.package),
+  );
+  const known = [...loaded.packages.map((one) => one.id), ...faults.map((found) => found.package)];
+  const unknown = asked.names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    terminal.err(`qy test: 没有流程包 ${unknown} (there is no package ${unknown})`);
     return 2;
   }
   const played = playScenarios(loaded);
-  const faults = loaded.problems.filter((found) => found.severity === "error");
   const failed = played.filter((one) => !one.report.passed).length + faults.length;
-  const passed = played.length - played.filter((one) => !one.report.passed).length;
+  const passed = played.filter((one) => one.report.passed).length;
   if (asked.json) {
-    process.stdout.write(
-      `${JSON.stringify({ scenarios: played, problems: faults, passed, failed }, null, 2)}\n`,
-    );
+    const problems = faults.map(({ package: _owner, ...found }) => found);
+    terminal.out(JSON.stringify({ scenarios: played, problems, passed, failed }, null, 2));
   } else {
-    for (const found of faults)
-      process.stdout.write(`✕ ${found.file}:${found.pointer} ${found.code} ${found.message.zh}\n`);
-    for (const one of played) process.stdout.write(lines(one));
-    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    for (const { file, pointer, code, message } of faults)
+      terminal.out(`✕ ${file}:${pointer || "/"} ${code} ${message.zh}`);
+    for (const one of played) terminal.out(toText(one));
+    terminal.out(`${passed} passed, ${failed} failed`);
   }
   return failed === 0 ? 0 : 1;
 }
 
-function lines({ file, report }: PlayedScenario): string {
-  const head = `${report.passed ? "✓" : "✕"} ${report.title.zh}  (${file})\n`;
+export function run(args: string[]): Promise<number> {
+  return testCommand(processTerminal, args);
+}
+
+function toText({ file, report }: PlayedScenario): string {
   const problems = report.steps.flatMap((step) =>
-    step.problems.map((text) => `    第 ${step.index + 1} 步 ${step.title} ${step.at}: ${text}\n`),
+    step.problems.map((text) => `    第 ${step.index + 1} 步 ${step.title} ${step.at}: ${text}`),
   );
-  return head + problems.join("");
+  return [`${report.passed ? "✓" : "✕"} ${report.title.zh}  (${file})`, ...problems].join("\n");
 }

@@ -1,18 +1,18 @@
-import { checkDefinition, type CheckOptions } from "../engine/check/check-definition";
+import { checkDefinition, hasItsShape, type CheckOptions } from "../engine/check/check-definition";
 import { pluginsFound } from "../engine/check/check-plugins";
 import { checkScenario } from "../engine/check/check-scenario";
 import { checkShape } from "../engine/check/check-shape";
-import { problem, type LocatedProblem, type Problem } from "../engine/check/problem";
-import { own } from "../engine/json";
+import { problem, type LocatedProblem, type Problem, type Severity } from "../engine/check/problem";
+import { own, type Json } from "../engine/json";
 import { pointerTo } from "../engine/json-pointer";
 import type { Registry } from "../engine/plugin/registry-types";
 import type { PatchOperation } from "../engine/variant/patch";
 import { materialise } from "../engine/variant/materialise";
 import { createValidator } from "../engine/validation/validator";
 import type { DefinitionDocument } from "../engine/workflow-source";
-import { chainOf, variantsOf } from "./definition-document";
+import { chainOf, parentOf, variantsOf } from "./definition-document";
 import { definitionHash } from "./definition-hash";
-import type { LoadedPackage, LoadedPackages } from "./load-packages";
+import type { LoadedPackage, LoadedPackages, LoadProblem } from "./load-packages";
 import { PLATFORM_SCHEMAS } from "./platform-schemas";
 
 /** One package with everything that was found in it, its variants and scenarios included. */
@@ -29,8 +29,11 @@ export interface CheckedPackage {
  * that its scenarios name what exists. Faults of the folder itself come under the id `""`.
  */
 export function checkPackages(loaded: LoadedPackages, installed: Registry): CheckedPackage[] {
-  const others = new Map(loaded.packages.map((one) => [one.id, one.document]));
-  const options = { roles: loaded.roles, schemas: PLATFORM_SCHEMAS, others };
+  const whole = loaded.packages.filter((one) => hasItsShape(one.document, PLATFORM_SCHEMAS));
+  const others = new Map(whole.map((one) => [one.id, one.document]));
+  const there = [...loaded.packages.map((one) => one.id), ...loaded.problems.map(ownerOf)];
+  const broken = new Set(there.filter((id) => !others.has(id)));
+  const options = { roles: loaded.roles, schemas: PLATFORM_SCHEMAS, others, broken };
   const checked = new Map<string, CheckedPackage>();
   for (const one of loaded.packages) {
     checked.set(one.id, {
@@ -40,13 +43,25 @@ export function checkPackages(loaded: LoadedPackages, installed: Registry): Chec
       problems: checkPackage(one, installed, options),
     });
   }
-  for (const { package: owner, ...found } of loaded.problems) {
+  for (const { package: owner, ...found } of loaded.problems.toReversed()) {
     const id = owner ?? "";
     const known = checked.get(id) ?? { id, version: null, hash: null, problems: [] };
     known.problems.unshift(found);
     checked.set(id, known);
   }
+  for (const { problems } of checked.values()) problems.sort(worstFirst);
   return [...checked.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Keeps the order of those that are equally bad. */
+function worstFirst(a: Problem, b: Problem): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+function ownerOf({ package: owner }: LoadProblem): string {
+  return owner ?? "";
 }
 
 type Options = CheckOptions & { others: ReadonlyMap<string, DefinitionDocument> };
@@ -105,17 +120,29 @@ function makeVariants(
 ): Map<string, Made> {
   const validator = createValidator(pluginsFound(loaded.document, installed).formats);
   const sources = variantsOf(loaded);
+  const shapes = new Map(
+    loaded.variants.map(({ variant }) => [
+      own(variant, "id"),
+      checkShape(variant, { kind: "variant", schemas, pointer: "" }),
+    ]),
+  );
+  const isMisshapen = (id: Json | undefined): boolean => (shapes.get(id)?.length ?? 0) > 0;
   return new Map(
     loaded.variants.map(({ file, variant }): [string, Made] => {
       const id = String(own(variant, "id"));
-      const shape = checkShape(variant, { kind: "variant", schemas, pointer: "" });
+      const shape = shapes.get(own(variant, "id")) ?? [];
       if (shape.length > 0) return [id, { problems: shape.map((one) => ({ ...one, file })) }];
       const chain = chainOf(sources, id);
       if (chain === undefined) {
-        return [id, { problems: [unknownVariant(loaded, id, { file, pointer: "/parent" })] }];
+        const isReported = breaksElsewhere(loaded, id);
+        const at = { file, pointer: "/parent" };
+        return [id, { problems: isReported ? [] : [unknownVariant(loaded, id, at)] }];
       }
+      // A fault of the variant below is reported with that one.
+      if (chain.some((one) => isMisshapen(one.id))) return [id, { problems: [] }];
       const made = materialise({ base: loaded.document, variants: chain, validator });
       if (made.ok) return [id, made];
+      if (made.variant !== id) return [id, { problems: [] }];
       const { patch } = patchOf(loaded, id);
       const problems = made.problems.map((one) => ({
         ...one,
@@ -125,6 +152,21 @@ function makeVariants(
       return [id, { problems }];
     }),
   );
+}
+
+/** True where a variant stands on one whose own fault is reported with that one. */
+function breaksElsewhere(loaded: LoadedPackage, id: string): boolean {
+  const sources = variantsOf(loaded);
+  const above: string[] = [];
+  let here = parentOf(sources.get(id));
+  while (here !== undefined && !above.includes(here)) {
+    above.push(here);
+    here = parentOf(sources.get(here));
+  }
+  const isThere = (variant: string): boolean =>
+    loaded.reportedVariants.has(variant) ||
+    loaded.variants.some((one) => own(one.variant, "id") === variant);
+  return above.at(-1) !== id && (above.length > 1 || above.some(isThere));
 }
 
 function patchOf(
@@ -165,6 +207,7 @@ function checkScenarios(ask: {
     const variant = own(scenario, "variant");
     const one = typeof variant === "string" ? made.get(variant) : { document: loaded.document };
     if (one === undefined) {
+      if (loaded.reportedVariants.has(String(variant))) return [];
       return [unknownVariant(loaded, String(variant), { file, pointer: "/variant" })];
     }
     if ("problems" in one) return []; // The variant itself is reported.

@@ -84,8 +84,8 @@ export function chainOf(
   return chain;
 }
 
-/** `<package>/<variant>` stands on another variant; `<package>` alone is the base. */
-function parentOf(variant: VariantSource | undefined): string | undefined {
+/** The variant that this one stands on; undefined where it stands on the package (`<package>`, not `<package>/<variant>`). */
+export function parentOf(variant: VariantSource | undefined): string | undefined {
   return variant?.parent.split("/")[1];
 }
 

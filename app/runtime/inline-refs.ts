@@ -19,6 +19,8 @@ export interface InlineInput {
   pointer: string;
   /** The content of another file of `schemas/`; undefined where there is none. */
   read: (file: string) => Json | undefined;
+  /** True for a file whose own fault is reported already: what refers to it says nothing of it. */
+  isReported?: (file: string) => boolean;
   sources: SourceMap;
 }
 
@@ -37,7 +39,7 @@ interface Place {
  * `check/too-large`, `check/too-deep`. Whatever the input, the result is bounded.
  */
 export function inlineRefs(input: InlineInput): { value: Json; problems: LocatedProblem[] } {
-  const { sources, read } = input;
+  const { sources, read, isReported = () => false } = input;
   const problems: LocatedProblem[] = [];
   let count = 0;
   const report = (code: ErrorCode, origin: Origin, params: JsonObject): JsonObject => {
@@ -68,6 +70,7 @@ export function inlineRefs(input: InlineInput): { value: Json; problems: Located
     const at = below(place, "$ref").origin;
     const target = resolveRef(ref, at.file);
     if (target === "remote") return report("check/remote-ref", at, { ref });
+    if (target !== undefined && isReported(target.file)) return {};
     const file = target && read(target.file);
     const content = file === undefined ? undefined : valueAt(file, target?.pointer ?? "");
     if (target === undefined || !isObject(content)) {

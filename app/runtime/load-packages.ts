@@ -1,10 +1,10 @@
 import { problem, type LocatedProblem } from "../engine/check/problem";
 import type { Roles } from "../engine/check/roles";
 import type { ErrorCode } from "../engine/errors";
-import { isObject, own, type Json, type JsonObject } from "../engine/json";
+import { isObject, own, type JsonObject } from "../engine/json";
 import type { DefinitionDocument } from "../engine/workflow-source";
 import { assembleDocument } from "./assemble-document";
-import { openPackageFolder, type PackageFolder } from "./package-folder";
+import { openPackageFolder, type JsonFile, type PackageFolder } from "./package-folder";
 import { loadRoles, readSchemas } from "./read-schemas";
 import type { SourceMap } from "./source-map";
 
@@ -18,6 +18,8 @@ export interface LoadedPackage {
   document: DefinitionDocument;
   scenarios: { file: string; scenario: JsonObject }[];
   variants: { file: string; variant: JsonObject }[];
+  /** Ids of the folder's variants of which the file, or the id in it, is reported already. */
+  reportedVariants: ReadonlySet<string>;
   /** Leads from a pointer in the document back to its file. */
   sources: SourceMap;
   hasReadme: boolean;
@@ -86,6 +88,8 @@ interface FolderReading {
   /** Ids of all its machines, those that could not be read included. */
   ids: Set<string>;
   packages: Map<string, LoadedPackage>;
+  papers: Map<string, JsonFile>;
+  reportedVariants: Set<string>;
   problems: LoadProblem[];
 }
 
@@ -96,7 +100,8 @@ async function loadFolder(
   const base = `workflows/${name}`;
   const entries = (await folder.list(base)) ?? [];
   const reading: FolderReading = {
-    ...{ folder, name, ids: new Set(), packages: new Map(), problems: [] },
+    ...{ folder, name, ids: new Set(), packages: new Map(), papers: new Map(), problems: [] },
+    reportedVariants: new Set(),
   };
 
   for (const entry of entries) {
@@ -106,25 +111,26 @@ async function loadFolder(
   }
   const machines = entries.filter((entry) => /^(.+\.)?workflow\.json$/.test(entry));
   const hasReadme = entries.includes("README.md");
-  const about = { file: base, params: { folder: name } };
-  if (machines.length === 0) note(reading, "check/no-workflow", about);
-  if (!hasReadme) note(reading, "check/no-readme", about);
+  if (machines.length === 0) noteNoWorkflow(reading);
+  if (!hasReadme) note(reading, "check/no-readme", { file: base, params: { folder: name } });
+  await readPapers(reading);
 
   for (const machine of machines) {
     const suffix = machine.replace(/\.?workflow\.json$/, "");
     const id = suffix === "" ? name : `${name}.${suffix}`;
     reading.ids.add(id);
-    const loaded = await loadMachine(folder, { id, name, file: `${base}/${machine}` });
+    const loaded = await loadMachine(reading, { id, file: `${base}/${machine}` });
     reading.problems.push(...loaded.problems.map((found) => ({ ...found, package: id })));
     const { document, sources } = loaded;
     if (document === undefined) continue;
     const { version } = document.workflow;
-    const beside = { scenarios: [], variants: [], hasReadme };
+    const { reportedVariants } = reading;
+    const beside = { scenarios: [], variants: [], reportedVariants, hasReadme };
     reading.packages.set(id, { id, version, document, sources, ...beside });
   }
   await addScenarios(reading);
   await addVariants(reading);
-  if (reading.packages.size === machines.length) await findUnofferedPapers(reading);
+  addUnofferedPapers(reading, reading.packages.size === reading.ids.size);
   return { packages: [...reading.packages.values()], problems: reading.problems };
 }
 
@@ -137,8 +143,28 @@ function note(
   reading.problems.push({ ...found, file: what.file, package: reading.name });
 }
 
+/** Said once, of the folder: what would belong to its main machine need not miss it again. */
+function noteNoWorkflow(reading: FolderReading): void {
+  const { ids, name } = reading;
+  note(reading, "check/no-workflow", { file: `workflows/${name}`, params: { folder: name } });
+  ids.add(name);
+}
+
+/** Whether something may belong to this machine of the folder, though perhaps that cannot be read. */
+function isMachine(reading: FolderReading, id: string): boolean {
+  if (id === reading.name && !reading.ids.has(id)) noteNoWorkflow(reading);
+  return reading.ids.has(id);
+}
+
+async function readPapers({ folder, name, papers }: FolderReading): Promise<void> {
+  for (const entry of (await folder.list(`workflows/${name}/papers`)) ?? []) {
+    const file = `workflows/${name}/papers/${entry}`;
+    papers.set(file, await folder.readJson(file));
+  }
+}
+
 async function addScenarios(reading: FolderReading): Promise<void> {
-  const { folder, name, ids, packages } = reading;
+  const { folder, name, packages } = reading;
   for (const entry of (await folder.list(`workflows/${name}/scenarios`)) ?? []) {
     const file = `workflows/${name}/scenarios/${entry}`;
     const scenario = await readObject(reading, file);
@@ -146,14 +172,14 @@ async function addScenarios(reading: FolderReading): Promise<void> {
     const id = own(scenario, "workflow") ?? name;
     const owner = typeof id === "string" ? packages.get(id) : undefined;
     if (owner !== undefined) owner.scenarios.push({ file, scenario });
-    else if (!ids.has(String(id))) {
+    else if (!isMachine(reading, String(id))) {
       note(reading, "check/scenario-workflow", { file, params: { id } });
     }
   }
 }
 
 async function addVariants(reading: FolderReading): Promise<void> {
-  const { folder, name, ids, packages } = reading;
+  const { folder, name, packages, reportedVariants } = reading;
   for (const entry of (await folder.list(`workflows/${name}/variants`)) ?? []) {
     const file = `workflows/${name}/variants/${entry}`;
     if (!entry.endsWith("/")) {
@@ -162,48 +188,43 @@ async function addVariants(reading: FolderReading): Promise<void> {
     }
     const variantFile = `${file}variant.json`;
     const variant = await readObject(reading, variantFile);
+    const expected = entry.slice(0, -1);
+    const id = variant && own(variant, "id");
+    if (id !== expected) reportedVariants.add(expected);
     if (variant === undefined) continue;
-    const said = { id: own(variant, "id") ?? null, expected: entry.slice(0, -1) };
-    if (said.id !== said.expected) {
-      note(reading, "check/id-and-folder", { file: variantFile, params: said });
+    // Where it does not say whose it is, or its own id, its shape is reported with the main machine.
+    const parent = own(variant, "parent") ?? name;
+    if (typeof id === "string" && id !== expected) {
+      note(reading, "check/id-and-folder", { file: variantFile, params: { id, expected } });
     }
-    const parent = own(variant, "parent") ?? null;
     const [ownerId = ""] = String(parent).split("/");
     const owner = packages.get(ownerId);
     if (owner !== undefined) owner.variants.push({ file: variantFile, variant });
-    else if (!ids.has(ownerId)) {
+    else if (!isMachine(reading, ownerId)) {
       note(reading, "check/variant-parent", { file: variantFile, params: { parent } });
     }
   }
 }
 
-async function findUnofferedPapers(reading: FolderReading): Promise<void> {
-  const { folder, name, packages } = reading;
-  const offered = new Set(
-    [...packages.values()].flatMap((one) => Object.keys(one.document.papers)),
-  );
-  for (const entry of (await folder.list(`workflows/${name}/papers`)) ?? []) {
-    const paper = entry.replace(/\.json$/, "");
-    if (offered.has(paper)) continue;
-    const file = `workflows/${name}/papers/${entry}`;
-    note(reading, "check/paper-without-offer", { file, params: { name: paper } });
+/** Papers that no machine prints: with a warning where all could be asked, and what is wrong with their files. */
+function addUnofferedPapers(reading: FolderReading, areAllRead: boolean): void {
+  const { name, packages, papers, problems } = reading;
+  const offered = [...packages.values()].flatMap((one) => Object.keys(one.document.papers));
+  for (const [file, read] of papers) {
+    const paper = file.slice(file.lastIndexOf("/") + 1).replace(/\.json$/, "");
+    if (offered.includes(paper) || problems.some((found) => found.file === file)) continue;
+    if (areAllRead) note(reading, "check/paper-without-offer", { file, params: { name: paper } });
+    if (!read.ok) problems.push(...read.problems.map((found) => ({ ...found, package: name })));
   }
 }
 
 async function loadMachine(
-  folder: PackageFolder,
-  place: { id: string; name: string; file: string },
+  { folder, papers }: FolderReading,
+  place: { id: string; file: string },
 ): Promise<{ document?: DefinitionDocument; sources: SourceMap; problems: LocatedProblem[] }> {
   const workflow = await folder.readJson(place.file);
   const schemas = await readSchemas(folder, place.id);
-  const papers = new Map<string, Json>();
   const problems = [...(workflow.ok ? [] : workflow.problems), ...schemas.problems];
-  for (const entry of (await folder.list(`workflows/${place.name}/papers`)) ?? []) {
-    const file = `workflows/${place.name}/papers/${entry}`;
-    const read = await folder.readJson(file);
-    if (read.ok) papers.set(file, read.value);
-    else problems.push(...read.problems);
-  }
   return assembleDocument({
     id: place.id,
     workflow: { file: place.file, content: workflow.ok ? workflow.value : undefined },

@@ -1,4 +1,3 @@
-import type { LocatedProblem } from "../engine/check/problem";
 import type { Roles } from "../engine/check/roles";
 import { refuse } from "../engine/errors";
 import { registryFor } from "../engine/plugin/registry";
@@ -7,13 +6,13 @@ import { RefusalError, type Refusal } from "../engine/refusal";
 import { compileWorkflow, type Workflow } from "../engine/workflow";
 import { documentOf } from "./definition-document";
 import { definitionHash } from "./definition-hash";
-import { loadPackages, type LoadedPackage } from "./load-packages";
+import { loadPackages, type LoadedPackage, type LoadProblem } from "./load-packages";
 import { loadPlugins } from "./plugins";
 
 /** The packages of a folder, ready to run their scenarios. */
 export interface LoadedWorkflows {
   packages: LoadedPackage[];
-  problems: LocatedProblem[];
+  problems: LoadProblem[];
   /** The compiled definition of a package, or of one of its variants; a refusal where it cannot be had. */
   find(packageId: string, variant?: string): Workflow | Refusal;
 }

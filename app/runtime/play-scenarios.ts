@@ -1,8 +1,12 @@
-import type { Refusal } from "../engine/refusal";
+import { checkShape } from "../engine/check/check-shape";
+import { isObject, own, type JsonObject } from "../engine/json";
+import { RefusalError } from "../engine/refusal";
 import { runScenario } from "../engine/scenario/run-scenario";
 import type { Scenario, ScenarioReport } from "../engine/scenario/scenario";
-import { calendarOf, type Workflow } from "../engine/workflow";
+import type { Text } from "../engine/text";
+import { calendarOf } from "../engine/workflow";
 import type { LoadedWorkflows } from "./load-workflows";
+import { PLATFORM_SCHEMAS } from "./platform-schemas";
 
 export interface PlayedScenario {
   package: string;
@@ -10,23 +14,34 @@ export interface PlayedScenario {
   report: ScenarioReport;
 }
 
-/** Plays one scenario of a package (or of its variant) on the engine. */
+/**
+ * Plays one scenario of a package (or of its variant) on the engine. Never throws: what is no scenario, or
+ * cannot be played, has not passed, and its report says why.
+ */
 export function playScenario(
   loaded: LoadedWorkflows,
   packageId: string,
-  scenario: Scenario,
+  source: JsonObject,
 ): ScenarioReport {
+  const shape = checkShape(source, { kind: "scenario", schemas: PLATFORM_SCHEMAS, pointer: "" });
+  if (shape.length > 0) return notPlayed(source, shape);
+  const scenario = source as unknown as Scenario;
   const workflow = loaded.find(packageId, scenario.variant);
-  if (!isWorkflow(workflow)) return notPlayed(scenario, workflow);
-  const run = runScenario(scenario, {
-    workflow,
-    calendar: calendarOf(workflow),
-    findWorkflow: (id) => {
-      const found = loaded.find(id);
-      return isWorkflow(found) ? found : undefined;
-    },
-  });
-  return run.report;
+  if ("message" in workflow) return notPlayed(source, [workflow]);
+  try {
+    const { report } = runScenario(scenario, {
+      workflow,
+      calendar: calendarOf(workflow),
+      findWorkflow: (id) => {
+        const found = loaded.find(id);
+        return "message" in found ? undefined : found;
+      },
+    });
+    return report;
+  } catch (fault) {
+    if (fault instanceof RefusalError) return notPlayed(source, [fault.refusal]);
+    throw fault;
+  }
 }
 
 /** Plays every scenario of every listed package, in order. */
@@ -35,20 +50,22 @@ export function playScenarios(loaded: LoadedWorkflows): PlayedScenario[] {
     one.scenarios.map(({ file, scenario }) => ({
       package: one.id,
       file,
-      // Its shape is held by `qy check`; what does not fit fails here with a sentence.
-      report: playScenario(loaded, one.id, scenario as unknown as Scenario),
+      report: playScenario(loaded, one.id, scenario),
     })),
   );
 }
 
-function isWorkflow(found: Workflow | Refusal): found is Workflow {
-  return "machine" in found;
-}
-
-function notPlayed(scenario: Scenario, refusal: Refusal): ScenarioReport {
-  const problems = [`${refusal.code}: ${refusal.message.zh}`];
+function notPlayed(
+  source: JsonObject,
+  reasons: readonly { code: string; pointer?: string; message: Text }[],
+): ScenarioReport {
+  const title = own(source, "title");
+  const zh = isObject(title) ? own(title, "zh") : undefined;
+  const problems = reasons.map(({ code, pointer, message }) =>
+    [...(pointer === undefined ? [] : [pointer || "/"]), `${code}: ${message.zh}`].join(" "),
+  );
   return {
-    title: scenario.title,
+    title: { zh: typeof zh === "string" ? zh : "—" },
     passed: false,
     steps: [{ index: 0, title: "load", at: "", state: "", problems }],
   };

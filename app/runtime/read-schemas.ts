@@ -25,8 +25,8 @@ export async function readSchemas(
         continue;
       }
       const read = await folder.readJson(file);
-      if (read.ok) files.set(file, read.value);
-      else problems.push(...read.problems);
+      if (read.ok && isObject(read.value)) files.set(file, read.value);
+      else problems.push(...(read.ok ? [notAnObject(file)] : read.problems));
     }
   }
   return { files, problems };
@@ -41,10 +41,11 @@ export async function loadRoles(
     ? await folder.readJson(ROLES_FILE)
     : { ok: true as const, value: SHIPPED_COMMON[ROLES_FILE] ?? {} };
   if (!read.ok) return { roles: {}, problems: read.problems };
+  if (!isObject(read.value)) return { roles: {}, problems: [notAnObject(ROLES_FILE)] };
 
   const roles: Record<string, Roles[string]> = {};
   const problems: LocatedProblem[] = [];
-  for (const [id, entry] of Object.entries(isObject(read.value) ? read.value : {})) {
+  for (const [id, entry] of Object.entries(read.value)) {
     const title = isObject(entry) ? own(entry, "title") : undefined;
     const decides = isObject(entry) ? own(entry, "decides") : undefined;
     const zh = isObject(title) ? own(title, "zh") : undefined;
@@ -57,4 +58,8 @@ export async function loadRoles(
     }
   }
   return { roles, problems };
+}
+
+function notAnObject(file: string): LocatedProblem {
+  return { ...problem("check/wrong-type", "", { expected: "object" }), file };
 }

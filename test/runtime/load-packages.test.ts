@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { loadPackages } from "../../app/runtime/load-packages";
 import { EXAMPLE_TREE, makeExampleTree, makeTree } from "../support/temp-tree";
@@ -92,8 +93,10 @@ test("a package that cannot be read does not keep the others from loading", asyn
 });
 
 test("holds ids against folders", async () => {
+  const file = `${EXAMPLE_TREE}/${PACKAGE}/repair.workflow.json`;
+  const repair = JSON.parse(await readFile(file, "utf8")) as object;
   const dir = await makeExampleTree({
-    [`${PACKAGE}/repair.workflow.json`]: { id: "repair" },
+    [`${PACKAGE}/repair.workflow.json`]: { ...repair, id: "repair" },
     [`${PACKAGE}/variants/valley/variant.json`]: { id: "valleys", parent: "other-package" },
     [`${PACKAGE}/scenarios/lost.json`]: { workflow: "tool-lending.lost" },
   });
@@ -127,14 +130,14 @@ test("warns about a paper that no machine of the folder offers", async () => {
 });
 
 test("reads a folder without common shapes with the shipped ones, and its own before them", async () => {
-  const shape = { a: { $ref: "../common/money.json" } };
+  const shape = { properties: { a: { $ref: "../common/money.json" } } };
   const files = {
     "workflows/p/workflow.json": { id: "p", version: "1.0.0" },
     "workflows/p/README.md": "",
     "schemas/p/data.json": shape,
   };
   const shipped = await loadPackages({ dir: await makeTree(files) });
-  expect(shipped.packages[0]?.document.data).toMatchObject({ a: { unit: "fen" } });
+  expect(shipped.packages[0]?.document.data).toMatchObject({ properties: { a: { unit: "fen" } } });
   expect(shipped.roles["officer"]?.decides).toBe(true);
 
   const own = await loadPackages({
@@ -147,7 +150,7 @@ test("reads a folder without common shapes with the shipped ones, and its own be
       },
     }),
   });
-  expect(own.packages[0]?.document.data).toEqual({ a: { type: "integer" } });
+  expect(own.packages[0]?.document.data).toEqual({ properties: { a: { type: "integer" } } });
   expect(own.roles).toEqual({ elder: { title: { zh: "老人" }, decides: false } });
   expect(own.problems.map((found) => found.code)).toEqual(["check/malformed-role"]);
 });

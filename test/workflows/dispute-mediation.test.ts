@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidates, StateSource } from "../../app/engine/workflow-source";
 import { toCandidates } from "../../app/engine/machine/state-index";
-import type { Scenario } from "../../app/engine/scenario/scenario";
 import { loadWorkflows } from "../../app/runtime/load-workflows";
 import { playScenario } from "../../app/runtime/play-scenarios";
 import { decideExample } from "../support/decide-example";
@@ -13,11 +12,10 @@ if (!("machine" in compiled)) throw new Error(compiled.message.zh);
 const workflow = compiled;
 
 const scenarios = loaded.packages.flatMap((one) => one.scenarios);
-const stories = scenarios.map(({ scenario }) => scenario as unknown as Scenario);
 
 describe("the stories of dispute mediation", { timeout: 60_000 }, () => {
-  test.each(stories.map((story) => ({ name: story.title.zh, story })))("$name", ({ story }) => {
-    const report = playScenario(loaded, PACKAGE, story);
+  test.each(scenarios)("$scenario.title.zh", ({ scenario }) => {
+    const report = playScenario(loaded, PACKAGE, scenario);
     const problems = report.steps.flatMap((step) =>
       step.problems.map((text) => `${step.index} ${step.title}: ${text}`),
     );

@@ -12,6 +12,8 @@ export interface CheckContext {
   roles: Roles;
   /** The packages that stand beside this one, by id: what links lead to. */
   others: ReadonlyMap<string, DefinitionDocument>;
+  /** Ids of those whose own faults are reported. */
+  broken: ReadonlySet<string>;
   graph: StateGraph;
   /** Every way a matter can go. */
   ways: ConfigurationGraph;

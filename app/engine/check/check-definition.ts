@@ -37,6 +37,8 @@ export interface CheckOptions {
   schemas: PlatformSchemas;
   /** The packages that stand beside this one, by id: what its links lead to. */
   others?: ReadonlyMap<string, DefinitionDocument>;
+  /** Ids of packages beside it whose own faults are reported: nothing is said of links to them. */
+  broken?: ReadonlySet<string>;
 }
 
 /** Codes of shape after which a file still has its shape: something too much, or a name that will not do. */
@@ -95,6 +97,7 @@ export function checkDefinition(
     registry: pluginsFound(document, installed),
     roles: options.roles,
     others: options.others ?? new Map(),
+    broken: options.broken ?? new Set(),
     graph,
     ways: exploreConfigurations(graph),
   };
@@ -111,6 +114,11 @@ export function checkDefinition(
     ...run(OF_WORKFLOW),
     ...(isWhole ? run(OF_WHOLE) : []),
   ]);
+}
+
+/** True where all files of a definition have their shape, so that other packages may be held against it. */
+export function hasItsShape(document: DefinitionDocument, schemas: PlatformSchemas): boolean {
+  return checkParts(document, schemas).every(isHarmless);
 }
 
 /** In a schema nothing is harmless: what our format does not know, a validator would try to compile. */

@@ -16,6 +16,7 @@ export const checkLinks: Check = (document, context) =>
   Object.entries(document.workflow.links ?? {}).flatMap(([name, link]) => {
     const pointer = pointerTo("/workflow/links", name);
     const child = context.others.get(link.package);
+    if (context.broken.has(link.package)) return [];
     if (child === undefined) {
       const at = { pointer: pointerTo(pointer, "package"), name: link.package };
       return unknownName("check/unknown-linked-package", at, context.others.keys());

@@ -70,8 +70,10 @@ export function checkShape(
   const seen = new Set<string>();
   for (const error of validate.errors ?? []) {
     const one = toProblem(error, value, format.pointer);
-    if (one === undefined || seen.has(`${one.code} ${one.pointer}`)) continue;
-    seen.add(`${one.code} ${one.pointer}`);
+    if (one === undefined) continue;
+    const said = `${one.code} ${one.pointer} ${one.message.zh}`;
+    if (seen.has(said)) continue;
+    seen.add(said);
     found.push(one);
     if (found.length === MAX_PROBLEMS) break;
   }

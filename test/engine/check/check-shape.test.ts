@@ -134,6 +134,8 @@ test("names the nearest key and all that are possible", async () => {
 test("reports all problems of a file at once", () => {
   expect(findings("variant", { id: "A", title: {}, patch: [{ op: "move", path: "/a" }] })).toEqual([
     "check/missing-key ",
+    "check/missing-key ",
+    "check/missing-key ",
     "check/wrong-form /id",
     "check/missing-key /title",
     "check/missing-key /patch/0",
