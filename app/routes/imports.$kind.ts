@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { attachment } from "../http/attachment";
 import { valueOrThrow } from "../http/refused.server";
 import { requireSession } from "../http/session.server";
 
@@ -7,10 +8,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
   const kind = params["kind"] ?? "";
   const sheet = valueOrThrow(await context.runtime.importSheet(session, kind));
-  return new Response(new Uint8Array(sheet), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename="${kind}.xlsx"`,
-    },
-  });
+  return attachment({ name: `${kind}.xlsx`, bytes: sheet });
 }

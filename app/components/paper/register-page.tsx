@@ -8,13 +8,14 @@ import { PrintButton } from "./print-button";
 import { RegisterSheet } from "./register-sheet";
 
 interface RegisterPageProps {
+  id: string;
   book: RegisterView;
   /** `YYYY-MM-DD`, for the line that says when it was printed. */
   today: string;
 }
 
 /** A register as the paper book has it, A4 landscape; other years are one step away. */
-export function RegisterPage({ book, today }: RegisterPageProps) {
+export function RegisterPage({ id, book, today }: RegisterPageProps) {
   const { t } = useTranslation();
   const say = useSay();
   const thisYear = Number(today.slice(0, 4));
@@ -32,6 +33,9 @@ export function RegisterPage({ book, today }: RegisterPageProps) {
             {t("register.otherYear", { year })}
           </Link>
         ))}
+        <a className={styles.back} href={`/registers/${id}/workbook?year=${book.year}`} download>
+          {t("register.workbook")}
+        </a>
         <PrintButton />
       </header>
       <main id="main" className={styles.desk}>

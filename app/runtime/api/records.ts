@@ -58,4 +58,10 @@ export interface RecordsApi {
   ): Promise<Result<PaperView>>;
   registers(session: Session): Promise<{ id: string; title: Text }[]>;
   register(session: Session, registerId: string, year: number): Promise<Result<RegisterView>>;
+  /** The same as an xlsx file, masked alike. */
+  registerWorkbook(
+    session: Session,
+    registerId: string,
+    year: number,
+  ): Promise<Result<{ name: string; bytes: Uint8Array }>>;
 }

@@ -2,7 +2,8 @@ import { saveAttachment } from "../../storage/attachments";
 import { createCaseStore } from "../../storage/case-store";
 import { createDefinitionStore } from "../../storage/definition-store";
 import { listMessages } from "../../storage/inbox";
-import { showMoment } from "../../engine/time/zone";
+import { say } from "../../engine/text";
+import { dayOf, showMoment } from "../../engine/time/zone";
 import type { Registry } from "../../engine/plugin/registry-types";
 import type { CasePart } from "../create-runtime";
 import { createDefinitions, type Definitions } from "../definitions";
@@ -17,6 +18,7 @@ import { readCase } from "./read-case";
 import { readPreview, readStartable, readStartForm, readStepForm } from "./read-forms";
 import { readAttachment, readPaper } from "./read-papers";
 import { readRegister, readRegisters } from "./read-registers";
+import { registerWorkbook } from "./register-workbook";
 import { readWorklist } from "./read-worklist";
 
 /** Everything about matters, on an open installation. */
@@ -96,6 +98,17 @@ function toPart(parts: CaseParts, service: CaseService): CasePart {
       readPaper(parts, session, { caseId, name, language }),
     registers: (session) => readRegisters(parts, session),
     register: (session, id, year) => readRegister(parts, session, { id, year }),
+
+    async registerWorkbook(session, id, year) {
+      const book = await readRegister(parts, session, { id, year });
+      if (!book.ok) return book;
+      const { language } = session.preferences;
+      const today = dayOf(parts.now());
+      const name = `${say(book.value.title, language)} ${year}`;
+      const bytes = await registerWorkbook(book.value, { today, language });
+      return { ok: true, value: { name, bytes } };
+    },
+
     attachment: (session, caseId, id) => readAttachment(parts, session, { caseId, id }),
 
     async inbox({ person, preferences: { language } }) {

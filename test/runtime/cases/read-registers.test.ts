@@ -47,6 +47,8 @@ test("a book shows the newest line of each matter, in the order of the first, wi
     ["青石派出所", 2],
   ]);
   expect(accepted(await cases.part.register(cases.as("gaoyuan"), BOOK, 2025)).rows).toEqual([]);
+  const file = accepted(await cases.part.registerWorkbook(cases.as("gaoyuan"), BOOK, 2026));
+  expect(file.name).toBe("公具借用登记簿 2026");
 });
 
 test("a correction is a new line with the number of the old one, which stays as it was", async () => {

@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { askedYear } from "../http/asked-year";
+import { attachment } from "../http/attachment";
+import { valueOrThrow } from "../http/refused.server";
+import { requireSession } from "../http/session.server";
+
+/** A register of one year as an xlsx file. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const session = await requireSession(request, context);
+  const year = askedYear(request, context.runtime.today());
+  const id = params["id"] ?? "";
+  const { name, bytes } = valueOrThrow(await context.runtime.registerWorkbook(session, id, year));
+  return attachment({ name: `${name}.xlsx`, bytes });
+}
