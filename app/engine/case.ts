@@ -43,6 +43,23 @@ export interface Case {
   comeBack: { from: string; leaves: string[]; timers: Timer[] } | null;
   /** The leaves that were active before the matter ended or was stopped: where 恢复办理 goes. */
   endedFrom: string[] | null;
+  /** The public notices that stand, by name; absent where there is none. */
+  notices?: Record<string, StandingNotice>;
+}
+
+/** What a matter remembers of a notice that it published. */
+export interface StandingNotice {
+  /** The step that published it. */
+  seq: number;
+  /** Its last day; null while its clock stands still. */
+  until: Day | null;
+  provisional: boolean;
+  /** The clock that counts it, where the same step started one. */
+  timer: string | null;
+  /** What stands behind each row: a linked matter, an item of the data. */
+  rows: (string | null)[];
+  /** Numbers of the rows that are held, from 1. */
+  held: number[];
 }
 
 /** A clock of the matter. Fires the command `timer:<id>` when due. */
@@ -121,6 +138,41 @@ export interface RegisterLine {
   correction?: true;
 }
 
+/** One row of a public notice: what everybody reads, and apart from it what it stands for. */
+export interface NoticeRow {
+  /** Id of the linked matter or list item behind the row; never public. */
+  source: string | null;
+  cells: Record<string, string>;
+}
+
+/** A list made public (公示), frozen by the step that published it. */
+export interface PublishedNotice {
+  name: string;
+  title: Text;
+  /** The paragraph above the list. */
+  text: Text;
+  places: Text | null;
+  contact: Text | null;
+  columns: { key: string; title: Text; width?: number }[];
+  rows: NoticeRow[];
+  /** First and last day on which it is shown. */
+  from: Day;
+  until: Day;
+  /** True where the last day touches a year without calendar data. */
+  provisional: boolean;
+  /** Numbers of the rows that are held, from 1, and what is said of them. */
+  held: number[];
+  mark: Text | null;
+  objection: { event: string; link: string | null } | null;
+}
+
+/** What a step did to a notice: published it, took it down, moved its last day, marked its rows. */
+export type NoticeChange =
+  | { is: "published"; notice: PublishedNotice; timer: string | null }
+  | { is: "ended"; name: string }
+  | { is: "dated"; name: string; until: Day | null; provisional: boolean }
+  | { is: "held"; name: string; rows: number[] };
+
 export interface NumberUsed {
   name: string;
   /** The counter: package, name and scope values. */
@@ -175,6 +227,8 @@ export interface Outcome {
   arrived: string[];
   effects: Effect[];
   registers: RegisterLine[];
+  /** Absent where the step did nothing to a notice. */
+  notices?: NoticeChange[];
   numbers: NumberUsed[];
   opens: LinkOpening[];
   guards: GuardRecord[];

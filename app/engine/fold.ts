@@ -2,6 +2,7 @@ import type { Case, HistoryEntry, Opening } from "./case";
 import { applyWrites } from "./form/write-form";
 import type { JsonObject } from "./json";
 import { activePaths } from "./machine/state-value";
+import { standingNotices } from "./projection/notice-record";
 import type { Instant } from "./time/types";
 
 /** A matter before its first step. */
@@ -52,8 +53,10 @@ export function applyOutcome(
   { data, active }: { data: JsonObject; active: readonly string[] },
 ): Case {
   const { outcome } = entry;
+  const { notices: stood, ...rest } = before;
+  const notices = standingNotices(stood, outcome.notices ?? [], outcome.seq);
   return {
-    ...before,
+    ...rest,
     number: outcome.number,
     status: outcome.status,
     end: outcome.end,
@@ -69,6 +72,7 @@ export function applyOutcome(
     paused: outcome.paused,
     comeBack: outcome.comeBack,
     endedFrom: outcome.endedFrom,
+    ...(notices === undefined ? {} : { notices }),
   };
 }
 

@@ -32,6 +32,25 @@ export interface Person {
 
 export const SYSTEM: Person = { id: "qy.system", name: "清源", assignments: [] };
 
+/** The role of whoever comes without an account. */
+export const VILLAGER: RoleId = "villager";
+
+/** Somebody without an account who answers a public notice: a villager of its place, and nobody else. */
+export function anonymousVillager(place: string): Person {
+  const unit: UnitScope = {
+    id: place,
+    name: "",
+    kind: "village",
+    covers: [place],
+    within: [],
+  };
+  return {
+    id: "qy.public",
+    name: "群众",
+    assignments: [{ id: "qy.public", role: VILLAGER, unit, from: 0, to: null }],
+  };
+}
+
 /** A matter's place is a village (12-digit code, fixed); its owner is a unit (transferable). */
 export interface Whereabouts {
   place: string;

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "./json";
+import type { NoticeSource } from "./notice-source";
 import type { RoleId } from "./person";
 import type { Logic } from "./rules/types";
 import type { Text } from "./text";
@@ -43,6 +44,8 @@ export interface WorkflowSource {
   jobs?: Record<string, JobSource>;
   moves?: MovesSource;
   registers?: Record<string, RegisterSource>;
+  /** Lists made public for a time (公示). */
+  notices?: Record<string, NoticeSource>;
   /** Which papers exist and when they are offered; their blocks are in `papers/<name>.json`. */
   papers?: Record<string, PaperOffer>;
   retention?: Record<string, RetentionClass>;

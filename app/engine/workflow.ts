@@ -7,6 +7,7 @@ import { deepFreeze, isObject, own, type Json, type JsonObject } from "./json";
 import { compileMachine, type CompiledMachine } from "./machine/machine";
 import { lineage } from "./machine/state-index";
 import type { Registry } from "./plugin/registry-types";
+import { compileNotices, type Notice } from "./projection/notice";
 import { compileRegisters, type Register } from "./projection/register";
 import { compileText, type TemplateContext } from "./projection/template";
 import { compileLogic } from "./rules/compile-logic";
@@ -45,6 +46,8 @@ export interface Workflow {
   checkData: Check;
   /** The registers in which each event writes a line. */
   registers: ReadonlyMap<string, Register[]>;
+  /** The public notices, by name. */
+  notices: ReadonlyMap<string, Notice>;
   /** A matter's title, filled. */
   caseTitle: (context: TemplateContext) => Text;
   /** What people call a scope path: a field's label, a fact's or a parameter's title. */
@@ -115,6 +118,7 @@ export function compileWorkflow(
       ),
       checkData: validator.compile(document.data),
       registers: compileRegisters(source.registers ?? {}, rules),
+      notices: compileNotices(source.notices ?? {}, registry),
       caseTitle: compileText(source.caseTitle),
       wordFor: (path) => wordFor(document, registry, path),
     };

@@ -13,6 +13,7 @@ import { checkForms } from "./check-forms";
 import { checkGuards } from "./check-guards";
 import { checkLaw } from "./check-law";
 import { checkLinks } from "./check-links";
+import { checkNotices } from "./check-notices";
 import { checkPeople } from "./check-people";
 import { checkPlugins, pluginsFound } from "./check-plugins";
 import { checkPrivacy } from "./check-privacy";
@@ -68,6 +69,7 @@ const OF_WHOLE: readonly Check[] = [
   checkTemplates,
   checkValues,
   checkLinks,
+  checkNotices,
   checkPrivacy,
   checkUnused,
   checkRules,

@@ -1,18 +1,16 @@
 import { isObject, own, type Json, type JsonObject } from "../json";
 import { pointerTo } from "../json-pointer";
+import type { Text } from "../text";
 import type { DefinitionDocument } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
 import { deniedIn, deniedPurpose, scoreIn, type DeniedWord } from "./denied-words";
+import { isIdentifying } from "./identifying";
 import { problem, type Problem } from "./problem";
 import { childrenOf, fieldsOf, type SchemaField } from "./schema-fields";
 import { unknownName } from "./unknown-name";
 
 /** Who sees a field besides roles: the matter's parties, and everybody. */
 const EVERYBODY = ["party", "public"];
-
-/** Fields by whose name or format a person can be found or reached. */
-const IDENTIFYING_FORMATS: readonly string[] = ["resident-id.number", "core.phone"];
-const IDENTIFYING_KEYS = /^(idNumber|idNo|residentId|passport|phone|mobile|telephone|address)$/i;
 
 /** What makes a group of fields a person. */
 const PERSON_KEYS = /^(name|fullName|idNumber|idNo|residentId|phone|birthYear|birthDate)$/;
@@ -43,8 +41,7 @@ function checkSaid(
   const privacy = own(schema, "privacy");
   if (privacy === undefined) return [problem("check/no-privacy", pointer, { name })];
   const at = pointerTo(pointer, "privacy");
-  const identifies =
-    IDENTIFYING_KEYS.test(name) || IDENTIFYING_FORMATS.includes(String(own(schema, "format")));
+  const identifies = isIdentifying(name, schema);
   if (!isObject(privacy)) {
     return identifies ? [problem("check/personal-field", at, { name })] : [];
   }
@@ -105,18 +102,21 @@ function isOfPerson({ parent }: SchemaField): boolean {
   return false;
 }
 
-/** What is computed, tuned or listed: facts, parameters, rules, columns of registers. */
+/** What is computed, tuned or listed: facts, parameters, rules, columns of registers and notices. */
 function checkComputed({ workflow }: DefinitionDocument): Problem[] {
-  const { facts = {}, parameters = {}, rules = {}, registers = {} } = workflow;
+  const { facts = {}, parameters = {}, rules = {}, registers = {}, notices = {} } = workflow;
   const named = [
     ...Object.entries({ facts, parameters, rules }).flatMap(([part, map]) =>
       Object.entries(map).map(([name, { title }]) => ({
         ...{ name, title, pointer: pointerTo("/workflow", part, name) },
       })),
     ),
-    ...Object.entries(registers).flatMap(([register, { columns }]) =>
-      Object.entries(columns).map(([name, { title }]) => ({
-        ...{ name, title, pointer: pointerTo("/workflow/registers", register, "columns", name) },
+    ...[
+      ...Object.entries(registers).map(([list, one]) => ["registers", list, one] as const),
+      ...Object.entries(notices).map(([list, one]) => ["notices", list, one] as const),
+    ].flatMap(([part, list, { columns }]) =>
+      Object.entries<{ title: Text }>(columns).map(([name, { title }]) => ({
+        ...{ name, title, pointer: pointerTo("/workflow", part, list, "columns", name) },
       })),
     ),
   ];

@@ -23,6 +23,7 @@ export const checkReferences: Check = (document, context) => {
     ...usesOfStep(document.workflow.start, "/workflow/start", names),
     ...usesOfWorkflow(document.workflow, names),
     ...usesOfPapers(document, names),
+    ...usesOfNotices(document.workflow, names),
     ...usesOfLaw(document.workflow, names),
   ];
   return uses.flatMap(({ code, pointer, name, known }): Problem[] =>
@@ -209,6 +210,29 @@ function usesOfPapers({ workflow, papers }: DefinitionDocument, names: Names): U
     }),
   );
   return [...offered, ...conditional];
+}
+
+function usesOfNotices(workflow: WorkflowSource, names: Names): Use[] {
+  return Object.entries(workflow.notices ?? {}).flatMap(([name, notice]): Use[] => {
+    const at = (key: string): string => pointerTo("/workflow/notices", name, key);
+    const link = notice.objection?.link;
+    return [
+      ...each("check/unknown-event", at("on"), notice.on, names.events),
+      ...each("check/unknown-event", at("ends"), notice.ends ?? [], names.events),
+      {
+        code: "check/unknown-deadline",
+        pointer: at("until"),
+        name: notice.until,
+        known: names.deadlines,
+      },
+      {
+        code: "check/unknown-link",
+        pointer: pointerTo(at("objection"), "link"),
+        name: link,
+        known: names.links,
+      },
+    ];
+  });
 }
 
 /** The norms that parameters, rules, deadlines, stations and retention classes cite. */

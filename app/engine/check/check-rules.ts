@@ -5,6 +5,8 @@ import { analyseLogic } from "../rules/analyse";
 import { parseLogic } from "../rules/parse-logic";
 import { kindOf, type Kind, type ScopeShape } from "../rules/static-kind";
 import type { Logic, Operator } from "../rules/types";
+import { itemsWhere } from "../projection/notice";
+import type { NoticeSource } from "../notice-source";
 import type { DefinitionDocument, FactSource } from "../workflow-source";
 import type { Check } from "./check-context";
 import { problem, type Problem } from "./problem";
@@ -15,6 +17,8 @@ import { unknownPath } from "./check-templates";
 export interface PlacedLogic {
   logic: Logic;
   pointer: string;
+  /** What stands around the expression here and not in the file: pointers are given without it. */
+  around?: string;
 }
 
 type Shape = ScopeShape & { operators: ReadonlyMap<string, Operator> };
@@ -45,7 +49,7 @@ export const checkRules: Check = (document, context) => {
 
 /** Every expression that a package holds. */
 export function logicOf({ workflow }: DefinitionDocument): PlacedLogic[] {
-  const { rules = {}, facts = {}, jobs = {} } = workflow;
+  const { rules = {}, facts = {}, jobs = {}, notices = {} } = workflow;
   return [
     ...Object.entries(rules).map(([name, rule]) => ({
       ...{ logic: rule.when, pointer: pointerTo("/workflow/rules", name, "when") },
@@ -58,25 +62,49 @@ export function logicOf({ workflow }: DefinitionDocument): PlacedLogic[] {
         ...{ logic, pointer: pointerTo("/workflow/jobs", name, "params", key) },
       })),
     ),
+    ...Object.entries(notices).flatMap(([name, notice]) => ofItems(notice, name)),
   ];
 }
 
-function checkLogic({ logic, pointer }: PlacedLogic, shape: Shape): Problem[] {
+/** Conditions over the items of a notice read as they do inside `filter`. */
+function ofItems({ over, where, held }: NoticeSource, name: string): PlacedLogic[] {
+  const pointer = pointerTo("/workflow/notices", name);
+  const placed: [Logic | undefined, string][] = [
+    [where, pointerTo(pointer, "where")],
+    [held?.when, pointerTo(pointer, "held", "when")],
+  ];
+  return placed.flatMap(([logic, at]): PlacedLogic[] =>
+    logic === undefined || over === undefined
+      ? []
+      : [{ logic: itemsWhere(over, logic), pointer: at, around: "/filter/1" }],
+  );
+}
+
+function checkLogic({ logic, pointer, around = "" }: PlacedLogic, shape: Shape): Problem[] {
+  // A list that is not there is reported where it is named.
+  const inside = (at: string): string | undefined =>
+    at.startsWith(around) ? pointer + at.slice(around.length) : undefined;
   try {
-    return analyseLogic(logic, shape).map(({ code, at, params }) =>
-      problem(code, pointer + at, params),
-    );
+    return analyseLogic(logic, shape).flatMap(({ code, at, params }) => {
+      const place = inside(at);
+      return place === undefined ? [] : [problem(code, place, params)];
+    });
   } catch (cause) {
-    return [uncompiled(cause, pointer)];
+    return [uncompiled(cause, pointer, inside)];
   }
 }
 
 /** What the rule compiler refuses, where it stands. */
-function uncompiled(cause: unknown, pointer: string): Problem {
+function uncompiled(
+  cause: unknown,
+  pointer: string,
+  inside: (at: string) => string | undefined,
+): Problem {
   if (!(cause instanceof RefusalError)) throw cause;
   const { code, params = {} } = cause.refusal;
   const at = own(params, "at");
-  return problem(code as Problem["code"], pointer + (typeof at === "string" ? at : ""), params);
+  const place = typeof at === "string" ? inside(at) : undefined;
+  return problem(code as Problem["code"], place ?? pointer, params);
 }
 
 const KINDS: Record<FactSource["type"], readonly Kind[]> = {

@@ -69,6 +69,7 @@ interface Names {
   papers: string[];
   rules: string[];
   registers: Record<string, string[]>;
+  notices: Record<string, string[]>;
 }
 
 function namesOf({ workflow }: DefinitionDocument): Names {
@@ -82,13 +83,15 @@ function namesOf({ workflow }: DefinitionDocument): Names {
     deadlines: Object.keys(workflow.deadlines ?? {}),
     papers: Object.keys(workflow.papers ?? {}),
     rules: Object.keys(workflow.rules ?? {}),
-    registers: Object.fromEntries(
-      Object.entries(workflow.registers ?? {}).map(([name, register]) => [
-        name,
-        Object.keys(register.columns),
-      ]),
-    ),
+    registers: columnsOf(workflow.registers),
+    notices: columnsOf(workflow.notices),
   };
+}
+
+function columnsOf(lists: Record<string, { columns: object }> = {}): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [name, Object.keys(list.columns)]),
+  );
 }
 
 function checkKind(step: ScenarioStep, pointer: string, people: readonly string[]): Problem[] {
@@ -98,7 +101,8 @@ function checkKind(step: ScenarioStep, pointer: string, people: readonly string[
   if (kinds.length > 1) {
     problems.push(problem("check/scenario-kinds", pointer, { kinds: kinds.join(", ") }));
   }
-  if (kind !== undefined && BY_PEOPLE.includes(kind) && step.by === undefined) {
+  const isPublic = step.public === true && kind === "event";
+  if (kind !== undefined && BY_PEOPLE.includes(kind) && step.by === undefined && !isPublic) {
     problems.push(problem("check/missing-key", pointer, { key: "by" }));
   }
   if (step.by !== undefined) {
@@ -154,6 +158,19 @@ function checkExpected(
       ];
     }),
     ...list("check/unknown-register", "corrects", expect.corrects ?? [], known),
+    ...Object.entries(expect.notice ?? {}).flatMap(([name, { rows = [] }]) => {
+      const columns = names.notices[name];
+      if (columns === undefined) {
+        const here = { pointer: at("notice", name), name };
+        return unknownName("check/unknown-notice", here, Object.keys(names.notices));
+      }
+      return rows.flatMap((row, i) =>
+        Object.keys(row).flatMap((column) => {
+          const here = { pointer: at("notice", name, "rows", i, column), name: column };
+          return unknownName("check/unknown-field", here, columns);
+        }),
+      );
+    }),
     ...(expect.rule === undefined
       ? []
       : unknownName("check/unknown-rule", { pointer: at("rule"), name: expect.rule }, names.rules)),

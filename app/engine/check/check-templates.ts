@@ -1,21 +1,19 @@
-import { isObject, own, type Json } from "../json";
+import { isObject, own } from "../json";
 import { pointerTo } from "../json-pointer";
 import { placeholdersOf } from "../projection/template";
-import type { Text } from "../text";
 import type { DefinitionDocument, PaperBlock } from "../workflow-source";
 import { actionsIn } from "./check-actions";
 import type { Check, CheckContext } from "./check-context";
 import { problem, type Problem } from "./problem";
 import { choicesOf, resolvePath, type ScopeNode, type ScopeOf } from "./scope-paths";
+import { both, templatesOfNotice, textsIn, type PlacedText } from "./template-places";
 import { unknownName } from "./unknown-name";
 
 /** Displays that the platform itself knows. */
 const OWN_DISPLAYS = ["label"];
 
 /** One text with places to fill in, and what they can read. */
-interface Template {
-  text: string;
-  pointer: string;
+interface Template extends PlacedText {
   /** Inside a table: what `item` is. */
   item?: ScopeNode;
 }
@@ -122,7 +120,7 @@ function textsOfBlock(block: PaperBlock, pointer: string): Template[] {
   }
 }
 
-/** Tables and rows of signatures: the list they go over, and the texts that read one item of it. */
+/** Tables, rows of signatures and notices: the list they go over, and the texts that read one item of it. */
 function tablesOf(
   document: DefinitionDocument,
   scope: ScopeOf,
@@ -147,6 +145,18 @@ function tablesOf(
       templates.push(...texts.map((one) => ({ ...one, ...(item.node && { item: item.node }) })));
     });
   }
+  for (const [name, notice] of Object.entries(document.workflow.notices ?? {})) {
+    const pointer = pointerTo("/workflow/notices", name, "over");
+    const item = itemOf(notice.over, pointer, scope);
+    problems.push(...item.problems);
+    if (item.problems.length > 0) continue;
+    templates.push(
+      ...templatesOfNotice(name, notice).map(({ ofItem, ...one }) => ({
+        ...one,
+        ...(ofItem && item.node && { item: item.node }),
+      })),
+    );
+  }
   return { templates, problems };
 }
 
@@ -162,19 +172,4 @@ function itemOf(
   if ("missing" in item)
     return { problems: [problem("check/not-a-list", pointer, { path: over })] };
   return { node: item.node, problems: [] };
-}
-
-function both(text: Text, pointer: string): Template[] {
-  return Object.entries(text).map(([language, written]) => ({
-    text: String(written),
-    pointer: pointerTo(pointer, language),
-  }));
-}
-
-function textsIn(value: Json, pointer: string): Template[] {
-  if (typeof value === "string") return [{ text: value, pointer }];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) =>
-    textsIn(member as Json, pointerTo(pointer, key)),
-  );
 }

@@ -4,7 +4,13 @@ import { problem } from "./problem";
 
 /** Rules and deadlines that nothing uses: most often a name that was mistyped where it was meant. */
 export const checkUnused: Check = ({ workflow, papers }, { graph }) => {
-  const { rules = {}, deadlines = {}, registers = {}, papers: offers = {} } = workflow;
+  const {
+    rules = {},
+    deadlines = {},
+    registers = {},
+    papers: offers = {},
+    notices = {},
+  } = workflow;
   const usedRules = new Set<string | undefined>([
     ...graph.edges.map((edge) => edge.source.guard),
     ...Object.values(offers).map((offer) => offer.when),
@@ -18,6 +24,7 @@ export const checkUnused: Check = ({ workflow, papers }, { graph }) => {
   const usedDeadlines = new Set<string | undefined>([
     ...graph.edges.filter((edge) => edge.kind === "after").map((edge) => edge.name),
     ...graph.nodes.map((node) => node.source.meta?.due),
+    ...Object.values(notices).map((notice) => notice.until),
   ]);
   return [
     ...Object.keys(rules)

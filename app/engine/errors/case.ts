@@ -47,6 +47,11 @@ export const caseErrors = defineErrors({
     zh: "还缺材料，暂时不能判断：{missing}。补齐后再办。",
     en: "It cannot be decided yet; missing: {missing}. Complete it and try again.",
   },
+  "case/notice-without-end": {
+    kind: "conflict",
+    zh: "“{notice}”的最后一天推算不出来（{deadline}）。请先把起算的日期或天数补上，再公示。",
+    en: "The last day of “{notice}” cannot be worked out ({deadline}). Complete the day or the number it counts from, then publish.",
+  },
   "case/no-transition": {
     kind: "conflict",
     zh: "按现在的情况，“{event}”走不到下一个环节。请核对填写的内容。",

@@ -123,6 +123,31 @@ export const checkDataErrors = defineErrors({
     zh: "“{name}”不能对公众公开。请从 visibility 里去掉 public。",
     en: "“{name}” cannot be public. Take public out of visibility.",
   },
+  "check/not-public": {
+    kind: "invalid",
+    zh: "公示里用了“{path}”，这一项没有对公众公开。请换成 visibility 含 public（或 privacy 为 none）的字段，或删掉。",
+    en: "The notice shows “{path}”, which is not open to everybody. Use a field whose visibility has public (or whose privacy is none), or remove it.",
+  },
+  "check/notice-identifier": {
+    kind: "invalid",
+    zh: "“{name}”是证件号、电话或住址，不能写进公示，打码也不行。请删掉这一列。",
+    en: "“{name}” is an ID number, a telephone or an address. It does not belong on a public notice, masked or not. Remove it.",
+  },
+  "check/objection-link": {
+    kind: "invalid",
+    zh: "异议要送到关联事项“{link}”，公示的行却不是它。请把 over 写成 links.{link}，或去掉 link。",
+    en: "Objections go to the link “{link}”, but the rows are something else. Let over be links.{link}, or remove link.",
+  },
+  "check/objection-not-villager": {
+    kind: "invalid",
+    zh: "操作“{event}”没有对群众开放，异议提不出来。请在 roles 里加上 villager。",
+    en: "The event “{event}” is not open to villagers, so nobody could object. Add villager to its roles.",
+  },
+  "check/objection-without-form": {
+    kind: "invalid",
+    zh: "操作“{event}”没有表单，群众没有地方写异议。请给它一张表单。",
+    en: "The event “{event}” has no form: a villager would have nothing to write on. Give it one.",
+  },
   "check/not-a-value": {
     kind: "invalid",
     zh: "“{path}”是一组内容，写不成一行字。请指到其中的一个字段，清单用 [*]。",

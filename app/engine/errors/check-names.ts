@@ -77,6 +77,11 @@ export const checkNameErrors = defineErrors({
     zh: "没有台账“{name}”，最接近的是“{near}”。现有：{known}。请改名称，或把它写在 registers 里。",
     en: "There is no register “{name}”; the nearest is “{near}”. Known: {known}. Correct the name, or add it to registers.",
   },
+  "check/unknown-notice": {
+    kind: "invalid",
+    zh: "没有公示“{name}”，最接近的是“{near}”。现有：{known}。请改名称，或把它写在 notices 里。",
+    en: "There is no notice “{name}”; the nearest is “{near}”. Known: {known}. Correct the name, or add it to notices.",
+  },
   "check/unknown-person": {
     kind: "invalid",
     zh: "场景的 people 里没有“{name}”，最接近的是“{near}”。现有：{known}。",

@@ -8,6 +8,7 @@ import type { Refusal } from "../refusal";
 import { buildScope } from "../scope";
 import type { Instant } from "../time/types";
 import type { Workflow } from "../workflow";
+import { checkNotices } from "./expected-notices";
 import type { Expectation } from "./scenario";
 
 interface Found {
@@ -15,6 +16,8 @@ interface Found {
   matter: Case | null;
   /** What the step wrote: one entry, or several where timers fired. */
   entries: readonly HistoryEntry[];
+  /** Everything that the matter came to so far. */
+  history: readonly HistoryEntry[];
   refusal: Refusal | null;
   expect: Expectation;
   person: Person | undefined;
@@ -59,7 +62,7 @@ function checkRefusal({ expect, refusal }: Found): string[] {
   return problems;
 }
 
-function checkMatter({ workflow, matter, entries, expect, person, now }: Found): string[] {
+function checkMatter({ workflow, matter, entries, history, expect, person, now }: Found): string[] {
   if (matter === null) return [];
   const problems: string[] = [];
   const differ = (what: string, is: Json | undefined, wanted: Json): void => {
@@ -105,6 +108,7 @@ function checkMatter({ workflow, matter, entries, expect, person, now }: Found):
     const corrected = lines.filter((line) => line.correction).map((line) => line.register);
     differ("corrects", corrected.sort(), [...expect.corrects].sort());
   }
+  problems.push(...checkNotices(history, expect.notice ?? {}));
   for (const [path, value] of Object.entries(expect.data ?? {})) {
     differ(`data ${path}`, at(matter.data, path.replace(/^data\./, "")) ?? null, value);
   }

@@ -2,7 +2,7 @@ import type { Case, HistoryEntry, Opening } from "../case";
 import type { Command } from "../command";
 import { refuse } from "../errors";
 import { canonicalJson, type Json } from "../json";
-import { SYSTEM, type Person } from "../person";
+import { anonymousVillager, SYSTEM, type Person } from "../person";
 import type { Refusal } from "../refusal";
 import { step, type StepResult } from "../step";
 import { DAY, HOUR, MINUTE } from "../time/duration";
@@ -70,6 +70,7 @@ function playStep(world: World, source: ScenarioStep, index: number): StepReport
     workflow: world.context.workflow,
     matter: world.matter,
     entries: world.history.slice(before),
+    history: world.history,
     refusal,
     expect: source.expect ?? {},
     person: source.by === undefined ? undefined : personOf(world.scenario, source.by),
@@ -101,7 +102,9 @@ function titleOf(source: ScenarioStep): string {
             : source.call === true
               ? "call"
               : "wait");
-  return [source.by, what].filter((part) => part !== undefined).join(" ");
+  return [source.by ?? (source.public && "public"), what]
+    .filter((part) => part !== undefined)
+    .join(" ");
 }
 
 /** A step taken by a person, or a report of a linked matter or a job; null where nothing was refused. */
@@ -113,8 +116,13 @@ function act(world: World, source: ScenarioStep): Refusal | null {
   });
   if (command === null) return null;
   const system = command.type === "link" || command.type === "job";
-  const user = system || source.by === undefined ? SYSTEM : personOf(world.scenario, source.by);
+  const user = system ? SYSTEM : actorOf(world.scenario, source);
   return take(world, command, user);
+}
+
+function actorOf(scenario: Scenario, source: ScenarioStep): Person {
+  if (source.public === true) return anonymousVillager(scenario.place);
+  return source.by === undefined ? SYSTEM : personOf(scenario, source.by);
 }
 
 function take(world: World, command: Command, user: Person): Refusal | null {

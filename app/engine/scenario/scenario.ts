@@ -31,6 +31,8 @@ export interface ScenarioStep {
   clock?: string;
   wait?: { days?: number; hours?: number; minutes?: number };
   by?: string;
+  /** Somebody without an account acts, as a villager of the place. */
+  public?: true;
   start?: JsonObject;
   event?: string;
   form?: JsonObject;
@@ -66,6 +68,8 @@ export interface Expectation {
   register?: Record<string, Record<string, string>>;
   /** Registers in which the step wrote a correction: exactly these. */
   corrects?: string[];
+  /** Public notices as they stand after the step. */
+  notice?: Record<string, ExpectedNotice>;
   data?: JsonObject;
   /** The step must be refused with this code. */
   refused?: string;
@@ -75,6 +79,16 @@ export interface Expectation {
   /** Events offered to this person after the step: exactly these. */
   offers?: string[];
   provisional?: boolean;
+}
+
+export interface ExpectedNotice {
+  /** All rows in order, each with at least these columns. */
+  rows?: Record<string, string>[];
+  until?: string | null;
+  provisional?: boolean;
+  status?: "open" | "ended";
+  /** Numbers of the rows that are marked as held, from 1. */
+  held?: number[];
 }
 
 /** What one step of a scenario came to; no problems = as expected. */

@@ -20,6 +20,7 @@ import { leavesOf } from "../machine/state-value";
 import { fillEffect } from "../projection/effect";
 import { templateContext } from "../projection/context";
 import { dueOf, moveClocks, type ClockInput } from "./clocks";
+import { moveNotices } from "./notices";
 import { takeNumbers } from "./numbers";
 import { scopeOf, type Situation } from "./situation";
 
@@ -91,6 +92,7 @@ export function settle(
     ),
     ...(finding.effects ?? []),
   ];
+  const notices = moveNotices({ situation: after, event, scope, context, timers, status });
 
   const outcome: Outcome = {
     seq,
@@ -123,6 +125,7 @@ export function settle(
       event === null
         ? []
         : (workflow.registers.get(event) ?? []).map((register) => register.fill(context)),
+    ...(notices.length === 0 ? {} : { notices }),
     numbers: numbered.used,
     opens: finding.opens ?? [],
     guards: finding.guards,

@@ -25,8 +25,15 @@ export function openingsOf(change: Change, keys: readonly string[], view: Json):
   if (top !== "workflow" || second === undefined) return { area: top ?? "", opens: [] };
   if (second === "machine") return machineOpenings(change, keys, view);
   const opens = isNew(3) || isNew(2) ? ["add", "change"] : ["change"];
-  if (second === "registers" && rest[0] === "columns") opens.push("columns");
+  const part = rest[0] ?? "";
+  if ((second === "registers" || second === "notices") && part === "columns") opens.push("columns");
+  if (second === "notices" && isWording(rest)) opens.push("text");
   return { area: second, name: third, opens };
+}
+
+/** What a notice says besides its rows. */
+function isWording([part = "", inner]: readonly string[]): boolean {
+  return ["text", "places", "contact"].includes(part) || (part === "held" && inner === "mark");
 }
 
 function machineOpenings(change: Change, keys: readonly string[], view: Json): Openings {

@@ -8,8 +8,8 @@ import { pointerTo } from "../json-pointer";
  * - `change`: everything in the area, removing included.
  * - `within schema` (parameters): another value, as far as the parameter's own schema allows: its floor and ceiling.
  * - `fields` (forms, data): fields added, changed, removed, reordered; where a form writes to stays as it is.
- * - `text` (papers): the wording and blocks of the papers there are.
- * - `columns` (registers): the columns of the registers there are.
+ * - `text` (papers): the wording and blocks of the papers there are; (notices): their paragraph, places, contact, mark.
+ * - `columns` (registers, notices): the columns of the registers and notices there are.
  * - `transitions` are the ways out of the states there are: `on`, `after`, `always`, `onDone` and the events' entries
  *   in `meta.events`. `add` keeps the candidates that are there, in their order.
  *
@@ -27,6 +27,7 @@ export const VARY: Readonly<Record<string, readonly string[]>> = {
   data: ["fields"],
   papers: ["text", "add", "change"],
   registers: ["columns", "add", "change"],
+  notices: ["text", "columns", "add", "change"],
   rules: ["add", "change"],
   facts: ["add", "change"],
   deadlines: ["add", "change"],

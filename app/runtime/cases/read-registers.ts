@@ -1,11 +1,11 @@
 import { refuse } from "../../engine/errors";
 import { isInScope, type Assignment } from "../../engine/person";
 import { templateContext } from "../../engine/projection/context";
+import { maskNames } from "../../engine/projection/mask-names";
 import { WITHHELD } from "../../engine/projection/register";
 import { fillTemplate, placeholdersOf } from "../../engine/projection/template";
 import { isVisiblePath } from "../../engine/projection/visibility";
 import type { Text } from "../../engine/text";
-import type { Workflow } from "../../engine/workflow";
 import type { ColumnSource } from "../../engine/workflow-source";
 import { readCells } from "../../storage/register-lines";
 import type { RegisterView, Result } from "../api";
@@ -124,13 +124,5 @@ function showCell(
   // The matter says today what a corrected line did not: it cannot be written anew.
   const anew = () => (corrected ? "—" : fillTemplate(column.value, context, "zh"));
   const cell = isOpen || stored === WITHHELD ? stored : anew();
-  return column.mask === true ? masked(workflow, cell) : cell;
-}
-
-/** Names joined by 、 are masked one by one. */
-function masked(workflow: Workflow, cell: string): string {
-  const display = workflow.registry.displays.get("core.mask");
-  if (display === undefined || cell === WITHHELD || cell === "—") return cell;
-  const names = cell.split("、");
-  return names.map((name) => display.show(name, "zh", { today: "" })).join("、");
+  return column.mask === true ? maskNames(workflow.registry.displays, cell) : cell;
 }

@@ -1,0 +1,124 @@
+import type { NoticeRow, PublishedNotice } from "../case";
+import { refusalError } from "../errors";
+import { isObject, own, type Json } from "../json";
+import type { Registry } from "../plugin/registry-types";
+import { compileLogic } from "../rules/compile-logic";
+import type { CompiledLogic, Logic } from "../rules/types";
+import { scopeValue } from "../steps/situation";
+import type { Scope } from "../scope";
+import type { DueDate, Day } from "../time/types";
+import type { NoticeSource } from "../notice-source";
+import { maskNames } from "./mask-names";
+import { compileTemplate, compileText, type TemplateContext } from "./template";
+
+/** A public notice made ready: freezes its rows, and says later which of them wait for something. */
+export interface Notice {
+  name: string;
+  source: NoticeSource;
+  /** Refuses with `case/rule-unknown` where it cannot be told whether an item is on the list. */
+  publish(ask: { context: TemplateContext; from: Day; due: DueDate }): PublishedNotice;
+  /** Numbers (from 1) of the rows that are held, as the items stand now. */
+  heldRows(scope: Scope, rows: readonly (string | null)[]): number[];
+}
+
+/** A condition over the items of a list, as the rule compiler takes it. */
+export function itemsWhere(over: string, where: Logic): Logic {
+  return { filter: [{ var: over }, where] };
+}
+
+/** The notices of a package by name. What cannot be compiled throws, as in `compileWorkflow`. */
+export function compileNotices(
+  notices: Readonly<Record<string, NoticeSource>>,
+  registry: Registry,
+): ReadonlyMap<string, Notice> {
+  return new Map(
+    Object.entries(notices).map(([name, source]) => [name, compileNotice(name, source, registry)]),
+  );
+}
+
+function compileNotice(name: string, source: NoticeSource, registry: Registry): Notice {
+  const { over, held } = source;
+  const condition = (logic: Logic | undefined): CompiledLogic | undefined =>
+    logic === undefined || over === undefined
+      ? undefined
+      : compileLogic(itemsWhere(over, logic), registry.operators);
+  const where = condition(source.where);
+  const isHeld = condition(held?.when);
+  const title = compileText(source.title);
+  const text = compileText(source.text);
+  const places = source.places && compileText(source.places);
+  const contact = source.contact && compileText(source.contact);
+  const columns = Object.entries(source.columns)
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([key, column]) => ({ ...column, key, fill: compileTemplate(column.value) }));
+
+  const heldRows: Notice["heldRows"] = (scope, rows) => {
+    const items = isHeld?.judge(scope).value;
+    const waiting = new Set((Array.isArray(items) ? items : []).map(sourceOf));
+    return rows.flatMap((row, i) => (row !== null && waiting.has(row) ? [i + 1] : []));
+  };
+  return {
+    name,
+    source,
+    heldRows,
+    publish({ context, from, due }) {
+      const rows = itemsOf(over, where, context.scope).map((item): NoticeRow => {
+        const one = over === undefined ? context : ofItem(context, item, over);
+        const cells = columns.map(({ key, fill, mask }): [string, string] => {
+          const cell = fill(one, "zh");
+          return [key, mask === true ? maskNames(context.displays, cell) : cell];
+        });
+        return { source: sourceOf(item), cells: Object.fromEntries(cells) };
+      });
+      const sources = rows.map((row) => row.source);
+      return {
+        name,
+        title: title(context),
+        text: text(context),
+        places: places?.(context) ?? null,
+        contact: contact?.(context) ?? null,
+        columns: columns.map(({ key, title, width }) => ({
+          key,
+          title,
+          ...(width === undefined ? {} : { width }),
+        })),
+        rows,
+        from,
+        until: due.day,
+        provisional: due.provisional,
+        held: heldRows(context.scope, sources),
+        mark: held?.mark ?? null,
+        objection:
+          source.objection === undefined
+            ? null
+            : { event: source.objection.event, link: source.objection.link ?? null },
+      };
+    },
+  };
+}
+
+/** The items that become rows; without a list the matter itself is the one row. */
+function itemsOf(
+  over: string | undefined,
+  where: CompiledLogic | undefined,
+  scope: Scope,
+): readonly Json[] {
+  if (over === undefined) return [null];
+  if (where === undefined) {
+    const list = scopeValue(scope, over);
+    return Array.isArray(list) ? list : [];
+  }
+  const { value, missing } = where.evaluate(scope);
+  if (value === undefined) throw refusalError("case/rule-unknown", { missing: missing.join("、") });
+  return Array.isArray(value) ? value : [];
+}
+
+function ofItem(context: TemplateContext, item: Json, over: string): TemplateContext {
+  return { ...context, scope: { ...context.scope, item }, itemPath: over };
+}
+
+/** The id of a linked matter or of a list's item. */
+function sourceOf(item: Json): string | null {
+  const id = isObject(item) ? own(item, "id") : undefined;
+  return typeof id === "string" ? id : null;
+}
