@@ -7,7 +7,7 @@ import { runMain } from "./terminal.mjs";
 await runMain(async () => {
   await setup();
   const root = fileURLToPath(new URL("..", import.meta.url));
-  const script = fileURLToPath(new URL("./build.mjs", import.meta.url));
+  const script = fileURLToPath(new URL("./ensure-built.mjs", import.meta.url));
   const built = spawnSync(process.execPath, [script, "--only", "bench"], {
     cwd: root,
     stdio: "inherit",

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBuilt } from "./build.mjs";
+import { ensureBuilt } from "./ensure-built.mjs";
 import { runProgram } from "./program.mjs";
 import { checkNode, lockFile, root } from "./setup.mjs";
 import { runMain, SetupError } from "./terminal.mjs";

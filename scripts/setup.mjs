@@ -3,7 +3,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync
 import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureBuilt } from "./build.mjs";
+import { ensureBuilt } from "./ensure-built.mjs";
 import { withLock } from "./lock.mjs";
 import { run, say, SetupError } from "./terminal.mjs";
 

@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../app/engine/json";
 import { openPage, problemsOf } from "./support/browser";
-import { fillForm } from "./support/fill-step";
+import { expectText, press, sendStep, signIn } from "./support/drive-page";
+import { fillForm } from "./support/fill-form";
 import { serveProduct, type Product } from "./support/serve-product";
 
 const TODAY = "2026-11-23";
@@ -24,10 +25,8 @@ describe.each([
   async function pageOf(name: string): Promise<Page> {
     const known = people.get(name);
     if (known) return known;
-    const page = await openPage({ width: 360, javaScript });
-    await page.goto(product.origin);
-    await page.getByRole("button", { name: `以${name}登录` }).click();
-    await page.waitForURL("**/cases");
+    const page = await openPage({ javaScript });
+    await signIn(page, { origin: product.origin, name });
     people.set(name, page);
     return page;
   }
@@ -36,23 +35,8 @@ describe.each([
     const page = await pageOf(name);
     await page.goto(`${matter}/do/${event}`);
     await fillForm(page, answers);
-    await send(page);
+    await sendStep(page);
     return page;
-  }
-
-  /** Presses what the page is for; a step that shows its answers once more is sent from there. */
-  async function send(page: Page): Promise<void> {
-    const isChecked = (await page.locator('button[value="check"]').count()) > 0;
-    await press(page, isChecked ? "check" : "send");
-    if (isChecked) {
-      await page.locator('input[name="answers"]').waitFor({ state: "attached" });
-      await press(page, "send");
-    }
-    await page.waitForURL((url) => /\/cases\/991021-[\w-]+$/.test(url.pathname));
-  }
-
-  async function press(page: Page, intent: string): Promise<void> {
-    await page.locator(`button[value="${intent}"]:not([tabindex="-1"])`).click();
   }
 
   test("杨秀兰 registers it in five answers and sees its number", async () => {
@@ -66,8 +50,7 @@ describe.each([
       urgency: "normal",
       hurt: "no",
     });
-    await send(page);
-    matter = page.url();
+    matter = await sendStep(page);
     await expectText(page, /已登记，编号石桥 2026-\d{4}/);
   });
 
@@ -208,7 +191,7 @@ describe.each([
     await fillForm(page, {
       materials: ["rights", "record", "agreement", "identity", "receipts", "visits"],
     });
-    await send(page);
+    await sendStep(page);
     await expectText(page, "已办结");
   });
 
@@ -218,7 +201,3 @@ describe.each([
     expect(found.filter((problem) => !expected.test(problem))).toEqual([]);
   });
 });
-
-async function expectText(page: Page, text: string | RegExp): Promise<void> {
-  await page.locator("main").getByText(text).first().waitFor({ timeout: 10_000 });
-}

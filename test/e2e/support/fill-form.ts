@@ -1,41 +1,54 @@
 import type { Page } from "playwright-core";
-import { isObject, type Json, type JsonObject } from "../../../app/engine/json";
+import type { Json, JsonObject } from "../../../app/engine/json";
 
-/** Fills a form as a person would, from the JSON that a scenario would send. Adds list items where they are missing. */
-export async function fillForm(page: Page, form: JsonObject): Promise<void> {
-  for (const [key, value] of Object.entries(form)) await fill(page, `form/${key}`, value);
+/**
+ * Fills the fields of a step's form as a person does: types, ticks, and presses “add” until a list is long
+ * enough. Where scripts are off, a field that depends on an answer comes with the “update” button.
+ */
+export async function fillForm(page: Page, answers: JsonObject, id = "form"): Promise<void> {
+  for (const [key, value] of Object.entries(answers)) await fillField(page, value, `${id}/${key}`);
 }
 
-async function fill(page: Page, name: string, value: Json): Promise<void> {
+async function fillField(page: Page, value: Json, id: string): Promise<void> {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      const first = page.locator(`[name^="${name}/${index}/"], [name="${name}/${index}"]`).first();
-      if ((await first.count()) === 0) await addItem(page, name);
-      await first.waitFor({ state: "attached" });
-      await fill(page, `${name}/${index}`, item);
-    }
-  } else if (isObject(value)) {
-    for (const [key, member] of Object.entries(value)) {
-      if (key !== "id") await fill(page, `${name}/${key}`, member);
-    }
+    await fillList(page, value, id);
+  } else if (typeof value === "object" && value !== null) {
+    await fillForm(page, value, id);
   } else {
-    await answer(page, name, String(value));
+    await fillOne(page, value, id);
   }
 }
 
-/** The button works with scripts and, as a plain post, without. */
-async function addItem(page: Page, name: string): Promise<void> {
-  const pointer = name.replace(/^form/, "");
-  await page.locator(`button[name="intent"][value*="${pointer}"]`).last().click();
-}
-
-async function answer(page: Page, name: string, value: string): Promise<void> {
-  const choice = page.locator(`input[type="radio"][name="${name}"][value="${value}"]`);
-  if ((await choice.count()) > 0) return choice.check({ force: true });
-  const select = page.locator(`select[name="${name}"]`);
-  if ((await select.count()) > 0) {
-    await select.selectOption(value);
+async function fillList(page: Page, values: readonly Json[], id: string): Promise<void> {
+  const ticks = page.locator(`input[name="${id}:each"]`);
+  if ((await ticks.count()) > 0) {
+    for (const value of values)
+      await page.check(`input[name="${id}:each"][value="${String(value)}"]`);
     return;
   }
-  await page.locator(`[name="${name}"]`).fill(value);
+  const add = page.locator(`button[value="add:${id.replace("form", "")}"]`);
+  for (let index = 0; index < values.length; index++) {
+    const item = page.locator(`[id^="${id}/${index}/"]`);
+    if ((await item.count()) === 0) {
+      await add.click();
+      await item.first().waitFor();
+    }
+    await fillField(page, values[index] ?? null, `${id}/${index}`);
+  }
+}
+
+async function fillOne(page: Page, value: Json, id: string): Promise<void> {
+  const field = page.locator(`[id="${id}"]`);
+  const update = page.locator('button[value="update"]');
+  if ((await field.count()) === 0 && (await update.count()) > 0) await update.click();
+  await field.waitFor();
+  const [tag, type] = await field.evaluate((node) => [node.tagName, node.getAttribute("type")]);
+  if (type === "radio") {
+    await page.check(`input[name="${id}"][value="${String(value)}"]`);
+  } else if (tag === "SELECT") {
+    await field.selectOption(String(value));
+  } else {
+    const isMoney = (await field.getAttribute("name"))?.endsWith(":money");
+    await field.fill(isMoney ? (Number(value) / 100).toFixed(2) : String(value));
+  }
 }
