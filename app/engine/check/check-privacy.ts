@@ -3,17 +3,14 @@ import { pointerTo } from "../json-pointer";
 import type { Text } from "../text";
 import type { DefinitionDocument } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
-import { deniedIn, deniedPurpose, scoreIn, type DeniedWord } from "./denied-words";
+import { deniedIn, deniedPurpose, scoreIn, type DeniedWord, type Named } from "./denied-words";
 import { isIdentifying } from "./identifying";
 import { problem, type Problem } from "./problem";
-import { childrenOf, fieldsOf, type SchemaField } from "./schema-fields";
+import { fieldsOf, type SchemaField } from "./schema-fields";
 import { unknownName } from "./unknown-name";
 
 /** Who sees a field besides roles: the matter's parties, and everybody. */
 const EVERYBODY = ["party", "public"];
-
-/** What makes a group of fields a person. */
-const PERSON_KEYS = /^(name|fullName|idNumber|idNo|residentId|phone|birthYear|birthDate)$/;
 
 /**
  * The privacy lint: every field of the data says why it is kept, on what ground, how long and who sees
@@ -75,15 +72,13 @@ function checkSaid(
 }
 
 function checkDenied(field: SchemaField): Problem[] {
-  const { schema, pointer, name } = field;
-  const labels = [...textsOf(own(schema, "label")), ...choicesOf(schema)];
-  return refused(
-    deniedIn(name, labels) ?? (isOfPerson(field) ? scoreIn(name, labels) : undefined),
-    {
-      name,
-      pointer,
-    },
-  );
+  const { pointer, name } = field;
+  const named = namedOf(field);
+  return refused(deniedIn(name, named.labels) ?? scoreIn(named, around(field)), { name, pointer });
+}
+
+function namedOf({ name, schema }: SchemaField): Named {
+  return { key: name, labels: [...textsOf(own(schema, "label")), ...choicesOf(schema)] };
 }
 
 /** Words that can be chosen are kept as well. */
@@ -92,14 +87,9 @@ function choicesOf(schema: JsonObject): string[] {
   return isObject(labels) ? Object.values(labels).flatMap(textsOf) : [];
 }
 
-/** In a group that holds a person: somebody's name, number, telephone or birth. */
-function isOfPerson({ parent }: SchemaField): boolean {
-  for (let here = parent; here !== undefined; here = here.parent) {
-    if (here.path !== "" && childrenOf(here).some((child) => PERSON_KEYS.test(child.name))) {
-      return true;
-    }
-  }
-  return false;
+/** The groups and lists that a field stands in. */
+function around({ parent }: SchemaField): Named[] {
+  return parent === undefined ? [] : [namedOf(parent), ...around(parent)];
 }
 
 /** What is computed, tuned or listed: facts, parameters, rules, columns of registers and notices. */
@@ -120,12 +110,10 @@ function checkComputed({ workflow }: DefinitionDocument): Problem[] {
       })),
     ),
   ];
-  return named.flatMap(({ name, title, pointer }) =>
-    refused(deniedIn(name, Object.values(title).map(String)) ?? scoreIn(name, []), {
-      name,
-      pointer,
-    }),
-  );
+  return named.flatMap(({ name, title, pointer }) => {
+    const labels = Object.values(title).map(String);
+    return refused(deniedIn(name, labels) ?? scoreIn({ key: name, labels }), { name, pointer });
+  });
 }
 
 function refused(denied: DeniedWord | undefined, at: { name: string; pointer: string }): Problem[] {

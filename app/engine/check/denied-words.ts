@@ -44,15 +44,45 @@ const DENIED: readonly Denied[] = [
   },
 ];
 
-/** Scores of people are refused, except marks in an examination or interview that they sat for. */
+/**
+ * What somebody might do, or is worth: refused wherever it stands. A matter is somebody's, so a field at the
+ * data's root speaks of a person as much as one beside a name.
+ */
+const FORECASTS: Denied = {
+  code: "check/person-score",
+  keys: words("risk risks riskiness threat creditworthiness trustworthiness dangerousness"),
+  labels: [
+    ...["credit score", "credit rating", "trust score", "threat level"],
+    ...words("风险 信用分 信用评 信用等级 诚信分 诚信等级 积分 危险等级 危险程度 威胁程度 risk"),
+  ],
+};
+
+/** A risk that people are told of or guarded against is nobody's score. */
+const TOLD = {
+  keys: words("told notice notified informed explained warning advice"),
+  labels: [
+    /(告知|提示|提醒|说明|防范|化解)[^，。；、]{0,8}风险|风险(告知|提示|提醒|说明|防范|教育)/g,
+    /(told|informed|warned|aware|notice|advice)\b[^.;]{0,20}\brisks?|\brisks? ((is|are|was|were) )?(notice|warning|advice|explained|told)/gi,
+  ],
+};
+
+/** A number given for something: refused unless it says that it is one of `MARKS`. */
 const SCORES: Denied = {
   code: "check/person-score",
-  keys: words("risk risks score scores creditworthiness"),
-  labels: words("风险 信用分 积分 评分 risk score"),
+  keys: words("score scores scoring rating ratings"),
+  labels: words("评分 打分 得分 分值 score rating"),
 };
-const MARKS = {
-  keys: words("exam written interview fitness training test"),
-  labels: words("考试 笔试 面试 体能 培训 考核成绩 exam interview training fitness"),
+
+/**
+ * What may be marked: an examination that an applicant sat for, and a service that was given. Said by the field
+ * itself or by the group that it stands in (`interview.judges[*].score`).
+ */
+const MARKS: Omit<Denied, "code"> = {
+  keys: words("exam written interview fitness training test satisfaction"),
+  labels: [
+    ...words("考试 笔试 面试 体能 培训 考核成绩 满意 服务评价 服务质量 服务态度"),
+    ...["exam", "interview", "training", "fitness", "satisfaction", "quality of service"],
+  ],
 };
 
 /** Purposes that make a field part of watching people, whatever its name. */
@@ -66,13 +96,25 @@ export function deniedIn(key: string, labels: readonly string[]): DeniedWord | u
   return DENIED.map((denied) => find(denied, key, labels)).find((found) => found !== undefined);
 }
 
-/** A score or risk of a person, marks of an examination excepted. */
-export function scoreIn(key: string, labels: readonly string[]): DeniedWord | undefined {
-  const found = find(SCORES, key, labels);
-  const isMark =
-    wordsOf(key).some((word) => MARKS.keys.includes(word)) ||
-    labels.some((label) => MARKS.labels.some((mark) => label.toLowerCase().includes(mark)));
-  return isMark ? undefined : found;
+/** A name with what it is called on screen. */
+export interface Named {
+  key: string;
+  labels: readonly string[];
+}
+
+/**
+ * A score of a person. `within` are the groups around it, to say of what a mark is given; no group makes a
+ * forecast of what somebody might do into a mark.
+ */
+export function scoreIn(named: Named, within: readonly Named[] = []): DeniedWord | undefined {
+  const isTold = wordsOf(named.key).some((word) => TOLD.keys.includes(word));
+  const labels = named.labels.map((label) =>
+    TOLD.labels.reduce((rest, told) => rest.replace(told, ""), label),
+  );
+  const forecast = find(FORECASTS, isTold ? "" : named.key, labels);
+  if (forecast !== undefined) return forecast;
+  const isMark = [named, ...within].some(({ key, labels }) => has(MARKS, key, labels));
+  return isMark ? undefined : find(SCORES, named.key, named.labels);
 }
 
 /** The part of a purpose that is denied. */
@@ -81,12 +123,22 @@ export function deniedPurpose(texts: readonly string[]): string | undefined {
 }
 
 function find(denied: Denied, key: string, labels: readonly string[]): DeniedWord | undefined {
-  const inKey = wordsOf(key).find((word) => denied.keys.includes(word));
-  const inLabel = denied.labels.find((word) =>
-    labels.some((label) => label.toLowerCase().includes(word.toLowerCase())),
-  );
-  const word = inKey ?? inLabel;
+  const word = has(denied, key, labels);
   return word === undefined ? undefined : { word, code: denied.code };
+}
+
+/** The first word that the key or a label has. */
+function has(
+  words: Omit<Denied, "code">,
+  key: string,
+  labels: readonly string[],
+): string | undefined {
+  return (
+    wordsOf(key).find((word) => words.keys.includes(word)) ??
+    words.labels.find((word) =>
+      labels.some((label) => label.toLowerCase().includes(word.toLowerCase())),
+    )
+  );
 }
 
 /** `faceImage` → face, image; Chinese keys stay whole. */

@@ -110,8 +110,8 @@ export const checkDataErrors = defineErrors({
   },
   "check/person-score": {
     kind: "invalid",
-    zh: "“{name}”像是给人打的分（“{word}”），不能有。考试、面试成绩请在名称里写明。",
-    en: "“{name}” looks like a score of a person (“{word}”), which cannot be kept. Marks of an exam say so in their name.",
+    zh: "“{name}”像是给人打的分（“{word}”），不能有，请删掉。考试、面试成绩和对服务的评价可以有，请在字段或所在分组的名称里写明是哪一种。",
+    en: "“{name}” looks like a score of a person (“{word}”), which cannot be kept: remove it. Marks of an exam or interview, and of a service given, may stand: say in the name of the field or of its group which it is.",
   },
   "check/denied-purpose": {
     kind: "invalid",

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Json } from "../../../app/engine/json";
 import { findings } from "../../support/check-example";
 
@@ -117,14 +117,101 @@ test("looks at what forms ask and at what is computed, tuned and listed", async 
   ]);
 });
 
-test("lets marks of an examination, and scores of things, stand", async () => {
+const group = (label: string, properties: Record<string, Json>): Json => ({
+  type: "object",
+  additionalProperties: false,
+  label: { zh: label, en: label },
+  properties,
+});
+const list = (label: string, properties: Record<string, Json>): Json => ({
+  type: "array",
+  label: { zh: label, en: label },
+  maxItems: 10,
+  items: group(label, properties),
+});
+
+describe("a score of a person is refused wherever it stands:", () => {
+  const level = {
+    type: "string",
+    label: { zh: "等级", en: "Level" },
+    enum: ["a"],
+    labels: { a: { zh: "高风险", en: "High" } },
+    privacy: "none",
+  };
+  test.each<[string, Json]>([
+    ["riskScore", text("分")],
+    ["riskLevel", text("级别")],
+    ["creditScore", text("分")],
+    ["score", text("数")],
+    ["threat", text("程度")],
+    ["amount", text("风险评分")],
+    ["worth", text("信用分")],
+    ["points", text("积分")],
+    ["result", text("综合评分")],
+    ["measure", text("数", "Risk level")],
+    ["examRisk", text("考试风险")],
+    ["level", level],
+    ["remark", text("服务对象评分")],
+  ])("%s %j", async (name, field) => {
+    const refused = (pointer: string): string => `check/person-score ${pointer}`;
+    expect(
+      await findings({
+        [`${DATA}/${name}`]: field,
+        [`${DATA}/extra`]: group("别的", { [name]: field }),
+        [`${DATA}/more`]: list("更多", { [name]: field }),
+        "/forms/sign/schema/properties/extra": group("别的", { [name]: field }),
+      }),
+    ).toEqual(
+      [
+        `${DATA}/${name}`,
+        `${DATA}/extra/properties/${name}`,
+        `${DATA}/more/items/properties/${name}`,
+        `/forms/sign/schema/properties/extra/properties/${name}`,
+      ]
+        .map(refused)
+        .sort(),
+    );
+  });
+});
+
+test("marks of an examination and of a service stand, where the field or its group says so", async () => {
   expect(
     await findings({
       [`${PERSON}/examScore`]: text("笔试成绩"),
       [`${PERSON}/interviewScore`]: text("面试评分"),
-      [`${DATA}/pumpScore`]: text("水泵评分"),
+      [`${DATA}/writtenScore`]: text("笔试得分"),
+      [`${DATA}/interview`]: group("面试", {
+        judges: list("评委", { score: text("打分") }),
+      }),
+      [`${DATA}/applicants`]: list("报考人", { trainingScore: text("得分") }),
+      [`${DATA}/satisfaction`]: text("满意度评分"),
     }),
   ).toEqual([]);
+});
+
+test("a risk that people are told of is nobody's score", async () => {
+  expect(
+    await findings({
+      [`${DATA}/risksTold`]: text("已告知合同风险", "The risks were explained"),
+      [`${DATA}/topic`]: text("防范电信诈骗风险"),
+      [`${DATA}/creditCode`]: text("统一社会信用代码"),
+    }),
+  ).toEqual([]);
+});
+
+test("a score by the title of what is computed or listed", async () => {
+  expect(
+    await findings({
+      "/workflow/facts/sum": { title: { zh: "风险评分" }, type: "integer", value: 1 },
+      "/workflow/facts/total": { title: { zh: "面试平均得分" }, type: "integer", value: 1 },
+      "/workflow/registers/loanBook/columns/kind": {
+        ...{ title: { zh: "信用评级" }, value: "—", order: 9 },
+      },
+    }),
+  ).toEqual([
+    "check/person-score /workflow/facts/sum",
+    "check/person-score /workflow/registers/loanBook/columns/kind",
+  ]);
 });
 
 test("does not take a part of a word for the word", async () => {
