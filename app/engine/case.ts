@@ -126,7 +126,7 @@ export interface DataWrite {
 export interface Effect {
   /** `<case>:<seq>:<n>`: the idempotency key. */
   id: string;
-  /** Action `plugin.name`, or `job:<name>`. */
+  /** Action `plugin.name`, `job:<name>`, or `tell:<link>.<name>` for one child. */
   action: string;
   params: JsonObject;
 }
@@ -187,6 +187,8 @@ export interface LinkOpening {
   /** The child's start form, from the exported fields. */
   data: JsonObject;
   owner: "same" | "parent";
+  /** The child's village, where the link says so; else its parent's. */
+  place?: string;
 }
 
 /** What the runtime settles before the first step: identity, place, owner. */

@@ -61,8 +61,17 @@ export interface LinkCommand extends CommandBase {
   type: "link";
   child: string;
   state: string;
+  /** Names of the states that the child has just come to and that its parent listens for. */
+  arrived?: string[];
   end: "completed" | "abandoned" | null;
   exported: JsonObject;
+}
+
+/** A parent tells its child something. Sent by the runtime only; its id is `tell:<effect id>`. */
+export interface ToldCommand extends CommandBase {
+  type: "told";
+  told: string;
+  data: JsonObject;
 }
 
 /** A job's result. Sent by the runtime only; its id is `job:<effect id>`. */
@@ -75,4 +84,11 @@ export interface JobCommand extends CommandBase {
 }
 
 export type Command =
-  StartCommand | EventCommand | MoveCommand | CallCommand | TimerCommand | LinkCommand | JobCommand;
+  | StartCommand
+  | EventCommand
+  | MoveCommand
+  | CallCommand
+  | TimerCommand
+  | LinkCommand
+  | ToldCommand
+  | JobCommand;

@@ -13,6 +13,7 @@ import { moveStep } from "./steps/move-step";
 import { settle, type Finding } from "./steps/settle";
 import { startStep } from "./steps/start-step";
 import type { Decision, Situation } from "./steps/situation";
+import { toldStep } from "./steps/told-step";
 import { timerStep } from "./steps/timer-step";
 import type { Calendar, Instant } from "./time/types";
 import type { Workflow } from "./workflow";
@@ -72,6 +73,9 @@ export function step(input: StepInput): StepResult {
   }
 }
 
+/** Commands that only the runtime sends. */
+const SYSTEM_COMMANDS: ReadonlySet<Command["type"]> = new Set(["timer", "link", "told", "job"]);
+
 function decide(situation: Situation, input: StepInput): Decision<Found> {
   const { command } = situation;
   const { user } = input;
@@ -88,6 +92,8 @@ function decide(situation: Situation, input: StepInput): Decision<Found> {
       return timerStep(situation, command);
     case "link":
       return linkStep(situation, command);
+    case "told":
+      return toldStep(situation, command);
     case "job":
       return jobStep(situation, command);
   }
@@ -107,7 +113,7 @@ function situate(input: StepInput): Decision<Situation> {
       refusal: refuse("case/stale", { seen: command.expectedSeq, now: matter.seq }),
     };
   }
-  const system = command.type === "timer" || command.type === "link" || command.type === "job";
+  const system = SYSTEM_COMMANDS.has(command.type);
   if (system && user.id !== SYSTEM.id) {
     return { ok: false, refusal: refuse("case/reserved-event", { event: command.type }) };
   }

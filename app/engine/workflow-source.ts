@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "./json";
+import type { LinkSource } from "./link-source";
 import type { NoticeSource } from "./notice-source";
 import type { RoleId } from "./person";
 import type { Logic } from "./rules/types";
@@ -24,6 +25,8 @@ export interface WorkflowSource {
   description?: Text;
   /** Plugin name → major version, e.g. `{ "china-calendar": "1" }`. */
   plugins: Record<string, string>;
+  /** Only another matter's link opens it: nobody registers one by hand. */
+  linkedOnly?: boolean;
   /** Title of one matter, a template over the rule scope: `{{data.type | label}}`. */
   caseTitle: Text;
   /** The first step: the form and roles that open a matter. */
@@ -188,17 +191,6 @@ export interface NumberSource {
   on: string[];
   /** Path in the data that receives the formatted number, or `case.number`. */
   into: string;
-}
-
-export interface LinkSource {
-  title: Text;
-  package: string;
-  /** Child data path → parent data path, or `case.number`: the only fields that cross. */
-  export: Record<string, string>;
-  /** Child data paths that come back when the child ends. */
-  report?: string[];
-  /** Who owns the child: the same unit (default) or its parent unit. */
-  owner?: "same" | "parent";
 }
 
 export interface JobSource {

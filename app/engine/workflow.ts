@@ -43,6 +43,8 @@ export interface Workflow {
   validator: Validator;
   /** Parameters of each job, by job and name. */
   jobs: ReadonlyMap<string, ReadonlyMap<string, CompiledLogic>>;
+  /** Which children each tell is for, by `<link>.<name>`; for all where there is none. */
+  tells: ReadonlyMap<string, CompiledLogic>;
   checkData: Check;
   /** The registers in which each event writes a line. */
   registers: ReadonlyMap<string, Register[]>;
@@ -116,6 +118,7 @@ export function compileWorkflow(
           ),
         ]),
       ),
+      tells: compileTells(source, registry),
       checkData: validator.compile(document.data),
       registers: compileRegisters(source.registers ?? {}, rules),
       notices: compileNotices(source.notices ?? {}, registry),
@@ -127,6 +130,16 @@ export function compileWorkflow(
       code: `${source.id}: ${cause instanceof Error ? cause.message : String(cause)}`,
     });
   }
+}
+
+function compileTells(source: WorkflowSource, registry: Registry): Map<string, CompiledLogic> {
+  return new Map(
+    Object.entries(source.links ?? {}).flatMap(([link, { tells = {} }]) =>
+      Object.entries(tells).flatMap(([name, { where }]): [string, CompiledLogic][] =>
+        where === undefined ? [] : [[`${link}.${name}`, compileLogic(where, registry.operators)]],
+      ),
+    ),
+  );
 }
 
 function wordFor(document: DefinitionDocument, registry: Registry, path: string): Text {

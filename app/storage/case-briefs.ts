@@ -89,26 +89,6 @@ export async function findLinks(
   ];
 }
 
-/** A linked matter that is no longer open and whose parent has not been told. */
-export interface UnreportedLink {
-  parent: string;
-  link: string;
-  child: string;
-  /** The child's present sequence: part of the report's command id. */
-  seq: number;
-}
-
-/** The reports that parents still wait for, oldest first. */
-export async function findUnreportedLinks(db: Database, limit: number): Promise<UnreportedLink[]> {
-  return db.run<UnreportedLink>(
-    `select l.parent_id as parent, l.name as link, l.child_id as child, c.seq
-     from links l join cases c on c.id = l.child_id
-     where c.status <> 'open' and not exists (
-       select 1 from case_events e where e.command_id = 'link:' || l.child_id || ':' || c.seq
-     ) order by c.last_at, c.id limit ${limit}`,
-  );
-}
-
 interface StoredBrief {
   id: string;
   workflow: string;

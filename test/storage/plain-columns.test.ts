@@ -17,7 +17,7 @@ const PLAIN: Record<string, string> = {
     "ended_as hash head id last_at number owner_id owner_name package paused_since place_code place_name " +
     "retention_class seq started_at state status",
   definitions: "document hash",
-  links: "child_id name parent_id",
+  links: "child_id name parent_id told_seq",
   matter_queues: "case_id due_rank queue",
   messages: "at case_id key read_at user_id",
   number_sequences: "key value",

@@ -5,6 +5,7 @@ import type { ActionSource } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
 import { problem, type Problem } from "./problem";
 import type { StateGraph } from "./state-graph";
+import { isTell, tellNames } from "./tell-names";
 import { unknownName } from "./unknown-name";
 
 /** An action with the place where it is ordered. */
@@ -28,16 +29,30 @@ export function actionsIn(graph: StateGraph): PlacedAction[] {
   ];
 }
 
-/** Actions and jobs exist, their parameters fit, and the roles they go to exist. */
+/** Actions, jobs and tells exist, their parameters fit, and the roles they go to exist. */
 export const checkActions: Check = ({ workflow }, context) => [
   ...actionsIn(context.graph).flatMap((placed) =>
-    checkAction(placed, Object.keys(workflow.jobs ?? {}), context),
+    isTell(placed.action.type)
+      ? checkTold(placed, tellNames(workflow))
+      : checkAction(placed, Object.keys(workflow.jobs ?? {}), context),
   ),
   ...Object.entries(workflow.jobs ?? {}).flatMap(([name, job]) => {
     const at = { pointer: pointerTo("/workflow/jobs", name, "job"), name: job.job };
     return unknownName("check/unknown-job", at, context.registry.jobs.keys());
   }),
 ];
+
+/** What crosses stands in the link; the action only says when. */
+function checkTold({ action, pointer }: PlacedAction, tells: readonly string[]): Problem[] {
+  const at = { pointer: pointerTo(pointer, "type"), name: action.type };
+  const { params } = action;
+  return [
+    ...unknownName("check/unknown-tell", at, tells),
+    ...(params === undefined
+      ? []
+      : [problem("check/unknown-key", pointerTo(pointer, "params"), { key: "params" })]),
+  ];
+}
 
 function checkAction(
   { action, pointer }: PlacedAction,

@@ -23,6 +23,7 @@ import { checkRules } from "./check-rules";
 import { checkShape } from "./check-shape";
 import { checkStates } from "./check-states";
 import { checkTargets } from "./check-targets";
+import { checkTells } from "./check-tells";
 import { checkTemplates } from "./check-templates";
 import { checkUnused } from "./check-unused";
 import { checkValues } from "./check-values";
@@ -70,6 +71,7 @@ const OF_WHOLE: readonly Check[] = [
   checkValues,
   checkLinks,
   checkNotices,
+  checkTells,
   checkPrivacy,
   checkUnused,
   checkRules,

@@ -1,5 +1,6 @@
 import { pointerTo } from "../json-pointer";
-import type { DefinitionDocument, LinkSource } from "../workflow-source";
+import type { LinkSource } from "../link-source";
+import type { DefinitionDocument } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
 import { problem, type Problem } from "./problem";
 import { rootField, childrenOf } from "./schema-fields";
@@ -24,6 +25,7 @@ export const checkLinks: Check = (document, context) =>
     return [
       ...checkExport({ document, child, link, pointer }, context),
       ...checkReport({ child, link, pointer }, context),
+      ...checkPlace({ document, link, pointer }, context),
       ...checkWaits(name, child, context.graph),
       ...(isOpened(name, context.graph)
         ? []
@@ -65,6 +67,19 @@ function checkReport(
     const found = resolvePath(`data.${path}`, { document: link.child, ...context });
     return "missing" in found ? unknownPath(path, at, found) : [];
   });
+}
+
+/** The child's village is read from the data; what it holds is judged when the child is opened. */
+function checkPlace(
+  { document, link, pointer }: { document: DefinitionDocument; link: LinkSource; pointer: string },
+  context: CheckContext,
+): Problem[] {
+  if (link.place === undefined) return [];
+  const found = resolvePath(`data.${link.place}`, { document, ...context });
+  const at = pointerTo(pointer, "place");
+  if ("missing" in found) return unknownPath(link.place, at, found);
+  const params = { path: link.place };
+  return found.node.type === "string" ? [] : [problem("check/place-not-text", at, params)];
 }
 
 function checkWaits(name: string, child: DefinitionDocument, graph: StateGraph): Problem[] {

@@ -12,6 +12,7 @@ import { problem, type Problem } from "./problem";
 import type { Roles } from "./roles";
 import { resolvePath } from "./scope-paths";
 import { buildStateGraph } from "./state-graph";
+import { tellNames } from "./tell-names";
 import { unknownName } from "./unknown-name";
 
 export interface ScenarioContext {
@@ -24,7 +25,7 @@ export interface ScenarioContext {
 }
 
 /** What a step does; a step with none of these only lets time pass. */
-const KINDS = ["start", "event", "move", "call", "timers", "link", "job"] as const;
+const KINDS = ["start", "event", "move", "call", "timers", "link", "told", "job"] as const;
 const BY_PEOPLE: readonly string[] = ["start", "event", "move", "call"];
 
 /**
@@ -64,6 +65,9 @@ interface Names {
   events: string[];
   states: string[];
   links: string[];
+  /** What the matter can hear of its parent, and what it tells its own linked matters. */
+  told: string[];
+  tells: string[];
   jobs: string[];
   deadlines: string[];
   papers: string[];
@@ -79,6 +83,10 @@ function namesOf({ workflow }: DefinitionDocument): Names {
     events: [...new Set(events)],
     states: graph.nodes.slice(1).map((node) => node.name),
     links: Object.keys(workflow.links ?? {}),
+    told: graph.edges
+      .filter((edge) => edge.kind === "told")
+      .map((edge) => edge.name.slice("parent:".length)),
+    tells: tellNames(workflow),
     jobs: Object.keys(workflow.jobs ?? {}),
     deadlines: Object.keys(workflow.deadlines ?? {}),
     papers: Object.keys(workflow.papers ?? {}),
@@ -119,6 +127,7 @@ function checkNames(step: ScenarioStep, pointer: string, names: Names): Problem[
     ["check/unknown-event", "event", step.event, names.events],
     ["check/unknown-state", "to", step.to, names.states],
     ["check/unknown-link", "link", step.link, names.links],
+    ["check/unknown-event", "told", step.told, names.told],
     ["check/unknown-job", "job", step.job, names.jobs],
   ];
   return used.flatMap(([code, key, name, known]) =>
@@ -136,7 +145,11 @@ function checkExpected(
   const list = (code: ErrorCode, key: string, used: readonly string[], known: Iterable<string>) =>
     used.flatMap((name, i) => unknownName(code, { pointer: at(key, i), name }, known));
   const known = Object.keys(names.registers);
-  const actions = [...registry.actions.keys(), ...names.jobs.map((job) => `job:${job}`)];
+  const actions = [
+    ...registry.actions.keys(),
+    ...names.jobs.map((job) => `job:${job}`),
+    ...names.tells,
+  ];
   return [
     ...statesIn(expect.state ?? {}).flatMap((name) =>
       unknownName("check/unknown-state", { pointer: at("state"), name }, names.states),

@@ -145,7 +145,7 @@ function nameProblem(name: string, at: string): Problem {
   if (at.endsWith("/after") && /^\d/.test(name)) {
     return problem("check/numeric-delay", here, { name });
   }
-  if (/^(xstate\.|qy\.|decided\.|timer:|link:|job:)/.test(name)) {
+  if (/^(xstate\.|qy\.|decided\.|timer:|link:|parent:|tell:|job:)/.test(name)) {
     return problem("check/reserved-name", here, { name });
   }
   return problem("check/illegal-name", here, { name });

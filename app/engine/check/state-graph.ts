@@ -17,8 +17,8 @@ export interface StateNode {
   order: number;
 }
 
-/** `event`: a person sends it; `link`, `job`: the runtime does; `done`: all below has ended. */
-export type EdgeKind = "event" | "link" | "job" | "after" | "always" | "done";
+/** `event`: a person sends it; `link`, `told`, `job`: the runtime does; `done`: all below has ended. */
+export type EdgeKind = "event" | "link" | "told" | "job" | "after" | "always" | "done";
 
 /** One candidate of a transition. */
 export interface Edge {
@@ -100,8 +100,9 @@ function kindOf(source: StateSource): StateNode["kind"] {
 }
 
 /** What sort of event a name in `on` is. */
-export function kindOfEvent(name: string): "event" | "link" | "job" {
+export function kindOfEvent(name: string): "event" | "link" | "told" | "job" {
   if (name.startsWith("link:")) return "link";
+  if (name.startsWith("parent:")) return "told";
   return name.startsWith("job:") ? "job" : "event";
 }
 

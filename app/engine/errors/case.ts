@@ -122,6 +122,16 @@ export const caseErrors = defineErrors({
     zh: "没有这件关联事项（{child}）。",
     en: "There is no such linked matter ({child}).",
   },
+  "case/not-told-now": {
+    kind: "conflict",
+    zh: "现在的环节不等上级事项的这个消息（{told}），没有改动。",
+    en: "The present step does not wait for this word of the parent matter ({told}); nothing was changed.",
+  },
+  "case/linked-only": {
+    kind: "forbidden",
+    zh: "“{title}”不能单独登记。请从它所属的事项里开启。",
+    en: "“{title}” cannot be registered by itself. Open it from the matter that it belongs to.",
+  },
   "case/unknown-job": {
     kind: "conflict",
     zh: "没有这项自动任务（{job}）。",

@@ -203,6 +203,16 @@ export const checkDataErrors = defineErrors({
     zh: "关联流程没有“{name}”这个结果或环节，最接近的是“{near}”。有：{known}。",
     en: "The linked package has no end or state “{name}”; the nearest is “{near}”. It has: {known}.",
   },
+  "check/tell-unheard": {
+    kind: "invalid",
+    zh: "关联流程里没有环节等“parent:{name}”，这个消息没有人听。请在那边的环节里写上，或删掉这个消息。",
+    en: "No state of the linked package waits for “parent:{name}”: nobody would hear it. Add it there, or remove the word.",
+  },
+  "check/place-not-text": {
+    kind: "invalid",
+    zh: "“{path}”不是一个文本字段，写不下 12 位区划代码。请换一个字段。",
+    en: "“{path}” is not a text field: it cannot hold the 12 digits of a village. Name another field.",
+  },
   "check/link-not-opened": {
     kind: "invalid",
     severity: "warning",

@@ -47,6 +47,11 @@ export const checkNameErrors = defineErrors({
     zh: "没有自动任务“{name}”，最接近的是“{near}”。现有：{known}。请改名称，或把它写在 jobs 里。",
     en: "There is no job “{name}”; the nearest is “{near}”. Known: {known}. Correct the name, or add it to jobs.",
   },
+  "check/unknown-tell": {
+    kind: "invalid",
+    zh: "没有“{name}”这个给关联事项的消息，最接近的是“{near}”。现有：{known}。请改名称，或把它写在那个关联的 tells 里。",
+    en: "There is no word “{name}” to linked matters; the nearest is “{near}”. Known: {known}. Correct the name, or add it to the link's tells.",
+  },
   "check/unknown-paper": {
     kind: "invalid",
     zh: "没有文书“{name}”，最接近的是“{near}”。现有：{known}。请改名称，或把它放进 papers 文件夹。",

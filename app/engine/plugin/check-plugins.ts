@@ -28,6 +28,8 @@ const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "xstate",
   "decided",
   "link",
+  "parent",
+  "tell",
   "timer",
   "job",
 ]);

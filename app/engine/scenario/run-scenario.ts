@@ -97,11 +97,13 @@ function titleOf(source: ScenarioStep): string {
         ? "timers"
         : source.link !== undefined
           ? `link:${source.link}`
-          : source.job !== undefined
-            ? `job:${source.job}`
-            : source.call === true
-              ? "call"
-              : "wait");
+          : source.told !== undefined
+            ? `told:${source.told}`
+            : source.job !== undefined
+              ? `job:${source.job}`
+              : source.call === true
+                ? "call"
+                : "wait");
   return [source.by ?? (source.public && "public"), what]
     .filter((part) => part !== undefined)
     .join(" ");
@@ -115,7 +117,7 @@ function act(world: World, source: ScenarioStep): Refusal | null {
     count: (world.commands += 1),
   });
   if (command === null) return null;
-  const system = command.type === "link" || command.type === "job";
+  const system = ["link", "told", "job"].includes(command.type);
   const user = system ? SYSTEM : actorOf(world.scenario, source);
   return take(world, command, user);
 }
@@ -170,7 +172,7 @@ function openChild(world: World, result: StepResult & { ok: true }, user: Person
         caseId: `${MATTER_ID}-c`,
         workflow: workflow.id,
         hash: workflow.hash,
-        place: result.next.place,
+        place: placeOf(opening.place, result.next.place),
         owner: result.next.owner,
       },
       command: {
@@ -188,6 +190,10 @@ function openChild(world: World, result: StepResult & { ok: true }, user: Person
     if (!child.ok) return child.refusal;
   }
   return null;
+}
+
+function placeOf(code: string | undefined, own: Case["place"]): Case["place"] {
+  return code === undefined || code === own.code ? own : { code, name: code };
 }
 
 /** The parent's step is the authority for opening its child: the person acts there in a role that may start it. */

@@ -39,16 +39,22 @@ export function scenarioCommand(source: ScenarioStep, given: CommandGiven): Comm
   }
   if (source.call === true) return { ...base, type: "call" };
   if (source.link !== undefined) {
-    const child = matter?.links[source.link]?.at(-1)?.id ?? "";
+    const children = matter?.links[source.link] ?? [];
+    const child = children.at((source.child ?? 0) - 1)?.id ?? "";
     return {
       ...base,
       type: "link",
       child,
       state: source.state ?? "",
+      ...(source.end === undefined && source.state !== undefined
+        ? { arrived: [source.state] }
+        : {}),
       end: source.end ?? null,
       exported: source.exported ?? {},
     };
   }
+  if (source.told !== undefined)
+    return { ...base, type: "told", told: source.told, data: source.with ?? {} };
   if (source.job !== undefined) {
     return {
       ...base,

@@ -44,9 +44,14 @@ export interface ScenarioStep {
   call?: true;
   timers?: true;
   link?: string;
+  /** Which of the link's matters, from 1 in the order opened; without it the one opened last. */
+  child?: number;
   state?: string;
   end?: "completed" | "abandoned";
   exported?: JsonObject;
+  /** The parent tells this matter something; `with` is what crosses. */
+  told?: string;
+  with?: JsonObject;
   job?: string;
   result?: JsonObject;
   error?: string;

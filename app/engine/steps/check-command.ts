@@ -3,7 +3,7 @@ import { refuse } from "../errors";
 import { isObject, type Json } from "../json";
 import type { Refusal } from "../refusal";
 
-const TYPES = new Set(["start", "event", "move", "call", "timer", "link", "job"]);
+const TYPES = new Set(["start", "event", "move", "call", "timer", "link", "told", "job"]);
 const MOVES = new Set(["return", "withdraw", "void", "reopen", "pause", "resume"]);
 const MAX_DEPTH = 12;
 const MAX_NODES = 5_000;
@@ -11,7 +11,10 @@ const MAX_REASON = 1_000;
 
 /** Names that belong to the system: never events that a person may send. */
 export function isReservedEvent(event: string): boolean {
-  return /^(xstate\.|qy\.|decided\.|link:|timer:|job:|after )/.test(event) || event.includes("*");
+  return (
+    /^(xstate\.|qy\.|decided\.|link:|parent:|tell:|timer:|job:|after )/.test(event) ||
+    event.includes("*")
+  );
 }
 
 /** Judges the shape of a command whatever it is; null where it is sound. Never throws. */

@@ -1,14 +1,16 @@
 import type { LinkOpening, LinkState } from "../case";
 import type { EventCommand } from "../command";
 import { refuse } from "../errors";
-import { parseInto, writeForm } from "../form/write-form";
-import { at, type Json, type JsonObject } from "../json";
+import { answerForm } from "../form/answer-form";
+import { applyWrites } from "../form/write-form";
+import { at, type JsonObject } from "../json";
 import type { Person } from "../person";
 import type { Found } from "../step";
 import { say } from "../text";
 import type { EventMeta } from "../workflow-source";
 import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
 import { isReservedEvent } from "./check-command";
+import { crossing, pick, withoutRoot } from "./crossing";
 import { no, yes, type Decision, type Situation } from "./situation";
 import { comeBack, sendEvent } from "./transit";
 
@@ -33,25 +35,21 @@ export function eventStep(
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
 
-  const form = meta.form === undefined ? undefined : workflow.forms.get(meta.form);
-  const accepted =
-    form === undefined ? { ok: true as const, value: {} } : form.accept(command.form);
-  if (!accepted.ok) return accepted;
-  const written = writeForm({
-    into: parseInto(form?.source.into ?? ""),
-    value: accepted.value,
+  const answered = answerForm({
+    workflow,
+    form: meta.form,
+    entered: command.form,
     data: matter.data,
-    dataSchema: workflow.document.data,
     seq: situation.seq,
   });
-  if (!written.ok) return written;
+  if (!answered.ok) return answered;
 
   const acting: Situation = { ...situation, actor: who.value };
   const label = say(meta.label, "zh");
   const sent = sendEvent(acting, {
     event: { is: "event", name: command.event },
     path,
-    writes: written.writes,
+    writes: answered.writes,
     label,
   });
   if (!sent.ok) return sent;
@@ -62,7 +60,7 @@ export function eventStep(
     finding: {
       event: command.event,
       transit,
-      writes: written.writes,
+      writes: answered.writes,
       data,
       guards,
       ...opened,
@@ -113,15 +111,17 @@ function openLink(
   const { workflow, matter, childId } = situation;
   const link = workflow.source.links?.[name];
   if (link === undefined || childId === null) throw new Error(`no link or no id for it: ${name}`);
-  const exported: JsonObject = {};
-  for (const [to, from] of Object.entries(link.export)) {
-    const value: Json | undefined =
-      from === "case.number" ? (matter.number ?? undefined) : at(data, from.replace(/^data\./, ""));
-    if (value !== undefined) exported[to.replace(/^data\./, "")] = value;
-  }
-  const state: LinkState = { id: childId, state: "", end: null, exported: {} };
+  const crossed = applyWrites({}, crossing(link.export, { number: matter.number, data }));
+  const place = link.place === undefined ? undefined : at(data, withoutRoot(link.place));
+  const exported = pick(crossed, link.report ?? []);
+  const state: LinkState = { id: childId, state: "", end: null, exported };
   return {
-    opens: [{ link: name, package: link.package, data: exported, owner: link.owner ?? "same" }],
+    opens: [
+      {
+        ...{ link: name, package: link.package, data: crossed, owner: link.owner ?? "same" },
+        ...(typeof place === "string" ? { place } : {}),
+      },
+    ],
     links: { ...matter.links, [name]: [...(matter.links[name] ?? []), state] },
   };
 }

@@ -3,8 +3,7 @@ import type { JobCommand } from "../command";
 import { refuse } from "../errors";
 import { schemaAt } from "../form/write-form";
 import type { Json } from "../json";
-import { candidateLists } from "../machine/state-index";
-import { activePaths } from "../machine/state-value";
+import { findListening } from "../machine/listening";
 import type { Found } from "../step";
 import { no, yes, type Decision, type Situation } from "./situation";
 import { sendEvent } from "./transit";
@@ -20,11 +19,8 @@ export function jobStep(situation: Situation, command: JobCommand): Decision<Fou
   const writes: DataWrite[] = fits ? [{ path, value: result }] : [];
   const event = `job:${command.job}.${fits ? "done" : "failed"}`;
 
-  const state = activePaths(matter.state).find((active) => {
-    const source = workflow.machine.states.get(active)?.source;
-    return source !== undefined && candidateLists(source).some((list) => list.event === event);
-  });
-  if (state === undefined || matter.status !== "open") {
+  const listening = findListening(workflow.machine, matter.state, [event]);
+  if (listening === undefined || matter.status !== "open") {
     return yes({
       actor,
       finding: { event: null, transit: null, writes, guards: [], status: matter.status },
@@ -32,7 +28,7 @@ export function jobStep(situation: Situation, command: JobCommand): Decision<Fou
   }
   const sent = sendEvent(situation, {
     event: { is: "event", name: event },
-    path: state,
+    path: listening.path,
     writes,
     label: job.title.zh,
   });

@@ -1,13 +1,15 @@
 import type { LinkState } from "../case";
 import type { LinkCommand } from "../command";
 import { refuse } from "../errors";
-import { candidateLists } from "../machine/state-index";
-import { activePaths } from "../machine/state-value";
+import { findListening } from "../machine/listening";
 import type { Found } from "../step";
 import { no, yes, type Decision, type Situation } from "./situation";
 import { sendEvent } from "./transit";
 
-/** A linked child reports: its state is noted, and the parent moves where its present state waits for this. */
+/**
+ * A linked child reports: where it stands and what crosses is noted, and the parent moves where its present
+ * state waits for this: for a state that the child has come to, or for its end.
+ */
 export function linkStep(situation: Situation, command: LinkCommand): Decision<Found> {
   const { workflow, matter, actor } = situation;
   const found = Object.entries(matter.links).find(([, children]) =>
@@ -26,28 +28,38 @@ export function linkStep(situation: Situation, command: LinkCommand): Decision<F
     [name]: children.map((child) => (child.id === command.child ? reported : child)),
   };
 
-  const event = command.end === null ? null : `link:${name}.${command.end}`;
-  const path = activePaths(matter.state).find((state) => listens(situation, state, event));
-  if (event === null || path === undefined || matter.status !== "open") {
+  const happened = [...(command.arrived ?? []), ...(command.end === null ? [] : [command.end])];
+  const listening = findListening(
+    workflow.machine,
+    matter.state,
+    happened.map((what) => `link:${name}.${what}`),
+  );
+  if (listening === undefined || matter.status !== "open") {
     return yes({
       actor,
       finding: { event: null, transit: null, writes: [], guards: [], links, status: matter.status },
     });
   }
   const informed: Situation = { ...situation, matter: { ...matter, links } };
-  const label = workflow.source.links?.[name]?.title.zh ?? name;
   const sent = sendEvent(informed, {
-    event: { is: "event", name: event },
-    path,
+    event: { is: "event", name: listening.event },
+    path: listening.path,
     writes: [],
-    label,
+    label: workflow.source.links?.[name]?.title.zh ?? name,
   });
   // A guard that says no keeps the parent where it is; what the child reported is kept all the same.
   const moved = sent.ok ? sent.value : { transit: null, guards: [] };
   return yes({ actor, finding: { event: null, writes: [], links, ...moved } });
 }
 
-function listens(situation: Situation, path: string, event: string | null): boolean {
-  const source = situation.workflow.machine.states.get(path)?.source;
-  return source !== undefined && candidateLists(source).some((list) => list.event === event);
+/** The states of a link's children that its parent waits for anywhere: what is reported besides their ends. */
+export function statesWaitedFor(
+  machine: Situation["workflow"]["machine"],
+  link: string,
+): ReadonlySet<string> {
+  const events = [...machine.states.values()].flatMap(({ source }) => Object.keys(source.on ?? {}));
+  const prefix = `link:${link}.`;
+  return new Set(
+    events.flatMap((event) => (event.startsWith(prefix) ? [event.slice(prefix.length)] : [])),
+  );
 }

@@ -18,6 +18,7 @@ import type { Movement, Transit } from "../machine/machine";
 import type { Configuration } from "../machine/configuration";
 import { leavesOf } from "../machine/state-value";
 import { fillEffect } from "../projection/effect";
+import { parseTell, tellChildren } from "../projection/tell";
 import { templateContext } from "../projection/context";
 import { dueOf, moveClocks, type ClockInput } from "./clocks";
 import { moveNotices } from "./notices";
@@ -116,11 +117,15 @@ export function settle(
     ...(finding.opening === undefined ? {} : { opened: finding.opening }),
     left: pathsOf(movements, "exit"),
     arrived,
-    effects: ordered.map((effect, i): Effect => ({
-      id: `${matter.id}:${seq}:${i + 1}`,
-      action: effect.action,
-      params: fillEffect(workflow, effect, scope, context),
-    })),
+    effects: ordered
+      .flatMap((effect) => {
+        const tell = parseTell(effect.action);
+        if (tell === undefined)
+          return [{ ...effect, params: fillEffect(workflow, effect, scope, context) }];
+        const told = tellChildren(workflow, tell, { number, data, links, at: command.occurredAt });
+        return told.map((params) => ({ ...effect, params: { ...params } }));
+      })
+      .map((effect, i): Effect => ({ id: `${matter.id}:${seq}:${i + 1}`, ...effect })),
     registers:
       event === null
         ? []

@@ -1,7 +1,7 @@
 import type { Opening } from "../case";
 import type { StartCommand } from "../command";
 import { refuse } from "../errors";
-import { applyWrites, parseInto, writeForm } from "../form/write-form";
+import { answerForm } from "../form/answer-form";
 import type { Person } from "../person";
 import type { Found } from "../step";
 import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
@@ -29,21 +29,17 @@ export function startStep(
   const early = checkOccurredAt(workflow, command, now, null);
   if (early !== null) return no(early);
 
-  const form = start.form === undefined ? undefined : workflow.forms.get(start.form);
-  const accepted =
-    form === undefined ? { ok: true as const, value: {} } : form.accept(command.form);
-  if (!accepted.ok) return accepted;
-  const written = writeForm({
-    into: parseInto(form?.source.into ?? ""),
-    value: accepted.value,
+  const answered = answerForm({
+    workflow,
+    form: start.form,
+    entered: command.form,
     data: {},
-    dataSchema: workflow.document.data,
     seq: situation.seq,
   });
-  if (!written.ok) return written;
+  if (!answered.ok) return answered;
+  const { writes, data } = answered;
 
   const acting: Situation = { ...situation, actor: who.value };
-  const data = applyWrites({}, written.writes);
   const decider = createDecider(workflow, scopeOf(acting, data));
   const transit = workflow.machine.start(decider.decide);
   if (decider.skippedUnknown.length > 0) return no(refuseUnknown(workflow, decider.skippedUnknown));
@@ -52,7 +48,7 @@ export function startStep(
     finding: {
       event: "start",
       transit,
-      writes: written.writes,
+      writes,
       data,
       guards: decider.records,
       opening,

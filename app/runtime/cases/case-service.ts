@@ -1,5 +1,11 @@
 import type { HistoryEntry } from "../../engine/case";
-import type { Command, JobCommand, LinkCommand, TimerCommand } from "../../engine/command";
+import type {
+  Command,
+  JobCommand,
+  LinkCommand,
+  TimerCommand,
+  ToldCommand,
+} from "../../engine/command";
 import { refuse } from "../../engine/errors";
 import { canonicalJson, type Json } from "../../engine/json";
 import { assignmentsFor, SYSTEM, type Person } from "../../engine/person";
@@ -22,13 +28,14 @@ export interface CaseService {
   event(person: Person, input: EventInput): Promise<Result<StepAnswer>>;
   move(person: Person, input: MoveInput): Promise<Result<StepAnswer>>;
   call(person: Person, input: CallInput): Promise<Result<StepAnswer>>;
-  /** A timer, a linked matter's report or a job's result. Under one id always the same is sent. */
+  /** A timer, a linked matter's report or word, or a job's result. Under one id always the same is sent. */
   system(caseId: string, id: string, command: SystemCommand): Promise<Result<null>>;
 }
 
 type Sent<C> = Omit<C, "id" | "expectedSeq">;
 /** What the system sends; id and version are filled in when it is decided. */
-export type SystemCommand = Sent<TimerCommand> | Sent<LinkCommand> | Sent<JobCommand>;
+export type SystemCommand =
+  Sent<TimerCommand> | Sent<LinkCommand> | Sent<ToldCommand> | Sent<JobCommand>;
 
 export interface CaseServiceParts extends OpeningParts {
   store: CaseStore;
@@ -109,8 +116,10 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
         const happened = readEnteredFor(paper, { lastAt: matter.lastAt, at });
         if (!happened.ok) return happened;
         const command = happenedAs(draft, happened.value);
-        const event = command.type === "event" ? command.event : "";
-        const linked = await openLinked(parts, { workflow, matter, event, at });
+        const linked =
+          command.type === "event"
+            ? await openLinked(parts, { workflow, matter, command, person, at })
+            : { ok: true as const, value: null };
         if (!linked.ok) return linked;
         const ask: StepToDecide = { workflow, matter, command, person, now: at, readers };
         if (linked.value !== null) ask.child = linked.value;
@@ -192,7 +201,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
 function checkSent(draft: Command): Refusal | null {
   const malformed = checkCommand(draft);
   if (malformed !== null) return malformed;
-  return /^(timer|link|job):/.test(draft.id)
+  return /^(timer|link|tell|job):/.test(draft.id)
     ? refuse("case/malformed-command", { what: "id" })
     : null;
 }

@@ -1,9 +1,12 @@
 import type { Case, Opening } from "../../engine/case";
 import type { Command } from "../../engine/command";
 import { refuse } from "../../engine/errors";
+import { answerForm } from "../../engine/form/answer-form";
+import { at, type JsonObject } from "../../engine/json";
 import type { Person } from "../../engine/person";
 import type { StepToStore } from "../../engine/ports";
 import type { Refusal } from "../../engine/refusal";
+import { withoutRoot } from "../../engine/steps/crossing";
 import { step, type StepInput, type StepResult } from "../../engine/step";
 import { sequencesFor } from "../../engine/steps/numbers";
 import type { ReaderRoles } from "../../engine/projection/visibility";
@@ -33,15 +36,31 @@ export interface StepToDecide {
   readers: ReaderRoles;
 }
 
+/** What an event of the present state opens. */
+export interface LinkOpened {
+  package: string;
+  owner: "same" | "parent";
+  /** The village that the answers and the data name for it; null where they name none. */
+  placeFor(entered: JsonObject): string | null;
+}
+
 /** The link that an event of the present state opens, or null. */
-export function linkOpenedBy(
-  workflow: Workflow,
-  matter: Case,
-  event: string,
-): { package: string; owner: "same" | "parent" } | null {
-  const opens = findEvent(workflow, activePaths(matter.state), event)?.meta.opens;
-  const link = opens === undefined ? undefined : workflow.source.links?.[opens];
-  return link === undefined ? null : { package: link.package, owner: link.owner ?? "same" };
+export function linkOpenedBy(workflow: Workflow, matter: Case, event: string): LinkOpened | null {
+  const meta = findEvent(workflow, activePaths(matter.state), event)?.meta;
+  const link = meta?.opens === undefined ? undefined : workflow.source.links?.[meta.opens];
+  if (link === undefined) return null;
+  return {
+    package: link.package,
+    owner: link.owner ?? "same",
+    placeFor(entered) {
+      if (link.place === undefined) return null;
+      const { data, seq } = matter;
+      const answered = answerForm({ workflow, form: meta?.form, entered, data, seq: seq + 1 });
+      // Answers that do not fit are refused by the step itself.
+      const place = answered.ok ? at(answered.data, withoutRoot(link.place)) : undefined;
+      return typeof place === "string" ? place : null;
+    },
+  };
 }
 
 /** A step that only lacks its numbers. The child's first step belongs to it: if that is refused, so is the whole. */

@@ -1,4 +1,5 @@
 import type { Case, Opening } from "../../engine/case";
+import type { EventCommand } from "../../engine/command";
 import { refuse } from "../../engine/errors";
 import type { Person } from "../../engine/person";
 import type { Instant } from "../../engine/time/types";
@@ -21,7 +22,7 @@ export interface OpeningParts {
   directory: () => Directory;
 }
 
-/** A matter that a person opens at a place of theirs. Refuses `case/unknown-place`, `runtime/unknown-package`. */
+/** A matter that a person opens at a place of theirs. Refuses `case/unknown-place`, `case/linked-only`, `runtime/unknown-package`. */
 export async function openMatter(
   { definitions, directory }: OpeningParts,
   ask: { caseId: string; package: string; place: string; person: Person; at: Instant },
@@ -41,19 +42,36 @@ export async function openMatter(
   });
   if (!resolved.ok) return resolved;
   const workflow = resolved.value;
+  const { linkedOnly = false, title } = workflow.source;
+  if (linkedOnly) {
+    return { ok: false, refusal: refuse("case/linked-only", { title: title.zh }) };
+  }
   const opening = { caseId, workflow: workflow.id, hash: workflow.hash, place, owner };
   return { ok: true, value: { workflow, opening } };
 }
 
-/** The linked matter that an event opens, or null where it opens none. Same place; same or parent owner. */
+/**
+ * The linked matter that an event opens, or null where it opens none. In the parent's village with the parent's
+ * owner, or its parent unit; in another village, which the person must reach, with the station there.
+ * Refuses `case/unknown-place`.
+ */
 export async function openLinked(
   { definitions, directory }: OpeningParts,
-  ask: { workflow: Workflow; matter: Case; event: string; at: Instant },
+  ask: { workflow: Workflow; matter: Case; command: EventCommand; person: Person; at: Instant },
 ): Promise<Result<Child | null>> {
-  const { workflow, matter, event, at } = ask;
-  const link = linkOpenedBy(workflow, matter, event);
+  const { workflow, matter, command, person, at } = ask;
+  const link = linkOpenedBy(workflow, matter, command.event);
   if (link === null) return { ok: true, value: null };
-  const place = matter.place;
+  const code = link.placeFor(command.form);
+  const place =
+    code === null || code === matter.place.code
+      ? matter.place
+      : directory()
+          .placesOf(person, at)
+          .find((known) => known.code === code);
+  if (place === undefined) {
+    return { ok: false, refusal: refuse("case/unknown-place", { place: code }) };
+  }
   const resolved = await definitions.resolve({
     package: link.package,
     place: place.code,
@@ -62,8 +80,10 @@ export async function openLinked(
   if (!resolved.ok) return resolved;
   const { id, hash } = resolved.value;
   const caseId = newCaseId(place.code, at);
-  const parent = link.owner === "parent" ? parentOf(directory(), matter.owner.id) : undefined;
-  const opening = { caseId, workflow: id, hash, place, owner: parent ?? matter.owner };
+  const station = place === matter.place ? undefined : ownerOf(directory(), place.code, person);
+  const same = station ?? matter.owner;
+  const parent = link.owner === "parent" ? parentOf(directory(), same.id) : undefined;
+  const opening = { caseId, workflow: id, hash, place, owner: parent ?? same };
   return { ok: true, value: { workflow: resolved.value, opening } };
 }
 

@@ -36,7 +36,7 @@ export async function readStartable(parts: CaseParts, reader: Reader): Promise<S
   return options;
 }
 
-/** The form that opens a matter. Refuses `runtime/unknown-package`, `case/not-your-step`. */
+/** The form that opens a matter. Refuses `runtime/unknown-package`, `case/linked-only`, `case/not-your-step`. */
 export async function readStartForm(
   parts: CaseParts,
   reader: Reader,
@@ -173,7 +173,10 @@ async function findStart(
   const resolved = await parts.definitions.resolve({ package: packageId, place, day: dayOf(now) });
   if (!resolved.ok) return resolved;
   const workflow = resolved.value;
-  const { start } = workflow.source;
+  const { start, linkedOnly = false, title } = workflow.source;
+  if (linkedOnly) {
+    return { ok: false, refusal: refuse("case/linked-only", { title: title.zh }) };
+  }
   const places = everywhere.filter(({ code }) =>
     mayStart(reader, { place: code, now, roles: start.roles }),
   );

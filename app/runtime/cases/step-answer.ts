@@ -46,6 +46,7 @@ function what({ entry, workflow }: { entry: HistoryEntry; workflow: Workflow }):
     case "event":
     case "timer":
     case "link":
+    case "told":
     case "job":
       if (outcome.status === "ended") return { zh: "已办结", en: "Closed" };
       return { zh: "已存上", en: "Stored" };

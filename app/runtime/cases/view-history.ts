@@ -57,6 +57,11 @@ function entryTitle(workflow: Workflow, { command, outcome }: HistoryEntry): Tex
       const title = workflow.source.links?.[name]?.title ?? { zh: "关联事项", en: "Linked matter" };
       return joined(title, LINK_ENDS[command.end ?? "open"]);
     }
+    case "told": {
+      const path = outcome.arrived.at(-1);
+      const title = { zh: "所属事项来的消息", en: "Word of the parent matter" };
+      return joined(title, (path === undefined ? undefined : titleOf(workflow, path)) ?? KEPT);
+    }
     case "job": {
       const title = workflow.source.jobs?.[command.job]?.title ?? { zh: command.job };
       return joined(
@@ -72,6 +77,8 @@ const LINK_ENDS: Record<"completed" | "abandoned" | "open", Text> = {
   abandoned: { zh: "没有办成", en: "stopped" },
   open: { zh: "有进展", en: "went on" },
 };
+
+const KEPT: Text = { zh: "已记下", en: "noted" };
 
 /** A timer's id is `<state path>:<deadline>:<seq>`, with `:r<offset>` for reminders. */
 function timerTitle(workflow: Workflow, timer: string, moved: boolean): Text {

@@ -1,10 +1,13 @@
-import type { Case } from "../../engine/case";
-import { at, type JsonObject } from "../../engine/json";
+import type { HistoryEntry } from "../../engine/case";
+import { fold } from "../../engine/fold";
 import { leavesOf } from "../../engine/machine/state-value";
 import type { CaseStore } from "../../engine/ports";
-import { findUnreportedLinks, type UnreportedLink } from "../../storage/case-briefs";
+import { pick } from "../../engine/steps/crossing";
+import { statesWaitedFor } from "../../engine/steps/link-step";
+import type { Workflow } from "../../engine/workflow";
 import type { Database } from "../../storage/database";
-import type { CaseService } from "../cases/case-service";
+import { findUntoldLinks, markTold, type UntoldLink } from "../../storage/link-reports";
+import type { CaseService, SystemCommand } from "../cases/case-service";
 import type { Definitions } from "../definitions";
 import type { Log } from "../log";
 import { createPatience } from "./patience";
@@ -19,56 +22,74 @@ export interface LinkWorkerParts {
 
 const BATCH = 50;
 
-/** Tells a matter how its linked matters came out, once each, after a restart too. One call does one round. */
+/**
+ * Tells a matter how its linked matters go on, once each, after a restart too: when one ends or is taken up
+ * again, and when it comes to a state that the parent waits for. One call does one round.
+ */
 export function createLinkWorker(parts: LinkWorkerParts): () => Promise<boolean> {
   const { database, store, definitions, cases, log } = parts;
   const patience = createPatience();
 
-  async function report(found: UnreportedLink): Promise<boolean> {
-    const { parent, child, seq } = found;
-    const id = `link:${child}:${seq}`;
-    if (patience.isOver(id)) return false;
-    const fault = await tell(found, id).catch((error: unknown) => {
+  async function report(found: UntoldLink): Promise<boolean> {
+    const { parent, link, child, told } = found;
+    const key = `${parent}:${link}:${child}:${told}`;
+    if (patience.isOver(key)) return false;
+    const fault = await tell(found).catch((error: unknown) => {
       log.error("link.failed", { error });
       return "error";
     });
-    if (fault === null) patience.succeeded(id);
-    else if (patience.failed(id)) log.warn("link.parked", { caseId: parent, child, fault });
+    if (fault === null) patience.succeeded(key);
+    else if (patience.failed(key)) log.warn("link.parked", { caseId: parent, child, fault });
     return fault === null;
   }
 
-  /** The refusal's code, or null. */
-  async function tell({ parent, link, child }: UnreportedLink, id: string): Promise<string | null> {
-    const read = await store.read({ cases: [parent, child], commands: [], sequences: [] });
-    const [matter, linked] = [read.cases.get(parent), read.cases.get(child)];
-    if (matter === undefined || linked === undefined) return "case/not-found";
+  /** The refusal's code, or null. Each step is reported as it was, so that none is told of what came after it. */
+  async function tell(found: UntoldLink): Promise<string | null> {
+    const { parent, link, child, told } = found;
+    const { cases: read } = await store.read({ cases: [parent], commands: [], sequences: [] });
+    const matter = read.get(parent);
+    const history = await store.history(child);
+    if (matter === undefined || history.length === 0) return "case/not-found";
     const workflow = await definitions.get(matter.hash);
-    const taken = await cases.system(parent, id, {
-      type: "link",
-      child,
-      state: leavesOf(linked.state).join(" "),
-      // A child that was withdrawn or voided stopped without a result.
-      end: linked.end ?? "abandoned",
-      exported: reported(linked, workflow.source.links?.[link]?.report ?? []),
-      occurredAt: linked.lastAt,
-    });
-    return taken.ok ? null : taken.refusal.code;
+    for (const { seq } of history.filter((entry) => entry.seq > told)) {
+      const command = reportOf(history.slice(0, seq), { workflow, link, child });
+      if (command !== null) {
+        const taken = await cases.system(parent, `link:${child}:${seq}`, command);
+        if (!taken.ok) return taken.refusal.code;
+      }
+      await markTold(database, { ...found, told: seq });
+    }
+    return null;
   }
 
   return async () => {
-    const links = await findUnreportedLinks(database, BATCH);
+    const links = await findUntoldLinks(database, BATCH);
     const told = await Promise.all(links.map(report));
     return told.includes(true);
   };
 }
 
-/** The fields that the parent's package lets cross; the child's data holds many more. */
-function reported({ data }: Case, paths: readonly string[]): JsonObject {
-  return Object.fromEntries(
-    paths.flatMap((path) => {
-      const name = path.replace(/^data\./, "");
-      const value = at(data, name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
+/** What the last of these steps has to say to the parent; null where that is nothing. */
+function reportOf(
+  history: readonly HistoryEntry[],
+  { workflow, link, child }: { workflow: Workflow; link: string; child: string },
+): SystemCommand | null {
+  const [before, entry] = [history.at(-2), history.at(-1)];
+  if (entry === undefined) return null;
+  const { outcome } = entry;
+  const isOpen = outcome.status === "open";
+  const awaited = statesWaitedFor(workflow.machine, link);
+  const arrived = outcome.arrived
+    .map((path) => path.split(".").at(-1) ?? path)
+    .filter((name) => awaited.has(name));
+  const isTakenUp = isOpen && before !== undefined && before.outcome.status !== "open";
+  if (isOpen && arrived.length === 0 && !isTakenUp) return null;
+  return {
+    ...{ type: "link", child, arrived },
+    state: leavesOf(outcome.state).join(" "),
+    // A child that was withdrawn or voided stopped without a result.
+    end: isOpen ? null : (outcome.end ?? "abandoned"),
+    exported: pick(fold(history).data, workflow.source.links?.[link]?.report ?? []),
+    occurredAt: entry.command.occurredAt,
+  };
 }

@@ -2,10 +2,13 @@ import type { Message } from "../../engine/plugin/api";
 import { MINUTE, SECOND } from "../../engine/time/duration";
 import type { Instant } from "../../engine/time/types";
 import type { Workflow } from "../../engine/workflow";
+import { parseTell } from "../../engine/projection/tell";
+import type { JsonObject } from "../../engine/json";
 import { findBriefs, type CaseBrief } from "../../storage/case-briefs";
 import type { Database } from "../../storage/database";
 import { deliverMessage } from "../../storage/inbox";
 import { claimEffects, failEffect, finishEffect, type ClaimedEffect } from "../../storage/outbox";
+import type { CaseService } from "../cases/case-service";
 import type { Definitions } from "../definitions";
 import type { Log } from "../log";
 import type { Directory } from "../people/directory";
@@ -20,6 +23,7 @@ export interface OutboxWorkerParts {
   now: () => Instant;
   log: Pick<Log, "warn" | "error">;
   jobs: Jobs;
+  cases: Pick<CaseService, "system">;
   /** Aborted when the server stops. */
   stopping: AbortSignal;
 }
@@ -43,7 +47,9 @@ export function createOutboxWorker(parts: OutboxWorkerParts): () => Promise<bool
         parts.jobs.begin(effect, workflow);
         return;
       }
-      await runAction(parts, { effect, brief, workflow });
+      const tell = parseTell(effect.action);
+      if (tell === undefined) await runAction(parts, { effect, brief, workflow });
+      else await tellChild(parts, tell.name, effect);
       await finishEffect(database, effect.id);
     } catch (error) {
       log.error("effect.failed", { error });
@@ -59,6 +65,20 @@ export function createOutboxWorker(parts: OutboxWorkerParts): () => Promise<bool
     await Promise.all(effects.map(carryOut));
     return effects.length > 0;
   };
+}
+
+/** Hands a parent's word to one child, once. A child that does not wait for it stays as it is. */
+async function tellChild(
+  { cases }: OutboxWorkerParts,
+  told: string,
+  { id, params }: ClaimedEffect,
+): Promise<void> {
+  const { child, at, data } = params;
+  const taken = await cases.system(String(child), `tell:${id}`, {
+    ...{ type: "told", told, occurredAt: Number(at) },
+    data: (data ?? {}) as JsonObject,
+  });
+  if (!taken.ok && taken.refusal.code !== "case/not-told-now") throw new Error(taken.refusal.code);
 }
 
 interface EffectOf {

@@ -5,6 +5,7 @@ import { records } from "./004-records";
 import { matterQueues } from "./005-matter-queues";
 import { corrections } from "./006-corrections";
 import { changes } from "./007-changes";
+import { linkReports } from "./008-link-reports";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   matterQueues,
   corrections,
   changes,
+  linkReports,
 ];

@@ -1,0 +1,36 @@
+import type { DataWrite } from "../case";
+import type { JsonObject } from "../json";
+import type { Refusal } from "../refusal";
+import type { Workflow } from "../workflow";
+import { applyWrites, parseInto, writeForm } from "./write-form";
+
+export type Answered =
+  { ok: true; writes: DataWrite[]; data: JsonObject } | { ok: false; refusal: Refusal };
+
+/**
+ * What answering a form does to a matter's data; an event without a form does nothing to it. Pure.
+ * Refuses `form/invalid`, `form/unknown-item`.
+ */
+export function answerForm(ask: {
+  workflow: Workflow;
+  /** Name of the form; undefined where the event has none. */
+  form: string | undefined;
+  entered: JsonObject;
+  data: JsonObject;
+  seq: number;
+}): Answered {
+  const { workflow, entered, data, seq } = ask;
+  const form = ask.form === undefined ? undefined : workflow.forms.get(ask.form);
+  if (form === undefined) return { ok: true, writes: [], data };
+  const accepted = form.accept(entered);
+  if (!accepted.ok) return accepted;
+  const written = writeForm({
+    into: parseInto(form.source.into),
+    value: accepted.value,
+    data,
+    dataSchema: workflow.document.data,
+    seq,
+  });
+  if (!written.ok) return written;
+  return { ok: true, writes: written.writes, data: applyWrites(data, written.writes) };
+}
