@@ -151,3 +151,12 @@ function openEffect(
   const opened = unsealJson(key, `outbox.params/${rest.id}`, params);
   return { ...rest, params: opened as JsonObject };
 }
+
+/** Leaves the waiting effects of these matters undone for good: nobody is told of matters that are only copies. */
+export async function dropEffects(db: Database, cases: readonly string[]): Promise<void> {
+  await db.run(
+    `update outbox set status = 'done', wake_at = null
+     where wake_at is not null and case_id in (${marks(cases.length)})`,
+    cases,
+  );
+}

@@ -62,4 +62,14 @@ export const runtimeErrors = defineErrors({
     zh: "这件事项所用的流程定义（{hash}）不在数据库里。请管理员运行 qy verify，并从备份恢复。",
     en: "The definition {hash} that this matter uses is not in the database. Run qy verify, and restore it from a backup.",
   },
+  "runtime/only-demo": {
+    kind: "forbidden",
+    zh: "只有演示环境才能这样做。正式使用的数据不能掺进复制的事项。",
+    en: "Only a demo can be filled. Copies do not belong among live data.",
+  },
+  "runtime/nothing-to-grow": {
+    kind: "invalid",
+    zh: "还没有可以复制的事项。先运行一次 npm start，等演示数据建好。",
+    en: "There is no matter to copy. Run npm start once, so that the demo's matters are there.",
+  },
 });
