@@ -155,6 +155,11 @@ export interface PublishedNotice {
   contact: Text | null;
   columns: { key: string; title: Text; width?: number }[];
   rows: NoticeRow[];
+  /** Division code of the villages on whose boards it is: the village's own, or what they all begin with. */
+  board: string;
+  /** The matter's number and owner. */
+  number: string | null;
+  issuer: string;
   /** First and last day on which it is shown. */
   from: Day;
   until: Day;

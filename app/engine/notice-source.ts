@@ -17,6 +17,8 @@ export interface NoticeSource {
   text: Text;
   /** The deadline whose last day is the last day of the notice. */
   until: string;
+  /** On whose boards: the matter's village (default), or every village of its township or county. */
+  board?: "village" | "township" | "county";
   /** Where the paper copy hangs. */
   places?: Text;
   /** Whom to tell about faults: a supervision telephone. */

@@ -1,4 +1,4 @@
-import type { NoticeRow, PublishedNotice } from "../case";
+import type { Case, NoticeRow, PublishedNotice } from "../case";
 import { refusalError } from "../errors";
 import { isObject, own, type Json } from "../json";
 import type { Registry } from "../plugin/registry-types";
@@ -16,10 +16,18 @@ export interface Notice {
   name: string;
   source: NoticeSource;
   /** Refuses with `case/rule-unknown` where it cannot be told whether an item is on the list. */
-  publish(ask: { context: TemplateContext; from: Day; due: DueDate }): PublishedNotice;
+  publish(ask: {
+    matter: Pick<Case, "number" | "owner" | "place">;
+    context: TemplateContext;
+    from: Day;
+    due: DueDate;
+  }): PublishedNotice;
   /** Numbers (from 1) of the rows that are held, as the items stand now. */
   heldRows(scope: Scope, rows: readonly (string | null)[]): number[];
 }
+
+/** How much of a village's code its board has in common with the other boards of a notice. */
+const BOARD_DIGITS = { village: 12, township: 9, county: 6 } as const;
 
 /** A condition over the items of a list, as the rule compiler takes it. */
 export function itemsWhere(over: string, where: Logic): Logic {
@@ -61,7 +69,7 @@ function compileNotice(name: string, source: NoticeSource, registry: Registry): 
     name,
     source,
     heldRows,
-    publish({ context, from, due }) {
+    publish({ matter, context, from, due }) {
       const rows = itemsOf(over, where, context.scope).map((item): NoticeRow => {
         const one = over === undefined ? context : ofItem(context, item, over);
         const cells = columns.map(({ key, fill, mask }): [string, string] => {
@@ -83,6 +91,9 @@ function compileNotice(name: string, source: NoticeSource, registry: Registry): 
           ...(width === undefined ? {} : { width }),
         })),
         rows,
+        board: matter.place.code.slice(0, BOARD_DIGITS[source.board ?? "village"]),
+        number: matter.number,
+        issuer: matter.owner.name,
         from,
         until: due.day,
         provisional: due.provisional,

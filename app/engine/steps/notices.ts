@@ -56,7 +56,8 @@ function publish(notice: Notice, input: NoticeInput): NoticeChange {
       deadline: say(source?.title ?? { zh: until }, "zh"),
     });
   }
-  const published = notice.publish({ context, from: dayOf(command.occurredAt), due });
+  const { matter } = situation;
+  const published = notice.publish({ matter, context, from: dayOf(command.occurredAt), due });
   return { is: "published", notice: published, timer: timer?.id ?? null };
 }
 

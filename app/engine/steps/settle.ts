@@ -17,6 +17,7 @@ import type { JsonObject } from "../json";
 import type { Movement, Transit } from "../machine/machine";
 import type { Configuration } from "../machine/configuration";
 import { leavesOf } from "../machine/state-value";
+import { VILLAGER } from "../person";
 import { fillEffect } from "../projection/effect";
 import { parseTell, tellChildren } from "../projection/tell";
 import { templateContext } from "../projection/context";
@@ -182,7 +183,8 @@ function tasksAfter(
   return ask.active.tasks.map(({ path, roles }): Task => {
     const id = `${matter.id}:${path}:${ask.entered[path]?.seq ?? 0}`;
     const kept = matter.tasks.find((task) => task.id === id);
-    const mine = actor.role !== null && roles.includes(actor.role) ? actor.user : null;
+    const isTheirs = actor.role !== null && actor.role !== VILLAGER && roles.includes(actor.role);
+    const mine = isTheirs ? actor.user : null;
     const due = dueOf(ask.timers, path);
     return {
       id,

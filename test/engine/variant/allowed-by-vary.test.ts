@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { NoticeSource } from "../../../app/engine/notice-source";
 import type { DefinitionDocument } from "../../../app/engine/workflow-source";
 import { codesOf, lendingWith, patchOf } from "./lending";
+
+const NOTICE: NoticeSource = {
+  title: { zh: "公具借用公示" },
+  on: ["approve"],
+  columns: { use: { title: { zh: "用途" }, value: "{{data.use | label}}", order: 1 } },
+  text: { zh: "借出公用工具。" },
+  until: "lending",
+};
 
 describe("what every variant may change", () => {
   test.each<[string, (document: DefinitionDocument) => void]>([
@@ -49,6 +58,28 @@ describe("what every variant may change", () => {
       "variant/not-allowed /workflow/machine/states/title/on/go",
       "variant/not-allowed /data/properties/help/type",
     ]);
+  });
+});
+
+describe("a notice", () => {
+  const base = (words: string) =>
+    lendingWith({ notices: words }, (workflow) => {
+      workflow.notices = { loans: { ...NOTICE } };
+    });
+  const changing = (key: string, value: unknown) => (document: DefinitionDocument) =>
+    void Object.assign(document.workflow.notices?.["loans"] ?? {}, { [key]: value });
+
+  test.each<[string, string, (document: DefinitionDocument) => void, boolean]>([
+    ["its paragraph", "text", changing("text", { zh: "借出如下。" }), true],
+    ["where it hangs", "text", changing("places", { zh: "村口" }), true],
+    ["its columns", "columns", changing("columns", {}), true],
+    ["its columns by the wording's word", "text", changing("columns", {}), false],
+    ["its last day by the wording's word", "text, columns", changing("until", "other"), false],
+    ["its last day", "change", changing("until", "other"), true],
+  ])("lets %s change where the base says %s", (_what, words, edit, isOpen) => {
+    const codes = codesOf(base(words), patchOf(base(words), edit));
+    expect(codes.length === 0).toBe(isOpen);
+    expect(codes.every((code) => code.startsWith("variant/not-allowed"))).toBe(true);
   });
 });
 
