@@ -3,6 +3,7 @@ import {
   createReadableStreamFromReadable,
   type AppLoadContext,
   type EntryContext,
+  type HandleErrorFunction,
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
@@ -20,7 +21,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, report }: AppLoadContext,
 ): Promise<Response> {
   const ready = isbot(request.headers.get("User-Agent") ?? "") ? "onAllReady" : "onShellReady";
   let answer = status;
@@ -49,13 +50,18 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           answer = 500;
-          console.error(error);
+          report(error);
         },
       },
     );
     setTimeout(abort, ABORT_DELAY_MS + 1_000).unref();
   });
 }
+
+/** What goes wrong in Remix itself or while a page is drawn. Nobody is left to be told where the browser went away. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted) context.report(error);
+};
 
 /** The root loader decides the language; where it failed, the first language. */
 function languageOf(context: EntryContext) {

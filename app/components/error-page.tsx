@@ -37,12 +37,16 @@ export function ErrorPage() {
 const WORDS = {
   notFound: { title: "refusal.titleNotFound", text: "refusal.textNotFound" },
   forbidden: { title: "refusal.titleForbidden", text: "refusal.textForbidden" },
+  method: { title: "refusal.titleBroken", text: "refusal.textMethod" },
+  malformed: { title: "refusal.titleBroken", text: "refusal.textMalformed" },
   broken: { title: "refusal.titleBroken", text: "refusal.textBroken" },
 } as const;
 
 /** A form that was refused for its token is not a page that belongs to others. */
 function kindOf(status: number, refusal?: Refused): keyof typeof WORDS {
   if (status === 404) return "notFound";
+  if (status === 405) return "method";
+  if (status === 400) return "malformed";
   return status === 403 && (!refusal || refusal.code.startsWith("case/")) ? "forbidden" : "broken";
 }
 

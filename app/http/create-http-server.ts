@@ -96,8 +96,10 @@ async function pass(
   const base = address.base(request.headers.host);
   const asked = toWebRequest({ request, response, base, body });
   if (!asked) return refuse("http/malformed");
+  const stamp = stampOf(response);
   const context: LoadContext = {
-    ...stampOf(response),
+    ...stamp,
+    report: (error) => parts.log.error("request failed", { requestId: stamp.requestId, error }),
     runtime: parts.runtime,
     csrf: parts.csrf,
     address: clientAddress(request.ip),

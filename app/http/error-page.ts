@@ -9,7 +9,7 @@ interface PageInput {
 }
 
 const words = {
-  zh: { title: "没有办成", back: "回到首页", code: "编号" },
+  zh: { title: "没有办成", back: "回到首页", code: "代码" },
   en: { title: "It was not done", back: "To the first page", code: "Code" },
 };
 

@@ -11,6 +11,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Stands in the answer, the log and on error pages. */
     requestId: string;
+    /** Writes a fault of ours to the log, under the request's id. */
+    report(fault: unknown): void;
     /** The client's network address, for sign-in limits. */
     address: string;
     /** Language for somebody whose preference is not known. */

@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { refusalError } from "../engine/errors";
 import type { HttpParts } from "./create-http-server";
+import { reportFaults } from "./report-faults";
+import { withoutLastResort } from "./without-last-resort";
 import { createStaticFiles } from "./static-files";
 
 /** The pages: what answers requests, and what serves the browser's files. */
@@ -17,7 +19,7 @@ export async function loadBuiltPages(root: string): Promise<Pages> {
   if (!existsSync(file)) throw refusalError("runtime/no-build", { file });
   const build: ServerBuild = await import(/* @vite-ignore */ pathToFileURL(file).href);
   return {
-    handle: createRequestHandler(build, "production"),
+    handle: withoutLastResort(createRequestHandler(reportFaults(build), "production")),
     files: await createStaticFiles(join(root, "build/web/client")),
     development: false,
     close: () => Promise.resolve(),

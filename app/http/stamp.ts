@@ -1,11 +1,11 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import type { Log } from "../runtime/log";
 import { securityHeaders } from "./security-headers";
 
 /** What every request gets first. */
 export interface Stamp {
-  /** Ours alone: one that came with the request is not looked at. */
+  /** Ours alone: one that came with the request is not looked at. Short enough to be read out on the phone. */
   requestId: string;
   nonce: string;
 }
@@ -19,7 +19,7 @@ export function stampRequests(options: {
   const { log, secure, development } = options;
   return (request, response, next) => {
     const began = Date.now();
-    const requestId = randomUUID();
+    const requestId = newRequestId();
     const nonce = randomBytes(16).toString("base64url");
     Object.assign(response.locals, { requestId, nonce });
     response.set(securityHeaders({ nonce, secure, development }));
@@ -31,6 +31,15 @@ export function stampRequests(options: {
     });
     next();
   };
+}
+
+/** Without letters and digits that look or sound alike. */
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+/** `7KQ2-9FMD`: about a million million of them. */
+function newRequestId(): string {
+  const letters = Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
 /** The stamp of a request that `stampRequests` has seen. */

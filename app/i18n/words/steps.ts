@@ -46,10 +46,13 @@ export const zh = {
     titleNotFound: "没有找到",
     textNotFound: "地址可能写错了，或者内容已经移走。",
     titleBroken: "没有办成",
-    textBroken: "没有存上，内容还在。稍后再试一次；还不行，把下面的编号告诉管理员。",
+    textBroken:
+      "这一页没有显示出来，不是您的问题。刷新再试；还不行，告诉管理员是哪一页、几点几分。",
+    textMethod: "这个网址不收提交的内容，没有存上。请回到页面，从上面的按钮提交。",
+    textMalformed: "请求的网址或内容不完整，读不出来。请回到上一页重新打开。",
     titleForbidden: "这一页由别人办理",
     textForbidden: "您现在的岗位看不到这一页。需要看的，请主管单位调整。",
-    code: "编号",
+    code: "代码",
     toCases: "回到事项",
     toHome: "回到首页",
   },
@@ -101,7 +104,11 @@ export const en: Words<typeof zh> = {
     textNotFound: "The address may be mistyped, or the content has moved.",
     titleBroken: "It did not work",
     textBroken:
-      "Nothing was stored. Try again in a moment; if it fails again, tell the administrator the code below.",
+      "This page could not be shown; it is not your fault. Reload it; if it fails again, tell the administrator which page it was and when.",
+    textMethod:
+      "Nothing can be sent to this address; nothing was stored. Go back and use the page's own button.",
+    textMalformed:
+      "The address or the content of the request cannot be read. Go back and open it again.",
     titleForbidden: "This page belongs to somebody else's work",
     textForbidden: "Your present post does not see this page. Your unit can change that.",
     code: "Code",
