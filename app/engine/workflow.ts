@@ -83,7 +83,8 @@ export function compileWorkflow(
     const rules = new Map(
       Object.entries(source.rules ?? {}).map(([name, rule]): [string, Rule] => {
         const logic = compileLogic(rule.when, registry.operators);
-        return [name, { name, source: rule, logic, reads: withFacts(logic.variables, facts) }];
+        const reads = withPluginReads(withFacts(logic.variables, facts), registry);
+        return [name, { name, source: rule, logic, reads }];
       }),
     );
     const forms = new Map(
@@ -177,6 +178,19 @@ function withFacts(
   };
   variables.forEach(add);
   return reads;
+}
+
+/** The same with what the plugins' facts among them are computed from. */
+function withPluginReads(reads: ReadonlySet<string>, registry: Registry): Set<string> {
+  const behind = [...reads].flatMap((path) => pluginFactReads(path, registry) ?? []);
+  return new Set([...reads, ...behind]);
+}
+
+/** The data paths behind `facts.<plugin>.<fact>`: all of the data where the plugin does not say. */
+export function pluginFactReads(path: string, registry: Registry): readonly string[] | undefined {
+  const [root, plugin = "", name = ""] = path.split(".");
+  const fact = root === "facts" ? registry.facts.get(`${plugin}.${name}`) : undefined;
+  return fact === undefined ? undefined : (fact.reads ?? ["data"]);
 }
 
 function ownFacts(

@@ -5,7 +5,7 @@ import type { DefinitionDocument, PaperBlock } from "../workflow-source";
 import { actionsIn } from "./check-actions";
 import type { Check, CheckContext } from "./check-context";
 import { problem, type Problem } from "./problem";
-import { choicesOf, resolvePath, type ScopeNode, type ScopeOf } from "./scope-paths";
+import { choicesOf, nodeOf, resolvePath, type ScopeNode, type ScopeOf } from "./scope-paths";
 import { both, templatesOfNotice, textsIn, type PlacedText } from "./template-places";
 import { unknownName } from "./unknown-name";
 
@@ -65,7 +65,8 @@ export function unknownPath(
 
 function isPlainList(node: ScopeNode): boolean {
   const items = node.schema && own(node.schema, "items");
-  return isObject(items) && own(items, "type") !== "object" && own(items, "type") !== "array";
+  const item = isObject(items) ? nodeOf(items) : node.items?.();
+  return item !== undefined && item.type !== "object" && item.type !== "array";
 }
 
 function hasLabels(node: ScopeNode): boolean {

@@ -1,4 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from "../json";
+import type { PluginFact } from "../plugin/api";
 import type { Registry } from "../plugin/registry-types";
 import type { PathType, ScopeShape } from "../rules/static-kind";
 import type { DefinitionDocument } from "../workflow-source";
@@ -132,9 +133,21 @@ function pluginFacts(registry: Registry): Members {
   const plugins: Record<string, Record<string, () => ScopeNode>> = {};
   for (const [fullName, fact] of registry.facts) {
     const [plugin = "", name = ""] = fullName.split(".");
-    (plugins[plugin] ??= {})[name] = leaf(fact.type);
+    (plugins[plugin] ??= {})[name] = () => factNode(fact);
   }
   return mapValues(plugins, group);
+}
+
+function factNode({ type, items }: Pick<PluginFact, "type" | "items">): ScopeNode {
+  if (type !== "list") return { type };
+  const item: ScopeNode =
+    items === undefined
+      ? { type: "string" }
+      : {
+          type: "object",
+          members: mapValues(items, (one) => () => factNode({ type: one })),
+        };
+  return { type: "array", items: () => item };
 }
 
 function partsOf(path: string): string[] {

@@ -28,11 +28,18 @@ export {
   showMoment,
 } from "../time/zone";
 
+/** What a fact of a plugin gives. */
+export type PluginFactType = "boolean" | "integer" | "number" | "string" | "date" | "list";
+
 /** A computed value that every package listing the plugin can read as `facts.<plugin>.<name>`. Pure. */
 export interface PluginFact {
   name: string;
   title: Text;
-  type: "boolean" | "integer" | "number" | "string" | "date";
+  type: PluginFactType;
+  /** For a `list` of groups: their fields, so that `check` knows them. A list of texts has none. */
+  items?: Readonly<Record<string, PluginFactType>>;
+  /** The data paths that it is computed from, such as `data.rows`. Not said: all of the data. */
+  reads?: readonly string[];
   /** Reads the rule scope (`data`, `case`, `params`, `user`); `undefined` = missing. */
   compute: (scope: { readonly [part: string]: Json }) => Json | undefined;
 }

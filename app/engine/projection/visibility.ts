@@ -1,7 +1,7 @@
 import { allProperties } from "../form/form";
 import { isObject, own, type Json, type JsonObject } from "../json";
 import type { RoleId } from "../person";
-import type { Workflow } from "../workflow";
+import { pluginFactReads, type Workflow } from "../workflow";
 
 /** The roles that somebody reads with. */
 export type ReaderRoles = ReadonlySet<RoleId>;
@@ -67,8 +67,10 @@ export function isVisiblePath(workflow: Workflow, path: string, roles: ReaderRol
   }
   if (root !== "facts") return false;
   const fact = workflow.facts.get(name);
-  // What a plugin computes from is not declared; it is shown only to those from whom nothing is hidden.
-  if (fact === undefined) return !hidesAnything(workflow.document.data, roles);
+  if (fact === undefined) {
+    const behind = pluginFactReads(path.replaceAll("[*]", ""), workflow.registry) ?? ["data"];
+    return behind.every((read) => seesAll(workflow.document.data, read.split(".").slice(1), roles));
+  }
   // Inside a list the author writes short names (`current`, `[*].x`); the list itself is read by its path.
   const reads = fact.variables.filter((read) => /^(data|facts)\./.test(read) && read !== path);
   return reads.every((read) => isVisiblePath(workflow, read, roles));
@@ -86,8 +88,12 @@ function isVisibleData(schema: JsonObject, path: readonly string[], roles: Reade
   return isObject(child) && isVisibleData(child, rest, roles);
 }
 
-function hidesAnything(schema: JsonObject, roles: ReaderRoles): boolean {
-  return leavesUnder(schema).some((leaf) => !isVisibleLeaf(leaf, roles));
+/** True where nothing at or under a place of the data is hidden; a place that is not there hides nothing. */
+function seesAll(schema: JsonObject, path: readonly string[], roles: ReaderRoles): boolean {
+  const [name, ...rest] = path;
+  if (name === undefined) return leavesUnder(schema).every((leaf) => isVisibleLeaf(leaf, roles));
+  const child = own(allProperties(itemSchemaOf(schema) ?? schema), name);
+  return !isObject(child) || seesAll(child, rest, roles);
 }
 
 function leavesUnder(schema: JsonObject): JsonObject[] {

@@ -1,0 +1,13 @@
+import { definePlugin } from "../../app/engine/plugin/api";
+import { displays } from "./displays";
+import { facts } from "./facts";
+import { formats } from "./formats";
+
+export default definePlugin({
+  name: "duty-roster",
+  version: "1.0.0",
+  platform: "1",
+  facts,
+  formats,
+  displays,
+});

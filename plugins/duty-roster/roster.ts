@@ -1,0 +1,135 @@
+import { addDays, isDay, type Day, type Json } from "../../app/engine/plugin/api";
+import { isGroup, readSettings, type Settings } from "./settings";
+import { readLine, type Shift } from "./shifts";
+
+export type Post = "chief" | "officer" | "auxiliary";
+
+/** One person's line. */
+export interface Row {
+  id: string;
+  name: string;
+  post: Post;
+  trained: boolean;
+  nightExempt: boolean;
+  /** Days of the month on which they cannot come. */
+  away: ReadonlySet<number>;
+  /** The police room that they keep, or "". */
+  room: string;
+  /** The days before the roster's first, the last of them the day before; from the roster before. */
+  before: readonly (Shift | null)[];
+  /** One for each day of the roster. */
+  shifts: readonly (Shift | null)[];
+}
+
+/** Hours at which a police room says that it is open. */
+export interface OpenHours {
+  /** 1 for Monday to 7 for Sunday. */
+  weekday: number;
+  place: string;
+}
+
+/** A roster as its matter's data say it. */
+export interface Roster {
+  days: readonly Day[];
+  rows: readonly Row[];
+  villages: readonly string[];
+  openHours: readonly OpenHours[];
+  /** Reasons that were given, by conflict. */
+  reasons: ReadonlyMap<string, string>;
+  settings: Settings;
+}
+
+const MOST_DAYS = 31;
+const MOST_ROWS = 60;
+
+/** Reads a roster from a rule scope; undefined where it says no first day. Total. */
+export function readRoster(scope: { readonly [part: string]: Json }): Roster | undefined {
+  const data = isGroup(scope["data"]) ? scope["data"] : {};
+  const from = data["from"];
+  if (!isDay(from)) return undefined;
+  const days = daysFrom(from, data["days"]);
+  const reasons = groups(data["explanations"]).map(
+    (given) => [text(given["conflict"]), text(given["reason"])] as const,
+  );
+  return {
+    days,
+    rows: groups(data["rows"])
+      .slice(0, MOST_ROWS)
+      .map((row, index) => readRow(row, { days: days.length, index })),
+    villages: text(data["villages"])
+      .split(/[\s、，,；;]+/)
+      .filter((name) => name !== ""),
+    openHours: groups(data["openHours"]).map((hours) => ({
+      weekday: Number(text(hours["weekday"])),
+      place: text(hours["place"]),
+    })),
+    reasons: new Map(reasons.filter(([conflict]) => conflict !== "")),
+    settings: readSettings(scope["params"]),
+  };
+}
+
+function daysFrom(from: Day, count: Json | undefined): Day[] {
+  const length = typeof count === "number" && Number.isInteger(count) ? count : 7;
+  const days = Math.min(Math.max(length, 1), MOST_DAYS);
+  return Array.from({ length: days }, (_, index) => addDays(from, index));
+}
+
+function readRow(
+  row: { [key: string]: Json },
+  { days, index }: { days: number; index: number },
+): Row {
+  const line = readLine(text(row["shifts"]));
+  const post = text(row["post"]);
+  return {
+    id: text(row["id"]) || `${index}`,
+    name: text(row["name"]),
+    post: post === "chief" || post === "auxiliary" ? post : "officer",
+    trained: text(row["trained"]) === "yes",
+    nightExempt: text(row["nightExempt"]) === "yes",
+    away: new Set(
+      text(row["away"])
+        .split(" ")
+        .filter((day) => day !== "")
+        .map(Number),
+    ),
+    room: text(row["room"]),
+    before: readLine(text(row["before"])).slice(-7),
+    shifts: Array.from({ length: days }, (_, at) => line[at] ?? null),
+  };
+}
+
+/** The shift of the day with this number; days before the roster have negative ones. */
+export function shiftAt(row: Row, index: number): Shift | null {
+  const found = index < 0 ? row.before[row.before.length + index] : row.shifts[index];
+  return found ?? null;
+}
+
+/** True for those who may lead a night: officers, the chief among them. */
+export function isOfficer(row: Row): boolean {
+  return row.post !== "auxiliary";
+}
+
+/** The same roster with other shifts for some days of some people. */
+export function withShifts(
+  roster: Roster,
+  changes: readonly { row: string; index: number; shift: Shift | null }[],
+): Roster {
+  const rows = roster.rows.map((row) => {
+    const mine = changes.filter((change) => change.row === row.id);
+    if (mine.length === 0) return row;
+    const shifts = row.shifts.map((shift, index) => {
+      const change = mine.findLast((one) => one.index === index);
+      return change === undefined ? shift : change.shift;
+    });
+    return { ...row, shifts };
+  });
+  return { ...roster, rows };
+}
+
+export function groups(value: Json | undefined): { [key: string]: Json }[] {
+  return Array.isArray(value) ? value.filter(isGroup) : [];
+}
+
+export function text(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
+}
