@@ -262,6 +262,8 @@ export interface FormSource {
   ui?: JsonObject;
   /** Form path → rule-scope path whose value stands in the form at first. */
   prefill?: Record<string, string>;
+  /** Field → who sent it or when: written beside the answers by the platform, whatever was entered. */
+  stamp?: Record<string, string>;
 }
 
 export type PaperBlock =

@@ -33,9 +33,33 @@ export const checkForms: Check = (document, context) => {
       ...(used.has(name) ? [] : [problem("check/unused", pointer, { name })]),
       ...checkInto(form, pointer, document),
       ...prefill,
+      ...checkStamp(form, pointer, document),
     ];
   });
 };
+
+/** A stamp has a text field in the data where the answers go, which the form itself does not ask. */
+function checkStamp(form: FormSource, pointer: string, { data }: DefinitionDocument): Problem[] {
+  const into = parseInto(form.into);
+  const place = into.kind === "merge" ? data : schemaAt(data, into.path);
+  const items = place && own(place, "items");
+  const holder = into.kind === "append" && isObject(items) ? items : place;
+  const known = holder === undefined ? [] : childrenOf(rootField(holder, ""));
+  const asked = childrenOf(rootField(form.schema, "")).map((field) => field.name);
+  return Object.keys(form.stamp ?? {}).flatMap((name) => {
+    const at = { pointer: pointerTo(pointer, "stamp", name), name };
+    const field = known.find((one) => one.name === name);
+    if (into.kind === "each" || asked.includes(name) || (field && typeOf(field) !== "string")) {
+      return [problem("check/stamp-place", at.pointer, { name })];
+    }
+    const names = known.map((one) => one.name);
+    return unknownName("check/field-not-in-data", at, names);
+  });
+}
+
+function typeOf({ schema }: SchemaField): string {
+  return String(own(schema, "type"));
+}
 
 /** Lays the form's groups and fields over the place in the data that they go to. */
 function checkInto(form: FormSource, pointer: string, { data }: DefinitionDocument): Problem[] {

@@ -68,10 +68,15 @@ function after(before: Certain, form: FormSource | undefined): Set<string> {
       for (const child of childrenOf(root)) {
         if (child.kind !== "leaf") forget(certain, child.path);
       }
-      return addAll(certain, certainIn(root));
+      return addAll(certain, [...certainIn(root), ...Object.keys(form.stamp ?? {})]);
     case "set":
       forget(certain, into.path);
-      return addAll(certain, [into.path, ...certainIn(root).map((path) => `${into.path}.${path}`)]);
+      return addAll(certain, [
+        into.path,
+        ...[...certainIn(root), ...Object.keys(form.stamp ?? {})].map(
+          (path) => `${into.path}.${path}`,
+        ),
+      ]);
     case "append":
       return addAll(certain, [into.path]);
     case "each":

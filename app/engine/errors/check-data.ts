@@ -208,6 +208,11 @@ export const checkDataErrors = defineErrors({
     zh: "关联流程里没有环节等“parent:{name}”，这个消息没有人听。请在那边的环节里写上，或删掉这个消息。",
     en: "No state of the linked package waits for “parent:{name}”: nobody would hear it. Add it there, or remove the word.",
   },
+  "check/stamp-place": {
+    kind: "invalid",
+    zh: "“{name}”由平台记下是谁、哪天填的，要写进一个文本字段，表单自己不能再问，也不能写进清单里已有的各项。请改名称。",
+    en: "“{name}” is stamped by the platform: it needs a text field that the form does not ask, and cannot go into items that exist. Name another field.",
+  },
   "check/place-not-text": {
     kind: "invalid",
     zh: "“{path}”不是一个文本字段，写不下 12 位区划代码。请换一个字段。",

@@ -1,6 +1,7 @@
 import type { DataWrite } from "../case";
-import type { JsonObject } from "../json";
+import { at, type JsonObject } from "../json";
 import type { Refusal } from "../refusal";
+import type { Scope } from "../scope";
 import type { Workflow } from "../workflow";
 import { applyWrites, parseInto, writeForm } from "./write-form";
 
@@ -18,6 +19,8 @@ export function answerForm(ask: {
   entered: JsonObject;
   data: JsonObject;
   seq: number;
+  /** Where the stamps are read; without it none are written. */
+  scope?: Scope;
 }): Answered {
   const { workflow, entered, data, seq } = ask;
   const form = ask.form === undefined ? undefined : workflow.forms.get(ask.form);
@@ -26,11 +29,22 @@ export function answerForm(ask: {
   if (!accepted.ok) return accepted;
   const written = writeForm({
     into: parseInto(form.source.into),
-    value: accepted.value,
+    value: { ...accepted.value, ...stamps(form.source.stamp, ask.scope) },
     data,
     dataSchema: workflow.document.data,
     seq,
   });
   if (!written.ok) return written;
   return { ok: true, writes: written.writes, data: applyWrites(data, written.writes) };
+}
+
+/** What a person cannot enter about themselves: a rule that keeps reviewers apart must rest on it. */
+function stamps(stamp: Readonly<Record<string, string>> = {}, scope?: Scope): JsonObject {
+  if (scope === undefined) return {};
+  return Object.fromEntries(
+    Object.entries(stamp).flatMap(([field, path]) => {
+      const value = at({ ...scope }, path);
+      return value === undefined || value === null ? [] : [[field, value]];
+    }),
+  );
 }

@@ -11,7 +11,7 @@ import type { EventMeta } from "../workflow-source";
 import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
 import { isReservedEvent } from "./check-command";
 import { crossing, pick, withoutRoot } from "./crossing";
-import { no, yes, type Decision, type Situation } from "./situation";
+import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
 import { comeBack, sendEvent } from "./transit";
 
 /** A person's step: one event of the present state, with its form. */
@@ -35,16 +35,17 @@ export function eventStep(
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
 
+  const acting: Situation = { ...situation, actor: who.value };
   const answered = answerForm({
     workflow,
     form: meta.form,
     entered: command.form,
     data: matter.data,
     seq: situation.seq,
+    scope: scopeOf(acting, matter.data),
   });
   if (!answered.ok) return answered;
 
-  const acting: Situation = { ...situation, actor: who.value };
   const label = say(meta.label, "zh");
   const sent = sendEvent(acting, {
     event: { is: "event", name: command.event },

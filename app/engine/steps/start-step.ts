@@ -29,17 +29,18 @@ export function startStep(
   const early = checkOccurredAt(workflow, command, now, null);
   if (early !== null) return no(early);
 
+  const acting: Situation = { ...situation, actor: who.value };
   const answered = answerForm({
     workflow,
     form: start.form,
     entered: command.form,
     data: {},
     seq: situation.seq,
+    scope: scopeOf(acting, {}),
   });
   if (!answered.ok) return answered;
   const { writes, data } = answered;
 
-  const acting: Situation = { ...situation, actor: who.value };
   const decider = createDecider(workflow, scopeOf(acting, data));
   const transit = workflow.machine.start(decider.decide);
   if (decider.skippedUnknown.length > 0) return no(refuseUnknown(workflow, decider.skippedUnknown));

@@ -5,7 +5,7 @@ import { memberAt } from "./patch";
 /** Keywords whose members are named by the author: a state called `title` is no title. */
 const MAPS = new Set(
   `properties states on after events parameters legal facts rules deadlines phases numbers links jobs registers
-   columns papers notices forms retention plugins vary export prefill absent moves params`.split(
+   columns papers notices forms retention plugins vary export prefill stamp tells absent moves params`.split(
     /\s+/,
   ),
 );

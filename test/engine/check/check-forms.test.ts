@@ -12,6 +12,21 @@ test.each<[string, Record<string, Json | undefined>, string[]]>([
     [`check/field-not-in-data ${ASK}/schema/properties/usage`],
   ],
   [
+    "a stamp without a place in the data",
+    { [`${ASK}/stamp`]: { askedBy: "user.id" } },
+    [`check/field-not-in-data ${ASK}/stamp/askedBy`],
+  ],
+  [
+    "a stamp on what the form asks, or on what is no text",
+    { [`${ASK}/stamp`]: { pickUpDay: "case.today", items: "user.id" } },
+    [`check/stamp-place ${ASK}/stamp/items`, `check/stamp-place ${ASK}/stamp/pickUpDay`],
+  ],
+  [
+    "a stamp that could hold anything",
+    { [`${ASK}/stamp`]: { receiptNumber: "data.deposit" } },
+    [`check/not-allowed ${ASK}/stamp/receiptNumber`],
+  ],
+  [
     "a field of another type than in the data",
     { [`${ASK}/schema/properties/deposit`]: text },
     [

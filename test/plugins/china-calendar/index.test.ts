@@ -6,6 +6,8 @@ import { YEARS } from "../../../plugins/china-calendar/years";
 import { operatorOf } from "../../support/contribution-of";
 
 const daysBetween = operatorOf(plugin, "daysBetween");
+const monthsBetween = operatorOf(plugin, "monthsBetween");
+const termEnd = operatorOf(plugin, "termEnd");
 const workdaysBetween = operatorOf(plugin, "workdaysBetween");
 
 function daysOf(year: number): string[] {
@@ -74,6 +76,39 @@ describe("daysBetween", () => {
   it("cannot tell where a value is not a day", () => {
     expect(daysBetween("2026-02-30", "2026-12-23")).toBeUndefined();
     expect(daysBetween(20261123, "2026-12-23")).toBeUndefined();
+  });
+});
+
+describe("monthsBetween", () => {
+  it.each([
+    ["2026-11-23", "2026-12-22", 0],
+    ["2026-11-23", "2026-12-23", 1],
+    ["2015-06-01", "2026-09-01", 135],
+    ["2026-01-31", "2026-02-28", 1],
+    ["2026-12-23", "2026-11-23", -1],
+  ])("from %s to %s counts whole months: %i", (from, to, months) => {
+    expect(monthsBetween(from, to)).toBe(months);
+  });
+
+  it("cannot tell where a value is not a day", () => {
+    expect(monthsBetween("2026-13-01", "2026-12-23")).toBeUndefined();
+  });
+});
+
+describe("termEnd", () => {
+  it.each([
+    ["2026-12-01", 12, "2027-11-30"],
+    ["2026-12-15", 1, "2027-01-14"],
+    ["2026-02-28", 36, "2029-02-27"],
+  ])("of %s and %i months is %s", (from, months, last) => {
+    expect(termEnd(from, months)).toBe(last);
+  });
+
+  it("cannot tell for what is no day, or no term", () => {
+    expect(termEnd("2026-12", 12)).toBeUndefined();
+    for (const months of [0, -3, 1.5, 100_000, "12"]) {
+      expect(termEnd("2026-12-01", months)).toBeUndefined();
+    }
   });
 });
 
