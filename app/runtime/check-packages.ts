@@ -12,14 +12,17 @@ import { createValidator } from "../engine/validation/validator";
 import type { DefinitionDocument } from "../engine/workflow-source";
 import { chainOf, parentOf, variantsOf } from "./definition-document";
 import { definitionHash } from "./definition-hash";
+import { checkModels } from "./check-models";
 import type { LoadedPackage, LoadedPackages, LoadProblem } from "./load-packages";
 import { PLATFORM_SCHEMAS } from "./platform-schemas";
 
-/** One package with everything that was found in it, its variants and scenarios included. */
+/** One package with everything that was found in it, its variants and scenarios included; or one model. */
 export interface CheckedPackage {
+  /** A model's id is `models/<id>`. */
   id: string;
   /** Null where the package could not be read. */
   version: string | null;
+  /** Null for a model too: what runs is named by the definitions that follow from it. */
   hash: string | null;
   problems: LocatedProblem[];
 }
@@ -42,6 +45,9 @@ export function checkPackages(loaded: LoadedPackages, installed: Registry): Chec
       hash: definitionHash(one.document),
       problems: checkPackage(one, installed, options),
     });
+  }
+  for (const model of checkModels(loaded, installed)) {
+    checked.set(model.id, { ...model, hash: null });
   }
   for (const { package: owner, ...found } of loaded.problems.toReversed()) {
     const id = owner ?? "";

@@ -3,7 +3,9 @@ import type { Roles } from "../engine/check/roles";
 import type { ErrorCode } from "../engine/errors";
 import { isObject, own, type JsonObject } from "../engine/json";
 import type { DefinitionDocument } from "../engine/workflow-source";
+import type { VillageKinds } from "../engine/check/check-model";
 import { assembleDocument } from "./assemble-document";
+import { loadModels, loadVillageKinds, type LoadedModel } from "./load-models";
 import { openPackageFolder, type JsonFile, type PackageFolder } from "./package-folder";
 import { loadRoles, readSchemas } from "./read-schemas";
 import type { SourceMap } from "./source-map";
@@ -25,7 +27,7 @@ export interface LoadedPackage {
   hasReadme: boolean;
 }
 
-/** A fault met while reading, with the package it belongs to (null: the folder as a whole). */
+/** A fault met while reading, with the package or `models/<id>` it belongs to (null: the folder as a whole). */
 export interface LoadProblem extends LocatedProblem {
   package: string | null;
 }
@@ -34,6 +36,9 @@ export interface LoadedPackages {
   packages: LoadedPackage[];
   problems: LoadProblem[];
   roles: Roles;
+  /** Models of the folder; none where only some packages were asked for. */
+  models: LoadedModel[];
+  kinds: VillageKinds;
 }
 
 const PARTS = ["scenarios/", "variants/", "papers/", "workflow.json"];
@@ -53,10 +58,17 @@ export async function loadPackages(ask: {
   const problems: LoadProblem[] = roleProblems.map((found) => ({ ...found, package: null }));
   const packages: LoadedPackage[] = [];
 
+  const { models, problems: ofModels } =
+    ask.ids === undefined ? await loadModels(folder) : { models: [], problems: [] };
+  for (const { model, ...found } of ofModels) {
+    problems.push({ ...found, package: model === "" ? null : `models/${model}` });
+  }
+  const rest = { roles, models, kinds: await loadVillageKinds(folder) };
+
   const entries = await folder.list("workflows");
   if (entries === undefined) {
     const found = problem("check/no-packages-folder", "", { dir: ask.dir });
-    return { packages, problems: [...problems, { ...found, file: "", package: null }], roles };
+    return { packages, problems: [...problems, { ...found, file: "", package: null }], ...rest };
   }
   const names = entries.filter((entry) => entry.endsWith("/")).map((entry) => entry.slice(0, -1));
   for (const name of names.filter((known) => known !== "models")) {
@@ -77,7 +89,7 @@ export async function loadPackages(ask: {
   return {
     packages: packages.filter((one) => wanted(one.id)),
     problems: problems.filter((found) => wanted(found.package)),
-    roles,
+    ...rest,
   };
 }
 

@@ -8,6 +8,7 @@ import { checkErrors } from "./check";
 import { formErrors } from "./form";
 import { httpErrors } from "./http";
 import { importErrors } from "./import";
+import { modelErrors } from "./model";
 import { peopleErrors } from "./people";
 import { pluginErrors } from "./plugin";
 import { ruleErrors } from "./rule";
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...formErrors,
   ...httpErrors,
   ...importErrors,
+  ...modelErrors,
   ...peopleErrors,
   ...pluginErrors,
   ...ruleErrors,

@@ -57,6 +57,11 @@ export const runtimeErrors = defineErrors({
     zh: "本地采用的修改方案“{variant}”用不了（流程“{package}”）。请管理员运行 qy check 查看。",
     en: "The variant “{variant}” of “{package}” that is adopted here cannot be used. An administrator sees why with qy check.",
   },
+  "runtime/two-variants": {
+    kind: "conflict",
+    zh: "{unit} 在 {day} 对“{package}”同时采用了两个修改方案（{first}、{second}），定不下按哪个办。请停用其中一个。",
+    en: "On {day}, {unit} uses two variants of “{package}” ({first}, {second}). Withdraw one.",
+  },
   "runtime/definition-missing": {
     kind: "broken",
     zh: "这件事项所用的流程定义（{hash}）不在数据库里。请管理员运行 qy verify，并从备份恢复。",
