@@ -1,4 +1,6 @@
 /** What is kept about units, people and their sessions. Rows as stored; `Person` is what becomes of them. */
+import type { JsonObject } from "./json";
+import type { ModelAdoption, VillageKind } from "./model/adoption";
 import type { RoleId, UnitId } from "./person";
 import type { Language } from "./text";
 import type { Day, Instant } from "./time/types";
@@ -51,6 +53,13 @@ export interface AdoptionRecord {
   to: Day | null;
 }
 
+/** Aggregate facts of a village or a county, as of a day; never of persons. */
+export interface UnitFacts {
+  unit: UnitId;
+  facts: JsonObject;
+  day: Day;
+}
+
 /** The token itself is only in the person's browser. */
 export interface SessionRecord {
   /** SHA-256 of the token, hex. */
@@ -67,11 +76,17 @@ export interface PeopleSnapshot {
   users: UserRecord[];
   assignments: AssignmentRecord[];
   adoptions: AdoptionRecord[];
+  modelAdoptions: ModelAdoption[];
+  villageKinds: VillageKind[];
+  unitFacts: UnitFacts[];
 }
 
 export interface PeopleStore {
   load(): Promise<PeopleSnapshot>;
-  /** Adds or replaces rows by id (adoptions by unit, package and first day), all or none. Units may refer to each other. */
+  /**
+   * Adds or replaces rows by id (adoptions by unit, package or kind, and first day), all or none. Units may refer
+   * to each other.
+   */
   save(change: Partial<PeopleSnapshot>): Promise<void>;
 }
 

@@ -54,15 +54,16 @@ function checkTogether(
     const loaded = packages.get(id);
     if (loaded === undefined || process.planned === true) return [];
     const known = variantsOf(loaded);
+    const findVariant = (variant: string) => chainOf(known, variant);
     const others = [...known.keys()].filter((variant) => variant !== process.variant);
     return [null, ...others].flatMap((variant): LocatedProblem[] => {
-      const county = layerOf(loaded, variant, "county");
-      const layers = [...county, ...ownLayers(source, process, loaded)];
-      const made = materialiseLayers({ base: loaded.document, layers, validator });
+      const county = variantLayer(variant ?? undefined);
+      const layers = [...county, ...ownLayers(source, process)];
+      const made = materialiseLayers({
+        ...{ base: loaded.document, layers, day: ANY_DAY, findVariant, validator },
+      });
       // A county's variant that is broken in itself is reported with its package.
-      const isOurs =
-        !made.ok && !county.some((layer) => layer.is === "variant" && layer.id === made.variant);
-      if (made.ok || !isOurs) return [];
+      if (made.ok || county.includes(made.layer)) return [];
       const what = made.problems.map(({ message }) => message.zh).join(" ");
       const params = { package: id, variant: variant ?? "—", what };
       return [{ ...problem("model/variant-conflict", pointerTo("/processes", id), params), file }];
@@ -70,26 +71,16 @@ function checkTogether(
   });
 }
 
-function ownLayers(
-  model: ModelSource,
-  process: ProcessSource,
-  loaded: LoadedPackage,
-): DefinitionLayer[] {
+/** Only exemptions look at the day, and a model has none. */
+const ANY_DAY = "2000-01-01";
+
+function ownLayers(model: ModelSource, process: ProcessSource): DefinitionLayer[] {
   const parameters = Object.entries(process.parameters ?? {});
   const values = Object.fromEntries(parameters.map(([name, { value }]) => [name, value]));
-  return [
-    ...layerOf(loaded, process.variant ?? null, "model"),
-    ...(parameters.length === 0 ? [] : [{ is: "parameters" as const, model: model.id, values }]),
-  ];
+  const set: DefinitionLayer = { kind: "parameters", model: model.id, values };
+  return [...variantLayer(process.variant), ...(parameters.length === 0 ? [] : [set])];
 }
 
-function layerOf(
-  loaded: LoadedPackage,
-  variant: string | null,
-  of: "county" | "model",
-): DefinitionLayer[] {
-  const patches = variant === null ? undefined : chainOf(variantsOf(loaded), variant);
-  return patches === undefined || variant === null
-    ? []
-    : [{ is: "variant", of, id: variant, patches }];
+function variantLayer(id: string | undefined): DefinitionLayer[] {
+  return id === undefined ? [] : [{ kind: "variant", id }];
 }

@@ -13,6 +13,7 @@ import type { Result } from "./api";
 import { definitionHash } from "./definition-hash";
 import { documentWith, layersAt, nameOfLayers, type ChangeSource, type Layer } from "./layers";
 import type { LoadedPackage } from "./load-packages";
+import type { Models } from "./models/models";
 import type { Directory } from "./people/directory";
 
 /** The definitions of this installation: what new matters use, and what open ones are pinned to. */
@@ -20,10 +21,11 @@ export interface Definitions {
   roles: Roles;
   /** Ids of the packages that can be used, in alphabetical order. */
   packages: readonly string[];
+  /** Which models there are, and which holds where. */
+  models: Models;
   /**
-   * What a new matter of a package uses at a place on a day: the variant that the nearest unit upwards has
-   * adopted, else the package as shipped, with what the county changed on the web. Refuses
-   * `runtime/unknown-package`, `runtime/unknown-variant`, `change/unfit`.
+   * What a new matter of a package uses at a place on a day: the package as shipped with its layers. Refuses
+   * `runtime/unknown-package`, and what `layersAt` and `documentWith` refuse.
    */
   resolve(ask: { package: string; place: string; day: Day }): Promise<Result<Workflow>>;
   /** The definition of this hash. Throws `runtime/definition-missing` where it is not stored. */
@@ -36,6 +38,7 @@ export interface DefinitionsParts {
   roles: Roles;
   packages: readonly LoadedPackage[];
   directory: () => Directory;
+  models: Models;
   changes: ChangeSource;
 }
 
@@ -47,6 +50,8 @@ interface Named {
 
 /** So many compiled definitions are kept: more than any county has in use at once. */
 const MOST_COMPILED = 200;
+/** So many stacks of layers are remembered; a county's changes make new ones. */
+const MOST_NAMED = 2_000;
 
 /** Definitions over the shipped packages and the store. Each is compiled once, when it is first needed. */
 export function createDefinitions(parts: DefinitionsParts): Definitions {
@@ -98,12 +103,14 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
     const found: Result<Named> = made.ok
       ? { ok: true, value: { hash: definitionHash(made.value), document: made.value } }
       : made;
+    if (named.size >= MOST_NAMED) named.clear();
     named.set(key, found);
     return found;
   }
 
   return {
     roles,
+    models: parts.models,
     packages: [...shipped.keys()].sort(),
 
     async resolve(ask) {
@@ -111,7 +118,9 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
       if (loaded === undefined) {
         return { ok: false, refusal: refuse("runtime/unknown-package", { package: ask.package }) };
       }
-      const found = nameOf(loaded, layersAt(parts, ask), ask.day);
+      const layers = layersAt(parts, ask);
+      if (!layers.ok) return layers;
+      const found = nameOf(loaded, layers.value, ask.day);
       return found.ok ? keep(found.value) : found;
     },
 

@@ -1,20 +1,18 @@
-import { layerOn } from "../engine/change/in-force";
 import type { ChangeScope, Version } from "../engine/change/proposal";
 import { refuse } from "../engine/errors";
+import { findDefinitionLayers, type DefinitionLayer } from "../engine/model/definition-layers";
+import { materialiseLayers } from "../engine/model/materialise-layers";
 import type { Day } from "../engine/time/types";
 import type { Validator } from "../engine/validation/validator";
-import { materialise } from "../engine/variant/materialise";
 import type { DefinitionDocument } from "../engine/workflow-source";
 import type { Result } from "./api";
-import { withVariant } from "./definition-document";
+import { chainOf, variantsOf } from "./definition-document";
 import type { LoadedPackage } from "./load-packages";
+import { villageOn, type Models } from "./models/models";
 import type { Directory } from "./people/directory";
 
-/**
- * One thing that changes a package where it is used: a variant that is shipped with it, or what a county changed on
- * the web.
- */
-export type Layer = { kind: "variant"; id: string } | { kind: "change"; version: Version };
+export { nameOfLayers } from "../engine/model/definition-layers";
+export type { DefinitionLayer as Layer } from "../engine/model/definition-layers";
 
 /** What a county changed, and what of it holds when. */
 export interface ChangeSource {
@@ -24,6 +22,7 @@ export interface ChangeSource {
 
 export interface LayersParts {
   directory: () => Directory;
+  models: Models;
   changes: ChangeSource;
 }
 
@@ -34,57 +33,45 @@ export interface Asked {
   day: Day;
 }
 
-/** What lies on a package at a place on a day, lowest first: the county's variant, then what the county changed. */
-export function layersAt({ directory, changes }: LayersParts, ask: Asked): Layer[] {
-  const adopted = directory().findAdoption(ask)?.variant ?? null;
-  const variant: Layer[] = adopted === null ? [] : [{ kind: "variant", id: adopted }];
-  for (const { id: unit } of directory().upFrom(ask.place)) {
-    const version = changes.versionOn({ unit, package: ask.package, model: null }, ask.day);
-    if (version !== undefined) return [...variant, { kind: "change", version }];
-  }
-  return variant;
-}
-
-/** Names a stack of layers: the same name on the same day is the same document. */
-export function nameOfLayers(layers: readonly Layer[], day: Day): string {
-  return layers.map((layer) => nameOfLayer(layer, day)).join(" > ");
-}
-
-function nameOfLayer(layer: Layer, day: Day): string {
-  if (layer.kind === "variant") return layer.id;
-  const { id, exemptions } = layer.version;
-  return [`change:${id}`, ...exemptions.map(({ until }) => day <= until)].join(":");
+/**
+ * What lies on a package at a place on a day, lowest first: the county's variant, the model's variant and parameters,
+ * then what the county changed. Refuses as `findDefinitionLayers` does.
+ */
+export function layersAt(
+  { directory, models, changes }: LayersParts,
+  ask: Asked,
+): Result<DefinitionLayer[]> {
+  const { adoptions, modelAdoptions } = directory();
+  const sources = {
+    ...{ adoptions, modelAdoptions },
+    findModel: (id: string) => models.sources.get(id),
+    versionOn: (scope: ChangeScope, day: Day) => changes.versionOn(scope, day),
+  };
+  return findDefinitionLayers(sources, { ...villageOn(directory(), ask), package: ask.package });
 }
 
 /**
  * A package with layers on it, as new matters use it on a day. Refuses `runtime/unknown-variant`, the first problem
- * of a variant that does not fit, and `change/unfit` where the county's own change does not.
+ * of a variant or of a model's parameter that does not fit, and `change/unfit` where the county's own change does not.
  */
 export function documentWith(
   loaded: LoadedPackage,
-  layers: readonly Layer[],
+  layers: readonly DefinitionLayer[],
   { day, validator }: { day: Day; validator: Validator },
 ): Result<DefinitionDocument> {
-  const applied = new Set<string>();
-  let made: Result<DefinitionDocument> = { ok: true, value: loaded.document };
-  for (const layer of layers) {
-    if (!made.ok) return made;
-    made =
-      layer.kind === "variant"
-        ? withVariant(made.value, { loaded, variant: layer.id, validator, applied })
-        : withVersion(made.value, layer.version, { day, validator });
-  }
-  return made;
-}
-
-function withVersion(
-  base: DefinitionDocument,
-  version: Version,
-  { day, validator }: { day: Day; validator: Validator },
-): Result<DefinitionDocument> {
-  const layer = layerOn(version, { day, parameters: base.workflow.parameters });
-  const made = materialise({ base, variants: [layer], validator });
+  const known = variantsOf(loaded);
+  const findVariant = (id: string) => chainOf(known, id);
+  const made = materialiseLayers({ base: loaded.document, layers, day, findVariant, validator });
   if (made.ok) return { ok: true, value: made.document };
-  const first = made.problems[0]?.message.zh ?? "";
-  return { ok: false, refusal: refuse("change/unfit", { from: version.from, first }) };
+  const [first] = made.problems;
+  const { layer } = made;
+  if (layer.kind === "change") {
+    const params = { from: layer.version.from, first: first?.message.zh ?? "" };
+    return { ok: false, refusal: refuse("change/unfit", params) };
+  }
+  const variant = layer.kind === "variant" ? layer.id : layer.model;
+  const unfit = refuse("runtime/unknown-variant", { package: loaded.id, variant });
+  const refusal =
+    first === undefined ? unfit : { ...unfit, code: first.code, message: first.message };
+  return { ok: false, refusal };
 }

@@ -17,15 +17,15 @@ import { projectRoot } from "./project-root";
  * `plugin/load-failed`.
  */
 export async function openRuntime(platform: Platform): Promise<Runtime> {
-  const { packages, problems } = await loadPackages({ dir: projectRoot });
+  const { packages, models, problems } = await loadPackages({ dir: projectRoot });
   for (const { package: id, code, file, pointer } of problems) {
     platform.log.warn("package.problem", { package: id, code, file, pointer });
   }
   const registry = loadPlugins();
-  if (platform.settings.mode === "demo") await seed({ platform, registry, packages });
+  if (platform.settings.mode === "demo") await seed({ platform, registry, packages, models });
   const changes = createChangeLog(createProposalStore(platform.database));
   await changes.refresh();
-  const cases = openCases({ platform, registry, packages, changes });
+  const cases = openCases({ platform, registry, packages, models, changes });
   cases.workers.start();
   const sweep = setInterval(() => clearSessions(platform), HOUR);
   return createRuntime({

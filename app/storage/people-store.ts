@@ -7,7 +7,8 @@ import type {
 } from "../engine/people-ports";
 import { sealJson, unsealJson } from "./cipher";
 import type { Database } from "./database";
-import { inTransaction, insertRows, type Row, type Run } from "./query";
+import { inTransaction, upsert, type Row } from "./query";
+import { loadModelRows, saveModelRows } from "./model-adoptions";
 import { loadUnits, saveUnits } from "./units";
 
 /** Units, people, assignments and adoptions, behind the engine's port. */
@@ -24,6 +25,7 @@ export function createPeopleStore(db: Database): PeopleStore {
         const adoptions = (change.adoptions ?? []).map(adoptionRow);
         const adoptionKey = ["unit_id", "package", "from_day"];
         await upsert(run, { table: "adoptions", key: adoptionKey, rows: adoptions });
+        await saveModelRows(run, change);
       }),
   };
 }
@@ -44,17 +46,8 @@ async function load(db: Database): Promise<PeopleSnapshot> {
       `select unit_id as unit, package, variant, from_day as "from", to_day as "to"
        from adoptions order by unit_id, package, from_day`,
     ),
+    ...(await loadModelRows(db.run)),
   };
-}
-
-async function upsert(
-  run: Run,
-  { table, key, rows }: { table: string; key: readonly string[]; rows: readonly Row[] },
-): Promise<void> {
-  const others = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
-  const set = others.map((column) => `${column} = excluded.${column}`).join(", ");
-  const then = `on conflict (${key.join(", ")}) do update set ${set}`;
-  await insertRows(run, { table, rows, then });
 }
 
 type StoredUser = Omit<UserRecord, "name" | "demo" | "largeType"> & {

@@ -82,3 +82,14 @@ export async function insertRows<Found = Row>(
   }
   return found;
 }
+
+/** Adds rows, or replaces those with the same key. All rows have the same columns. */
+export async function upsert(
+  run: Run,
+  { table, key, rows }: { table: string; key: readonly string[]; rows: readonly Row[] },
+): Promise<void> {
+  const others = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
+  const set = others.map((column) => `${column} = excluded.${column}`).join(", ");
+  const then = `on conflict (${key.join(", ")}) do update set ${set}`;
+  await insertRows(run, { table, rows, then });
+}

@@ -31,6 +31,18 @@ const SNAPSHOT: PeopleSnapshot = {
   adoptions: [
     { unit: "county", package: "dispute-mediation", variant: null, from: "2026-01-01", to: null },
   ],
+  modelAdoptions: [
+    {
+      ...{ unit: "county", kind: null, model: "resident", from: "2026-01-01", to: null },
+      ...{ settings: { "dispute-mediation": { maxSessions: 2 } }, decidedBy: "991021-1" },
+    },
+    {
+      ...{ unit: "county", kind: "urban", model: "room", from: "2026-01-01", to: "2026-06-30" },
+      ...{ settings: {}, decidedBy: null },
+    },
+  ],
+  villageKinds: [{ unit: "village", kind: "urban", from: "2026-02-01", decidedBy: null }],
+  unitFacts: [{ unit: "village", facts: { households: 412, network: "fibre" }, day: "2026-02-01" }],
 };
 const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
   [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -56,11 +68,23 @@ describe("saving and loading", () => {
       units: [{ ...UNITS[1], name: "新名", covers: ["991021201"] } as UnitRecord],
       adoptions: [{ ...adoption, variant: "strict" }] as PeopleSnapshot["adoptions"],
     });
-    const { units, users, adoptions } = await store.load();
+    const [general] = SNAPSHOT.modelAdoptions;
+    await store.save({
+      modelAdoptions: [{ ...general, to: "2026-12-31" }] as PeopleSnapshot["modelAdoptions"],
+      villageKinds: [{ unit: "village", kind: "plain", from: "2026-02-01", decidedBy: "m" }],
+      unitFacts: [{ unit: "village", facts: { households: 410 }, day: "2026-03-01" }],
+    });
+    const { units, users, adoptions, ...models } = await store.load();
     expect(users.map(({ login }) => login)).toEqual(["gaoyuan", "other"]);
     const station = units.find(({ id }) => id === "station");
     expect(station).toMatchObject({ name: "新名", covers: ["991021201"] });
     expect(adoptions).toEqual([{ ...adoption, variant: "strict" }]);
+    expect(models.modelAdoptions.map(({ kind, to }) => [kind, to])).toEqual([
+      [null, "2026-12-31"],
+      ["urban", "2026-06-30"],
+    ]);
+    expect(models.villageKinds.map(({ kind }) => kind)).toEqual(["plain"]);
+    expect(models.unitFacts.map(({ facts }) => facts)).toEqual([{ households: 410 }]);
   });
 
   test("stores all of a change or nothing", async () => {

@@ -20,6 +20,7 @@ const PLAIN: Record<string, string> = {
   links: "child_id name parent_id told_seq",
   matter_queues: "case_id due_rank queue",
   messages: "at case_id key read_at user_id",
+  model_adoptions: "decided_by from_day kind model settings to_day unit_id",
   number_sequences: "key value",
   outbox: "action case_id id retention_class seq status tries wake_at",
   proposals: "begun_at begun_by from_day id model package revision status unit_id",
@@ -28,9 +29,11 @@ const PLAIN: Record<string, string> = {
   tasks: "assignee case_id due_day due_rank id path provisional roles",
   timers: "armed_seq blocked case_id deadline due_at id kind path provisional wake_at",
   unit_ancestors: "ancestor_id unit_id",
+  unit_facts: "day facts unit_id",
   unit_prefixes: "prefix unit_id",
   units: "duty_phone id kind name parent_id",
   users: "created_at demo disabled_at id language large_type login password_hash",
+  village_kinds: "decided_by from_day kind unit_id",
 };
 
 test("every column is on the list of plain columns or encrypted", async () => {

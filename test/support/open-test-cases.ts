@@ -96,7 +96,7 @@ interface Opening {
 async function open(input: Opening): Promise<TestCases> {
   const { file, clock, dir, plugins, changes } = input;
   const database = await openTestDatabase(file);
-  const { packages, roles } = await loadPackages({ dir });
+  const { packages, models, roles } = await loadPackages({ dir });
   const people = await createPeople({
     store: createPeopleStore(database),
     sessionStore: createSessionStore(database),
@@ -111,6 +111,7 @@ async function open(input: Opening): Promise<TestCases> {
     platform: { database, people, roles, clock: { now: () => clock.time }, log },
     registry: plugins.length === 0 ? loadPlugins() : createRegistry([...installed, ...plugins]),
     packages,
+    models,
     ...(changes === undefined ? {} : { changes }),
   });
   return {

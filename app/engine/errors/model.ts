@@ -98,11 +98,6 @@ export const modelErrors = defineErrors({
     zh: "{unit} 在 {day} 同时采用了“{first}”和“{second}”，定不下按哪个办。请把其中一个的截止日期改在另一个开始以前。",
     en: "On {day}, {unit} uses both “{first}” and “{second}”. End one before the other begins.",
   },
-  "model/two-changes": {
-    kind: "conflict",
-    zh: "{unit} 对“{package}”有两份修改（{first}、{second}）都在 {day} 生效，定不下按哪份办。请停用其中一份。",
-    en: "On {day}, two changes of {unit} to “{package}” are in force ({first}, {second}). Withdraw one.",
-  },
   "model/no-village": {
     kind: "invalid",
     zh: "写明是哪些村：先选乡镇，再选村。",

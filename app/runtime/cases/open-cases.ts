@@ -8,7 +8,9 @@ import type { Registry } from "../../engine/plugin/registry-types";
 import type { CasePart } from "../create-runtime";
 import { createDefinitions, type Definitions } from "../definitions";
 import type { ChangeSource } from "../layers";
+import type { LoadedModel } from "../load-models";
 import type { LoadedPackage } from "../load-packages";
+import { createModels } from "../models/models";
 import type { Platform } from "../open-platform";
 import { createWorkers, type Workers } from "../workers/workers";
 import type { CaseParts } from "./case-parts";
@@ -36,12 +38,14 @@ export interface CasesInput {
   platform: Pick<Platform, "database" | "people" | "roles" | "clock" | "log">;
   registry: Registry;
   packages: readonly LoadedPackage[];
+  models: readonly LoadedModel[];
   /** What counties changed on the web; nothing where it is left out. */
   changes?: ChangeSource;
 }
 
 /** Puts the services and workers of matters together. The workers stand still until they are started. */
-export function openCases({ platform, registry, packages, changes }: CasesInput): Cases {
+export function openCases(input: CasesInput): Cases {
+  const { platform, registry, packages, changes } = input;
   const { database, people, roles, clock, log } = platform;
   const now = (): number => clock.now();
   const directory = (): ReturnType<typeof people.directory> => people.directory();
@@ -54,6 +58,7 @@ export function openCases({ platform, registry, packages, changes }: CasesInput)
     roles,
     packages,
     directory,
+    models: createModels({ packages, models: input.models, directory }),
     changes: changes ?? { versionOn: () => undefined },
   });
   const parts: CaseParts = { database, store, definitions, directory, now };

@@ -22,7 +22,11 @@ export interface OpeningParts {
   directory: () => Directory;
 }
 
-/** A matter that a person opens at a place of theirs. Refuses `case/unknown-place`, `case/linked-only`, `runtime/unknown-package`. */
+/**
+ * A matter that a person opens at a place of theirs. Refuses `case/unknown-place`, `case/linked-only`,
+ * `runtime/unknown-package`, `model/not-in-model`. (What a step opens is not asked: a model that uses the one package uses the other, as
+ * `check` holds.)
+ */
 export async function openMatter(
   { definitions, directory }: OpeningParts,
   ask: { caseId: string; package: string; place: string; person: Person; at: Instant },
@@ -35,12 +39,11 @@ export async function openMatter(
   if (place === undefined || owner === undefined) {
     return { ok: false, refusal: refuse("case/unknown-place", { place: ask.place }) };
   }
-  const resolved = await definitions.resolve({
-    package: ask.package,
-    place: place.code,
-    day: dayOf(at),
-  });
+  const what = { package: ask.package, place: place.code, day: dayOf(at) };
+  const resolved = await definitions.resolve(what);
   if (!resolved.ok) return resolved;
+  const mayBegin = definitions.models.startsAt(what);
+  if (!mayBegin.ok) return mayBegin;
   const workflow = resolved.value;
   const { linkedOnly = false, title } = workflow.source;
   if (linkedOnly) {

@@ -167,19 +167,26 @@ async function findStart(
   packageId: string,
 ): Promise<Result<{ workflow: Workflow; places: Place[] }>> {
   const now = parts.now();
+  const day = dayOf(now);
+  const { models } = parts.definitions;
   const everywhere = parts.directory().placesOf(reader.person, now);
-  const [first] = everywhere;
-  const place = first?.code ?? "";
-  const resolved = await parts.definitions.resolve({ package: packageId, place, day: dayOf(now) });
+  const startsAt = (place: string) => models.startsAt({ package: packageId, place, day });
+  const open = everywhere.filter(({ code }) => startsAt(code).ok);
+  const place = (open[0] ?? everywhere[0])?.code ?? "";
+  const resolved = await parts.definitions.resolve({ package: packageId, place, day });
   if (!resolved.ok) return resolved;
   const workflow = resolved.value;
   const { start, linkedOnly = false, title } = workflow.source;
   if (linkedOnly) {
     return { ok: false, refusal: refuse("case/linked-only", { title: title.zh }) };
   }
-  const places = everywhere.filter(({ code }) =>
-    mayStart(reader, { place: code, now, roles: start.roles }),
-  );
+  const mine = ({ code }: Place) => mayStart(reader, { place: code, now, roles: start.roles });
+  const places = open.filter(mine);
+  const closed = everywhere.filter(mine)[0];
+  if (places.length === 0 && closed !== undefined) {
+    const refused = startsAt(closed.code);
+    if (!refused.ok) return refused;
+  }
   if (places.length === 0) return { ok: false, refusal: refuseRole(start.roles, workflow.roles) };
   return { ok: true, value: { workflow, places } };
 }

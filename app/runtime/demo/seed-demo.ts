@@ -34,6 +34,9 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
     users: await Promise.all(newcomers.map((person) => toUser(person, seeding))),
     assignments: newcomers.flatMap(toAssignments),
     adoptions: missingAdoptions(directory),
+    modelAdoptions: [],
+    villageKinds: [],
+    unitFacts: [],
   };
   const anything = Object.values(change).some((rows: unknown[]) => rows.length > 0);
   if (anything) await people.save(change);

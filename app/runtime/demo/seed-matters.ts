@@ -4,6 +4,7 @@ import type { Instant } from "../../engine/time/types";
 import { createCaseStore } from "../../storage/case-store";
 import type { Result, StepAnswer } from "../api";
 import { openCases, type Cases } from "../cases/open-cases";
+import type { LoadedModel } from "../load-models";
 import type { LoadedPackage } from "../load-packages";
 import type { Platform } from "../open-platform";
 import { daysAround, momentOf, withItemIds, type DemoMatter, type DemoStep } from "./demo-matter";
@@ -16,6 +17,7 @@ interface Seeding {
   platform: Platform;
   registry: Registry;
   packages: readonly LoadedPackage[];
+  models: readonly LoadedModel[];
 }
 
 /** A step that the engine did not take: the rest of its matter is left out. */

@@ -1,3 +1,5 @@
+import type { JsonObject } from "../../engine/json";
+import { kindOn, type ModelAdoption, type VillageKind } from "../../engine/model/adoption";
 import type {
   AdoptionRecord,
   AssignmentRecord,
@@ -10,6 +12,7 @@ import {
   type Assignment,
   type Person,
   type RoleId,
+  type UnitId,
   type Whereabouts,
 } from "../../engine/person";
 import type { Day, Instant } from "../../engine/time/types";
@@ -43,8 +46,13 @@ export interface Directory extends UnitTree {
   holders(ask: { roles: readonly RoleId[]; matter: Whereabouts; now: Instant }): string[];
   /** The nearest station over a place and its officers; null where no station with a duty phone covers it. */
   duty(place: string, now: Instant): Duty | null;
-  /** What a new matter of the package at the place uses: the nearest adoption upwards that is in force on the day. */
-  findAdoption(ask: { package: string; place: string; day: Day }): AdoptionRecord | undefined;
+  modelAdoptions: readonly ModelAdoption[];
+  /** The kind of the village at a place on a day; null where none was approved. */
+  kindAt(place: string, day: Day): string | null;
+  /** Kinds that the village at a place has had and will have, by day. */
+  kindsOf(place: string): readonly VillageKind[];
+  /** Aggregate facts of a unit and the day they are of; undefined where nobody has filled them in. */
+  findFacts(unit: UnitId): { facts: JsonObject; day: Day } | undefined;
 }
 
 /** Arranges a snapshot for looking up. Pure. */
@@ -55,7 +63,9 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
   const byLogin = new Map(users.map((user) => [user.login, user]));
   const held = groupBy(snapshot.assignments, (assignment) => assignment.user);
   const villages = snapshot.units.filter((unit) => unit.kind === "village");
-  const adopted = groupBy(snapshot.adoptions, (adoption) => adoption.unit);
+  const facts = new Map(snapshot.unitFacts.map((known) => [known.unit, known]));
+  const villageOf = (place: string): UnitId =>
+    tree.upFrom(place).find((unit) => unit.kind === "village")?.id ?? place;
 
   function assignmentsOf(user: string): Assignment[] {
     return (held.get(user) ?? []).flatMap((record) => toAssignment(record, tree));
@@ -80,6 +90,7 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
     ...tree,
     users,
     adoptions: snapshot.adoptions,
+    modelAdoptions: snapshot.modelAdoptions,
     findUser: (id) => byId.get(id),
     findLogin: (login) => byLogin.get(login),
     findPerson: (user) => persons.get(user),
@@ -114,17 +125,12 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
       return { name, unitName: station.name, phone: station.dutyPhone };
     },
 
-    findAdoption(ask) {
-      for (const unit of tree.upFrom(ask.place)) {
-        const inForce = (adopted.get(unit.id) ?? []).filter(
-          ({ package: name, from, to }) =>
-            name === ask.package && from <= ask.day && (to === null || ask.day <= to),
-        );
-        const latest = inForce.sort((a, b) => (a.from < b.from ? 1 : -1))[0];
-        if (latest) return latest;
-      }
-      return undefined;
-    },
+    kindAt: (place, day) => kindOn(snapshot.villageKinds, villageOf(place), day),
+    kindsOf: (place) =>
+      snapshot.villageKinds
+        .filter(({ unit }) => unit === villageOf(place))
+        .sort((a, b) => (a.from < b.from ? -1 : 1)),
+    findFacts: (unit) => facts.get(unit),
   };
 }
 

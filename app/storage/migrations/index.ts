@@ -6,6 +6,7 @@ import { matterQueues } from "./005-matter-queues";
 import { corrections } from "./006-corrections";
 import { changes } from "./007-changes";
 import { linkReports } from "./008-link-reports";
+import { models } from "./009-models";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   corrections,
   changes,
   linkReports,
+  models,
 ];

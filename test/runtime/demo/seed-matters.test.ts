@@ -23,13 +23,13 @@ async function openAt(clock: string): Promise<void> {
 }
 
 async function seed() {
-  const { packages } = await loadPackages({ dir: projectRoot });
-  return seedMatters({ platform, registry, packages });
+  const { packages, models } = await loadPackages({ dir: projectRoot });
+  return seedMatters({ platform, registry, packages, models });
 }
 
 async function worklistOf(login: string) {
-  const { packages } = await loadPackages({ dir: projectRoot });
-  const cases = openCases({ platform, registry, packages });
+  const { packages, models } = await loadPackages({ dir: projectRoot });
+  const cases = openCases({ platform, registry, packages, models });
   await cases.workers.runDue();
   const directory = platform.people.directory();
   const person = directory.findPerson(directory.findLogin(login)?.id ?? "");

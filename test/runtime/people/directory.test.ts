@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type {
-  AdoptionRecord,
-  PeopleSnapshot,
-  UnitRecord,
-  UserRecord,
-} from "../../../app/engine/people-ports";
+import type { PeopleSnapshot, UnitRecord, UserRecord } from "../../../app/engine/people-ports";
 import { createDirectory } from "../../../app/runtime/people/directory";
 
 const STONE_BRIDGE = "991021200201";
@@ -44,8 +39,13 @@ const units = [
   unit(WATER_WELL, { parent: "991021200", name: "水井村" }),
 ];
 
+const EMPTY: PeopleSnapshot = {
+  ...{ units: [], users: [], assignments: [], adoptions: [] },
+  ...{ modelAdoptions: [], villageKinds: [], unitFacts: [] },
+};
+
 function makeDirectory(change: Partial<PeopleSnapshot> = {}) {
-  return createDirectory({ units, users: [], assignments: [], adoptions: [], ...change });
+  return createDirectory({ ...EMPTY, units, ...change });
 }
 
 const post = (user: string, role: string, unit: string, to: number | null = null) => {
@@ -164,39 +164,5 @@ describe("people", () => {
       phone: "0000-6200110",
     });
     expect(directory.duty("880000000000", 1)).toBeNull();
-  });
-});
-
-describe("adoptions", () => {
-  const adoption = (unit: string, more: Partial<AdoptionRecord> = {}): AdoptionRecord => {
-    return { unit, package: "mediation", variant: null, from: "2026-01-01", to: null, ...more };
-  };
-  const findFor = (adoptions: AdoptionRecord[], day: string) =>
-    makeDirectory({ adoptions }).findAdoption({ package: "mediation", place: STONE_BRIDGE, day });
-
-  test("the nearest one upwards from the village holds", () => {
-    const adoptions = [adoption("991021"), adoption("991021200", { variant: "mountain" })];
-    expect(findFor(adoptions, "2026-06-01")?.variant).toBe("mountain");
-  });
-
-  test("one that has not begun or has ended is passed over, its last day included", () => {
-    const near = adoption("991021200", { variant: "trial", from: "2026-03-01", to: "2026-03-31" });
-    const adoptions = [adoption("991021"), near];
-    const variants = ["2026-02-28", "2026-03-01", "2026-03-31", "2026-04-01"].map(
-      (day) => findFor(adoptions, day)?.variant,
-    );
-    expect(variants).toEqual([null, "trial", "trial", null]);
-  });
-
-  test("a later one of the same unit takes over from an open-ended earlier one", () => {
-    const later = adoption("991021", { variant: "new", from: "2026-07-01" });
-    const adoptions = [adoption("991021"), later];
-    expect(findFor(adoptions, "2026-06-30")?.variant).toBeNull();
-    expect(findFor(adoptions, "2026-07-01")?.variant).toBe("new");
-  });
-
-  test("where nobody has adopted the package there is none", () => {
-    expect(findFor([adoption("991023")], "2026-06-01")).toBeUndefined();
-    expect(findFor([adoption("991021", { package: "other" })], "2026-06-01")).toBeUndefined();
   });
 });
