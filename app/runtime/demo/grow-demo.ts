@@ -6,6 +6,7 @@ import { dropEffects } from "../../storage/outbox";
 import { newCaseId } from "../cases/new-id";
 import { createDefinitions } from "../definitions";
 import { loadPackages } from "../load-packages";
+import { createModels } from "../models/models";
 import type { Platform } from "../open-platform";
 import { loadPlugins } from "../plugins";
 import { projectRoot } from "../project-root";
@@ -27,10 +28,12 @@ export async function growDemo(
   const store = createCaseStore(database, {
     onFault: (error) => platform.log.error("grow", { error }),
   });
-  const { packages } = await loadPackages({ dir: projectRoot });
+  const { packages, models } = await loadPackages({ dir: projectRoot });
+  const directory = () => people.directory();
   const definitions = createDefinitions({
     ...{ store: createDefinitionStore(database), registry: loadPlugins(), roles, packages },
-    directory: () => people.directory(),
+    directory,
+    models: createModels({ packages, models, directory }),
     // The matters are pinned to their definitions already: nothing is resolved.
     changes: { versionOn: () => undefined },
   });
