@@ -15,6 +15,8 @@ export interface KeyRing {
   unwrap(owner: KeyOwner, wrapped: Buffer): Buffer;
   /** HMAC-SHA-256 in hex: links one line of a history to the one before. */
   chain(head: string, payload: Buffer): string;
+  /** HMAC-SHA-256 in hex of something short that must be found again but not read. */
+  fingerprint(text: string): string;
 }
 
 /** A key ring over the master key, which must have 32 bytes. Derived keys are used, never the master key itself. */
@@ -25,6 +27,7 @@ export function createKeyRing(masterKey: Buffer): KeyRing {
   const derive = (use: string) => Buffer.from(hkdfSync("sha256", masterKey, "", use, KEY_BYTES));
   const wrappingKey = derive("qy/wrap/1");
   const chainKey = derive("qy/chain/1");
+  const fingerprintKey = derive("qy/fingerprint/1");
   return {
     makeKey(owner) {
       const key = randomBytes(KEY_BYTES);
@@ -33,6 +36,7 @@ export function createKeyRing(masterKey: Buffer): KeyRing {
     unwrap: (owner, wrapped) => unseal(wrappingKey, placeOf(owner), wrapped),
     chain: (head, payload) =>
       createHmac("sha256", chainKey).update(head).update("\0").update(payload).digest("hex"),
+    fingerprint: (text) => createHmac("sha256", fingerprintKey).update(text).digest("hex"),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   timerRow,
   type Lock,
 } from "./matter-rows";
+import { saveNotices } from "./notice-rows";
 import { insertRows, marks, type Row, type Run } from "./query";
 import { placeInLists, type PlacedMatter } from "./scope-lists";
 
@@ -80,6 +81,7 @@ export async function writeWorks(
   const links = matters.flatMap(linkRows);
   await insertRows(run, { table: "links", rows: links, then: "on conflict do nothing" });
   await insertRows(run, { table: "register_lines", rows: registers });
+  await saveNotices(run, steps, lockOf);
   await saveSequences(run, steps);
 }
 

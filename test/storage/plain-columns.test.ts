@@ -17,10 +17,12 @@ const PLAIN: Record<string, string> = {
     "ended_as hash head id last_at number owner_id owner_name package paused_since place_code place_name " +
     "retention_class seq started_at state status",
   definitions: "document hash",
+  follow_codes: "case_id code_hash expires_at seq",
   links: "child_id name parent_id told_seq",
   matter_queues: "case_id due_rank queue",
   messages: "at case_id key read_at user_id",
   model_adoptions: "decided_by from_day kind model settings to_day unit_id",
+  notices: "board case_id from_day held id name provisional retention_class seq status until_day",
   number_sequences: "key value",
   outbox: "action case_id id retention_class seq status tries wake_at",
   proposals: "begun_at begun_by from_day id model package revision status unit_id",

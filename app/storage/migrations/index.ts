@@ -7,6 +7,7 @@ import { corrections } from "./006-corrections";
 import { changes } from "./007-changes";
 import { linkReports } from "./008-link-reports";
 import { models } from "./009-models";
+import { notices } from "./010-notices";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   changes,
   linkReports,
   models,
+  notices,
 ];

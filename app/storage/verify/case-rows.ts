@@ -24,6 +24,7 @@ const SELECT = {
   timers: "select * from timers where case_id in",
   outbox: `select id, case_id, seq, action, retention_class, params from outbox where case_id in`,
   links: `select parent_id as case_id, parent_id, name, child_id from links where parent_id in`,
+  notices: "select * from notices where case_id in",
   register_lines: "select * from register_lines where case_id in",
   case_units: "select * from case_units where case_id in",
   matter_queues: "select * from matter_queues where case_id in",

@@ -1,6 +1,7 @@
 import type { Case, HistoryEntry } from "../../engine/case";
 import { applyEntry } from "../../engine/fold";
 import { isObject, sameJson, type Json } from "../../engine/json";
+import { noticeRecords } from "../../engine/projection/notice-record";
 import type { StepToStore } from "../../engine/ports";
 import type { CaseKeys } from "../case-keys";
 import { unsealJson } from "../cipher";
@@ -14,6 +15,7 @@ import {
   taskRow,
   timerRow,
 } from "../matter-rows";
+import { noticeRow } from "../notice-rows";
 import type { Row } from "../query";
 import { caseUnitRows, matterQueueRows } from "../scope-lists";
 import type { CaseRow, CaseRows, Table } from "./case-rows";
@@ -82,8 +84,24 @@ export function verifyCase(db: Database, row: CaseRow, rows: CaseRows): Verified
           retentionClass: REGISTER_CLASS,
         }),
     ),
+    ...check("notices", noticeRows(entries, steps), (stored) =>
+      openColumn(stored, "content", {
+        keys,
+        about: `notices.content/${String(stored["id"])}`,
+        retentionClass: String(stored["retention_class"]),
+      }),
+    ),
   );
   return { entries, findings };
+}
+
+function noticeRows(entries: readonly HistoryEntry[], steps: readonly StepToStore[]): Row[] {
+  return noticeRecords(entries).flatMap((record) => {
+    const step = steps[record.seq - 1];
+    if (step === undefined) return [];
+    const { next, retentionClass } = step;
+    return [noticeRow(record, { caseId: next.id, retentionClass, lock: plain })];
+  });
 }
 
 /** Every step as it was handed to the store, from the history alone. */

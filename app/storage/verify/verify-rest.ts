@@ -48,6 +48,8 @@ const OF_A_CASE = [
   "timers",
   "outbox",
   "register_lines",
+  "notices",
+  "follow_codes",
 ];
 
 /** Rows whose matter is gone. A key may wait for its matter: the photo of a first step is stored before it. */

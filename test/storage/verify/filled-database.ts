@@ -9,6 +9,7 @@ import {
   type VerifyAsk,
   type VerifyReport,
 } from "../../../app/storage/verify/verify-database";
+import { publishing } from "../../support/make-notice";
 import { makeStep, makeTimer, makeWork, NOW } from "../../support/make-work";
 import { openDatabaseWithUnits } from "../../support/open-test-database";
 
@@ -31,9 +32,16 @@ export async function openFilled(): Promise<Database> {
   const child = makeStep({ caseId: "b", outcome: { numbers: [number(2)] } });
   const second = makeStep({
     before: first.next,
-    outcome: { effects: [effect("a:2:0"), effect("a:2:1")], registers: [line("乙")] },
+    outcome: {
+      effects: [effect("a:2:0"), effect("a:2:1")],
+      registers: [line("乙")],
+      ...publishing(),
+    },
   });
-  const third = makeStep({ before: second.next, outcome: { numbers: [number(3)] } });
+  const third = makeStep({
+    before: second.next,
+    outcome: { numbers: [number(3)], notices: [{ is: "held", name: "list", rows: [1] }] },
+  });
   const works = [makeWork(first, child), makeWork(second), makeWork(third)];
   for (const result of await createCaseStore(db).commit(works)) expect(result.ok).toBe(true);
   const photo = { id: "p", caseId: "a", retentionClass: "mediation", type: "image/png", at: NOW };

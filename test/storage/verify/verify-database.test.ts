@@ -66,6 +66,18 @@ describe("a matter that does not agree with its history", () => {
     ["a register line lost", `delete from register_lines ${ofA} and seq = 2`, "verify/rows a/3"],
     ["the book of a line", `update register_lines set year = 2027 ${ofA}`, "verify/rows a/3"],
     ["a cell", `update register_lines set cells = zeroblob(60) ${ofA}`, "verify/unreadable a/3"],
+    ["a notice lost", `delete from notices ${ofA}`, "verify/rows a/3"],
+    [
+      "a notice's last day",
+      `update notices set until_day = '2027-01-01' ${ofA}`,
+      "verify/rows a/3",
+    ],
+    ["a mark on a notice", `update notices set held = '' ${ofA}`, "verify/rows a/3"],
+    [
+      "a notice's words",
+      `update notices set content = zeroblob(60) ${ofA}`,
+      "verify/unreadable a/3",
+    ],
     [
       "the units that see it",
       `delete from case_units ${ofA} and unit_id = 'area'`,
