@@ -5,7 +5,8 @@ import { activePaths } from "./machine/state-value";
 import { assignmentsFor, type Person, type RoleId } from "./person";
 import type { Refusal } from "./refusal";
 import { buildScope, type Scope } from "./scope";
-import { recordRule, refuseNothingTaken, refuseUnknown } from "./steps/decider";
+import { recordRule, refuseNothingTaken } from "./steps/decider";
+import { refuseUnknown } from "./refuse-unknown";
 import { say } from "./text";
 import type { Instant } from "./time/types";
 import { formWrites, readsAny, type Workflow } from "./workflow";
@@ -96,10 +97,12 @@ function refusedInAdvance(ask: Advance): Refusal | null {
   for (const [index, candidate] of candidates.flatMap((list) => list.candidates).entries()) {
     const rule = candidate.guard === undefined ? undefined : workflow.rules.get(candidate.guard);
     const unknown = records.filter((record) => record.truth === "unknown");
-    if (rule === undefined) return unknown.length > 0 ? refuseUnknown(workflow, unknown) : null;
+    if (rule === undefined)
+      return unknown.length > 0 ? refuseUnknown(workflow.wordFor, unknown) : null;
     if (readsAny(rule, written)) return null;
     const record = recordRule(rule, scope, `${path} ${event} ${candidate.meta?.key ?? index}`);
-    if (record.truth === true) return unknown.length > 0 ? refuseUnknown(workflow, unknown) : null;
+    if (record.truth === true)
+      return unknown.length > 0 ? refuseUnknown(workflow.wordFor, unknown) : null;
     records.push(record);
   }
   return records.length === 0

@@ -2,8 +2,8 @@ import type { Roles } from "./check/roles";
 import { refusalError } from "./errors";
 import { prepareFacts, type AttachFacts, type PreparedFact } from "./facts";
 import { compileForm, type Form } from "./form/form";
-import { parseInto, pathsWritten, schemaAt } from "./form/write-form";
-import { deepFreeze, isObject, own, type Json, type JsonObject } from "./json";
+import { parseInto, pathsWritten } from "./form/write-form";
+import { deepFreeze, type Json, type JsonObject } from "./json";
 import { compileMachine, type CompiledMachine } from "./machine/machine";
 import { lineage } from "./machine/state-index";
 import type { Registry } from "./plugin/registry-types";
@@ -12,6 +12,7 @@ import { compileRegisters, type Register } from "./projection/register";
 import { compileText, type TemplateContext } from "./projection/template";
 import { compileLogic } from "./rules/compile-logic";
 import type { CompiledLogic } from "./rules/types";
+import { wordFor } from "./scope-words";
 import type { Text } from "./text";
 import type { Calendar } from "./time/types";
 import { createValidator, type Check, type Validator } from "./validation/validator";
@@ -68,6 +69,7 @@ export function compileWorkflow(
   const { registry } = context;
   try {
     const validator = createValidator(registry.formats);
+    const word = (path: string): Text => wordFor(document, registry, path);
     const params = Object.fromEntries(
       Object.entries(source.parameters ?? {}).map(([name, parameter]): [string, Json] => [
         name,
@@ -122,9 +124,9 @@ export function compileWorkflow(
       tells: compileTells(source, registry),
       checkData: validator.compile(document.data),
       registers: compileRegisters(source.registers ?? {}, rules),
-      notices: compileNotices(source.notices ?? {}, registry),
+      notices: compileNotices(source.notices ?? {}, { registry, wordFor: word }),
       caseTitle: compileText(source.caseTitle),
-      wordFor: (path) => wordFor(document, registry, path),
+      wordFor: word,
     };
   } catch (cause) {
     throw refusalError("case/engine", {
@@ -141,28 +143,6 @@ function compileTells(source: WorkflowSource, registry: Registry): Map<string, C
       ),
     ),
   );
-}
-
-function wordFor(document: DefinitionDocument, registry: Registry, path: string): Text {
-  const [root = "", ...rest] = path.replaceAll("[*]", ".*").split(".");
-  const name = rest.join(".");
-  const { facts, parameters } = document.workflow;
-  const title =
-    root === "facts"
-      ? (facts?.[name]?.title ?? registry.facts.get(name)?.title)
-      : root === "params"
-        ? parameters?.[name]?.title
-        : root === "data"
-          ? labelOf(schemaAt(document.data, name))
-          : undefined;
-  return title ?? { zh: path };
-}
-
-function labelOf(schema: JsonObject | undefined): Text | undefined {
-  const label = schema && own(schema, "label");
-  return isObject(label) && typeof label["zh"] === "string"
-    ? (label as unknown as Text)
-    : undefined;
 }
 
 function withFacts(

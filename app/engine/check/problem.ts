@@ -1,6 +1,5 @@
 import { ERRORS, type ErrorCode } from "../errors";
-import { messageOf } from "../errors/define";
-import type { Json } from "../json";
+import { messageOf, type ErrorParams } from "../errors/define";
 import type { Text } from "../text";
 
 /** `error`: the package cannot be published; `warning`: look at it; `info`: something was not decided. */
@@ -22,11 +21,7 @@ export interface LocatedProblem extends Problem {
 }
 
 /** A problem from the error catalogue, with its parameters filled in. */
-export function problem(
-  code: ErrorCode,
-  pointer: string,
-  params: Record<string, Json> = {},
-): Problem {
+export function problem(code: ErrorCode, pointer: string, params: ErrorParams = {}): Problem {
   const entry = ERRORS[code];
   return { code, severity: entry.severity ?? "error", pointer, message: messageOf(entry, params) };
 }

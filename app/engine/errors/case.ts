@@ -44,8 +44,8 @@ export const caseErrors = defineErrors({
   },
   "case/rule-unknown": {
     kind: "conflict",
-    zh: "还缺材料，暂时不能判断：{missing}。补齐后再办。",
-    en: "It cannot be decided yet; missing: {missing}. Complete it and try again.",
+    zh: "暂时不能判断：{what}。补齐或改正后再办；填的都对的，请告诉管理员。",
+    en: "It cannot be decided yet: {what}. Complete or correct it and try again; where all of it is right, tell the administrator.",
   },
   "case/notice-without-end": {
     kind: "conflict",

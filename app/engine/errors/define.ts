@@ -1,12 +1,13 @@
 import type { Json } from "../json";
 import type { Refusal, RefusalKind } from "../refusal";
-import type { Text } from "../text";
+import { isObject } from "../json";
+import { say, type Language, type Text } from "../text";
 
 export interface ErrorEntry {
   kind: RefusalKind;
   /** For what `check` reports: how much it weighs; an error where nothing is said. */
   severity?: "warning" | "info";
-  /** What was found and what to do; `{name}` is filled from the parameters. */
+  /** What was found and what to do; `{name}` is filled from the parameters, of a text in this language. */
   zh: string;
   en: string;
 }
@@ -18,24 +19,35 @@ export function defineErrors<Code extends string>(
   return family;
 }
 
-function fill(template: string, params: Record<string, Json>): string {
+/** What a message is filled with: values as they are, and words in the reader's language. */
+export type ErrorParams = Record<string, Json | Text>;
+
+function fill(template: string, params: ErrorParams, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : typeof value === "string" ? value : JSON.stringify(value);
+    if (value === undefined) return whole;
+    if (typeof value === "string") return value;
+    return isText(value) ? say(value, language) : JSON.stringify(value);
   });
 }
 
+function isText(value: Json | Text): value is Text {
+  return isObject(value) && typeof value["zh"] === "string";
+}
+
 /** The message of a catalogue entry with its parameters filled in, in both languages. */
-export function messageOf(entry: ErrorEntry, params: Record<string, Json> = {}): Text {
-  return { zh: fill(entry.zh, params), en: fill(entry.en, params) };
+export function messageOf(entry: ErrorEntry, params: ErrorParams = {}): Text {
+  return { zh: fill(entry.zh, params, "zh"), en: fill(entry.en, params, "en") };
 }
 
 /** A refusal from a catalogue entry; `more` adds field faults or reasons. */
 export function toRefusal(
   code: string,
   entry: ErrorEntry,
-  params: Record<string, Json> = {},
+  params: ErrorParams = {},
   more: Pick<Refusal, "fields" | "because"> = {},
 ): Refusal {
-  return { code, kind: entry.kind, message: messageOf(entry, params), params, ...more };
+  const message = messageOf(entry, params);
+  // A text is JSON too, which its type does not say.
+  return { code, kind: entry.kind, message, params: params as Record<string, Json>, ...more };
 }

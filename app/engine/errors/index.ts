@@ -1,6 +1,5 @@
-import type { Json } from "../json";
 import { RefusalError, type Refusal } from "../refusal";
-import { toRefusal } from "./define";
+import { toRefusal, type ErrorParams } from "./define";
 import { authErrors } from "./auth";
 import { caseErrors } from "./case";
 import { changeErrors } from "./change";
@@ -43,7 +42,7 @@ export type ErrorCode = keyof typeof ERRORS;
 /** A refusal as a value. */
 export function refuse(
   code: ErrorCode,
-  params: Record<string, Json> = {},
+  params: ErrorParams = {},
   more: Pick<Refusal, "fields" | "because"> = {},
 ): Refusal {
   return toRefusal(code, ERRORS[code], params, more);
@@ -52,7 +51,7 @@ export function refuse(
 /** A refusal as an exception, for loading and for the edges; `step` never throws one. */
 export function refusalError(
   code: ErrorCode,
-  params: Record<string, Json> = {},
+  params: ErrorParams = {},
   more: Pick<Refusal, "fields" | "because"> = {},
 ): RefusalError {
   return new RefusalError(refuse(code, params, more));

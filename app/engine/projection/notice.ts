@@ -1,5 +1,4 @@
 import type { Case, NoticeRow, PublishedNotice } from "../case";
-import { refusalError } from "../errors";
 import { isObject, own, type Json } from "../json";
 import type { Registry } from "../plugin/registry-types";
 import { compileLogic } from "../rules/compile-logic";
@@ -8,6 +7,8 @@ import { scopeValue } from "../steps/situation";
 import type { Scope } from "../scope";
 import type { DueDate, Day } from "../time/types";
 import type { NoticeSource } from "../notice-source";
+import { refuseUnknown, type WordFor } from "../refuse-unknown";
+import { RefusalError, type RuleReason } from "../refusal";
 import { maskNames } from "./mask-names";
 import { compileTemplate, compileText, type TemplateContext } from "./template";
 
@@ -37,14 +38,18 @@ export function itemsWhere(over: string, where: Logic): Logic {
 /** The notices of a package by name. What cannot be compiled throws, as in `compileWorkflow`. */
 export function compileNotices(
   notices: Readonly<Record<string, NoticeSource>>,
-  registry: Registry,
+  given: { registry: Registry; wordFor: WordFor },
 ): ReadonlyMap<string, Notice> {
   return new Map(
-    Object.entries(notices).map(([name, source]) => [name, compileNotice(name, source, registry)]),
+    Object.entries(notices).map(([name, source]) => [name, compileNotice(name, source, given)]),
   );
 }
 
-function compileNotice(name: string, source: NoticeSource, registry: Registry): Notice {
+function compileNotice(
+  name: string,
+  source: NoticeSource,
+  { registry, wordFor }: { registry: Registry; wordFor: WordFor },
+): Notice {
   const { over, held } = source;
   const condition = (logic: Logic | undefined): CompiledLogic | undefined =>
     logic === undefined || over === undefined
@@ -70,7 +75,8 @@ function compileNotice(name: string, source: NoticeSource, registry: Registry): 
     source,
     heldRows,
     publish({ matter, context, from, due }) {
-      const rows = itemsOf(over, where, context.scope).map((item): NoticeRow => {
+      const listed = itemsOf({ over, where, source, wordFor }, context.scope);
+      const rows = listed.map((item): NoticeRow => {
         const one = over === undefined ? context : ofItem(context, item, over);
         const cells = columns.map(({ key, fill, mask }): [string, string] => {
           const cell = fill(one, "zh");
@@ -110,17 +116,26 @@ function compileNotice(name: string, source: NoticeSource, registry: Registry): 
 
 /** The items that become rows; without a list the matter itself is the one row. */
 function itemsOf(
-  over: string | undefined,
-  where: CompiledLogic | undefined,
+  from: {
+    over: string | undefined;
+    where: CompiledLogic | undefined;
+    source: NoticeSource;
+    wordFor: WordFor;
+  },
   scope: Scope,
 ): readonly Json[] {
+  const { over, where, source, wordFor } = from;
   if (over === undefined) return [null];
   if (where === undefined) {
     const list = scopeValue(scope, over);
     return Array.isArray(list) ? list : [];
   }
-  const { value, missing } = where.evaluate(scope);
-  if (value === undefined) throw refusalError("case/rule-unknown", { missing: missing.join("、") });
+  const { value, because, missing } = where.evaluate(scope);
+  if (value === undefined) {
+    const { title } = source;
+    const reason: RuleReason = { rule: "", title, refusal: title, because, missing };
+    throw new RefusalError(refuseUnknown(wordFor, [reason]));
+  }
   return Array.isArray(value) ? value : [];
 }
 

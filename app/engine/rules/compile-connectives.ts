@@ -1,6 +1,5 @@
-import type { Json } from "../json";
 import type { Closure, Frame, Run } from "./closure";
-import { unknown, type Reason } from "./reason";
+import { openOf, unknown, type Reason } from "./reason";
 
 /**
  * `and` (stops at a false part) and `or` (stops at a true one). A part that stops it decides the
@@ -20,20 +19,20 @@ export function compileJunction({
   return (frame, run) => {
     run.budget.step();
     const met: Reason[] = [];
-    let open = 0;
-    let last: Json | undefined;
+    const open: Reason[] = [];
+    let last: Reason | undefined;
     for (const part of parts) {
       const reason = part(frame, run);
       if (reason.truth === stopper) {
-        const value = open === 0 ? reason.value : boolean ? stopper : undefined;
-        return { truth: stopper, value, op, parts: [reason] };
+        const value = open.length === 0 ? reason.value : boolean ? stopper : undefined;
+        return { truth: stopper, value, op, parts: [reason], open: [...open, ...openOf(reason)] };
       }
-      if (reason.truth === "unknown") open += 1;
+      if (reason.truth === "unknown") open.push(reason);
       met.push(reason);
-      last = reason.value;
+      last = reason;
     }
-    if (open > 0) return unknown({ op, parts: met.filter(({ truth }) => truth === "unknown") });
-    return { truth: !stopper, value: last, op, parts: met };
+    if (open.length > 0) return unknown({ op, parts: open });
+    return { truth: !stopper, value: last?.value, op, parts: met, open: last ? openOf(last) : [] };
   };
 }
 
@@ -71,7 +70,7 @@ export function compileChoice({
     // Conditions that turned out not to matter are not what is missing.
     const why =
       value === undefined ? conditions : conditions.filter((met) => met.truth !== "unknown");
-    return { truth, value, op, parts: [...why, ...results] };
+    return { truth, value, op, parts: [...why, ...results], open: results.flatMap(openOf) };
   };
 }
 

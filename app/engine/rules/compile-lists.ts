@@ -6,7 +6,7 @@ import {
   type Expression,
   type ReduceExpression,
 } from "./expression";
-import { gapsOf, unknown, type Reason } from "./reason";
+import { gapsOf, openOf, unknown, type Reason } from "./reason";
 import { pathsOf } from "./variable-reads";
 
 type Quantifier = "some" | "all" | "none";
@@ -68,8 +68,10 @@ function compileMap(expression: EachExpression, compile: Compile): Closure {
     run.budget.build(items.length);
     const values: Json[] = [];
     const open: Reason[] = [];
+    const causes: Reason[] = [];
     for (let index = 0; index < items.length; index += 1) {
       const reason = visit(index);
+      causes.push(...openOf(reason));
       if (reason.value === undefined) open.push(toItem(index, reason));
       else values.push(reason.value);
     }
@@ -79,6 +81,7 @@ function compileMap(expression: EachExpression, compile: Compile): Closure {
       op: "map",
       path: list.path,
       parts: open.length > 0 ? open : [list.reason, ...reads],
+      open: causes,
     };
   });
 }
@@ -126,7 +129,8 @@ export function compileReduce(expression: ReduceExpression, compile: Compile): C
     }
     const { truth, value } = accumulator;
     gapsOf(accumulator, gaps);
-    const parts = value === undefined ? [...gaps.values()] : [source, first, ...reads];
+    const isMissing = value === undefined && gaps.size > 0;
+    const parts = isMissing ? [...gaps.values()] : [source, first, ...reads];
     return { truth, value, op: "reduce", path: listPath(expression.items), parts };
   };
 }

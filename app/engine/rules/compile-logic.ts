@@ -8,7 +8,7 @@ import { compileMissing, compileVariable } from "./compile-variable";
 import type { CallExpression, Expression, ListExpression } from "./expression";
 import { BOOLEAN_OPERATORS } from "./operator-table";
 import { parseLogic } from "./parse-logic";
-import { gapsOf, toBecause, truthy, unknown, type Reason } from "./reason";
+import { gapsOf, openOf, toBecause, truthy, unknown, type Reason } from "./reason";
 import type { Absent, CompiledLogic, Logic, Operator, RuleScope } from "./types";
 import { pathsOf } from "./variable-reads";
 
@@ -92,7 +92,7 @@ function compileList({ items }: ListExpression): Closure {
     const parts = closures.map((closure) => closure(frame, run));
     const values = parts.flatMap(({ value }) => (value === undefined ? [] : [value]));
     const value = values.length === parts.length ? values : undefined;
-    return { truth: parts.length > 0, value, op: "list", parts };
+    return { truth: parts.length > 0, value, op: "list", parts, open: parts.flatMap(openOf) };
   };
 }
 

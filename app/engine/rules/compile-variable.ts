@@ -2,7 +2,7 @@ import { isObject, own, type Json } from "../json";
 import type { Closure, Compile, Frame } from "./closure";
 import { jsonLogicCaller } from "./call-operator";
 import type { MissingExpression, Reference, VarExpression } from "./expression";
-import { truthy, type Reason } from "./reason";
+import { openOf, truthy, type Reason } from "./reason";
 
 /**
  * `var`. Reads own properties only; what is not there, or is `null`, is missing. A missing variable
@@ -36,7 +36,8 @@ export function compileVariable(expression: VarExpression, compile: Compile): Cl
     if (fallback !== undefined) {
       const stood = fallback(frame, run);
       const { truth, value: told } = stood;
-      return { truth, value: told, op: "var", path: named, assumed: true, parts: [stood] };
+      const rest = { assumed: true, parts: [stood], open: openOf(stood) } as const;
+      return { truth, value: told, op: "var", path: named, ...rest };
     }
     const meaning = own(run.absent, named);
     if (meaning !== undefined && meaning !== "unknown") {

@@ -12,6 +12,8 @@ export interface Reason {
   readonly path?: string | undefined;
   readonly item?: string | undefined;
   readonly parts?: readonly Reason[] | undefined;
+  /** Where the truth is decided and the value is not: what keeps it from being known. */
+  readonly open?: readonly Reason[];
   /** A variable with nothing written in it. */
   readonly gap?: true;
   readonly assumed?: true;
@@ -37,6 +39,12 @@ export function unknown(rest: { op: string; parts?: readonly Reason[] }): Reason
   return { truth: "unknown", value: undefined, ...rest };
 }
 
+/** What keeps the value of something from being known; nothing where it is known. */
+export function openOf(reason: Reason): readonly Reason[] {
+  if (reason.value !== undefined) return [];
+  return reason.truth === "unknown" ? [reason] : (reason.open ?? []);
+}
+
 /** The reason as it is stored and shown: short values, three items of a list. */
 export function toBecause(reason: Reason): Because {
   const because: Because = { truth: reason.truth, op: reason.op };
@@ -46,9 +54,8 @@ export function toBecause(reason: Reason): Because {
   if (reason.item !== undefined) because.item = reason.item;
   if (reason.assumed) because.assumed = true;
   if (reason.code !== undefined) because.code = reason.code;
-  if (reason.parts !== undefined && reason.parts.length > 0) {
-    because.parts = firstItems(reason.parts).map(toBecause);
-  }
+  const parts = partsThatMatter(reason);
+  if (parts.length > 0) because.parts = firstItems(parts).map(toBecause);
   return because;
 }
 
@@ -56,8 +63,16 @@ export function toBecause(reason: Reason): Because {
 export function gapsOf(reason: Reason, into = new Map<string, Reason>()): Map<string, Reason> {
   if (reason.gap && reason.path !== undefined && !into.has(reason.path))
     into.set(reason.path, reason);
-  if (reason.parts !== undefined) for (const part of reason.parts) gapsOf(part, into);
+  for (const part of partsThatMatter(reason)) gapsOf(part, into);
   return into;
+}
+
+/** An unknown result needed the value of its parts, not only their truth. */
+function partsThatMatter({ truth, parts = [] }: Reason): readonly Reason[] {
+  if (truth !== "unknown") return parts;
+  return parts.map((part) =>
+    part.open === undefined ? part : { ...part, parts: [...part.open, ...(part.parts ?? [])] },
+  );
 }
 
 function firstItems(parts: readonly Reason[]): readonly Reason[] {

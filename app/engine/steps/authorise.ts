@@ -6,7 +6,7 @@ import type { Refusal } from "../refusal";
 import { DAY } from "../time/duration";
 import { startOfDay, dayOf } from "../time/zone";
 import type { Instant } from "../time/types";
-import { say } from "../text";
+import { listOf } from "../text";
 import type { Roles } from "../check/roles";
 import type { Workflow } from "../workflow";
 import { no, yes, type Decision } from "./situation";
@@ -38,11 +38,9 @@ export function authorise(ask: {
 
 /** `case/not-your-step`: says in words whose step it is. */
 export function refuseRole(roles: readonly RoleId[], titles: Roles): Refusal {
-  const inWords = (language: "zh" | "en", joint: string): string =>
-    roles.map((role) => say(titles[role]?.title ?? { zh: role }, language)).join(joint);
-  const zh = refuse("case/not-your-step", { roles: inWords("zh", "、") });
-  const en = refuse("case/not-your-step", { roles: inWords("en", ", ") });
-  return { ...zh, message: { zh: zh.message.zh, en: en.message.en ?? zh.message.zh } };
+  return refuse("case/not-your-step", {
+    roles: listOf(roles.map((role) => titles[role]?.title ?? { zh: role })),
+  });
 }
 
 /** Anybody with any role in scope may do this (a call for help). */

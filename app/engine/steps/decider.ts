@@ -4,8 +4,8 @@ import type { CandidateInfo } from "../machine/state-index";
 import type { Decide } from "../machine/machine";
 import type { Refusal } from "../refusal";
 import type { Scope } from "../scope";
-import { say } from "../text";
 import type { Rule, Workflow } from "../workflow";
+import { refuseUnknown } from "../refuse-unknown";
 
 export interface Decider {
   decide: Decide;
@@ -76,35 +76,6 @@ export function createDecider(workflow: Workflow, scope: Scope): Decider {
   };
 }
 
-/** The paths a person would have to fill, in the words of the data schema where there are any. */
-function missingWords(
-  workflow: Workflow,
-  records: readonly GuardRecord[],
-  language: "zh" | "en",
-): string {
-  const paths = [...new Set(records.flatMap((record) => record.missing))];
-  const words = paths.map((path) => say(workflow.wordFor(path), language));
-  return [...new Set(words)].join(language === "zh" ? "、" : ", ");
-}
-
-/** The refusal for guards that are not known: it says what is missing. */
-export function refuseUnknown(workflow: Workflow, records: readonly GuardRecord[]): Refusal {
-  const refusal = refuse(
-    "case/rule-unknown",
-    { missing: missingWords(workflow, records, "zh") },
-    { because: [...records] },
-  );
-  return {
-    ...refusal,
-    message: {
-      zh: refusal.message.zh,
-      en:
-        refuse("case/rule-unknown", { missing: missingWords(workflow, records, "en") }).message
-          .en ?? refusal.message.zh,
-    },
-  };
-}
-
 /**
  * The refusal when no candidate passed; unknown guards say what is missing. The first rule that says no
  * in words of its own speaks: rules without a `refusal` only choose between candidates.
@@ -115,7 +86,7 @@ export function refuseNothingTaken(
   label: string,
 ): Refusal {
   const unknown = records.filter((record) => record.truth === "unknown");
-  if (unknown.length > 0) return refuseUnknown(workflow, unknown);
+  if (unknown.length > 0) return refuseUnknown(workflow.wordFor, unknown);
   const refusing = records.filter((record) => record.truth === false);
   const first =
     refusing.find(({ rule }) => workflow.rules.get(rule)?.source.refusal !== undefined) ??

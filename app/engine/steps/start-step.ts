@@ -5,7 +5,8 @@ import { answerForm } from "../form/answer-form";
 import type { Person } from "../person";
 import type { Found } from "../step";
 import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
-import { createDecider, refuseUnknown } from "./decider";
+import { createDecider } from "./decider";
+import { refuseUnknown } from "../refuse-unknown";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
 
 /** Opens a matter: the start form is judged and stored, and the machine enters its first state. */
@@ -43,7 +44,8 @@ export function startStep(
 
   const decider = createDecider(workflow, scopeOf(acting, data));
   const transit = workflow.machine.start(decider.decide);
-  if (decider.skippedUnknown.length > 0) return no(refuseUnknown(workflow, decider.skippedUnknown));
+  if (decider.skippedUnknown.length > 0)
+    return no(refuseUnknown(workflow.wordFor, decider.skippedUnknown));
   return yes({
     actor: who.value,
     finding: {

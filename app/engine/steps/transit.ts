@@ -4,7 +4,8 @@ import type { JsonObject } from "../json";
 import type { MachineEvent, Transit } from "../machine/machine";
 import { leavesOf } from "../machine/state-value";
 import { planMove } from "../move";
-import { createDecider, refuseNothingTaken, refuseUnknown } from "./decider";
+import { createDecider, refuseNothingTaken } from "./decider";
+import { refuseUnknown } from "../refuse-unknown";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
 import { applyWrites } from "../form/write-form";
 import type { Finding } from "./settle";
@@ -27,7 +28,8 @@ export function sendEvent(
   const decider = createDecider(workflow, scope);
   const transit = workflow.machine.send(matter.state, ask.event, decider.decide);
   const name = ask.event.is === "event" ? ask.event.name : `after ${ask.event.deadline}`;
-  if (decider.skippedUnknown.length > 0) return no(refuseUnknown(workflow, decider.skippedUnknown));
+  if (decider.skippedUnknown.length > 0)
+    return no(refuseUnknown(workflow.wordFor, decider.skippedUnknown));
   if (!decider.taken.has(name)) return no(refuseNothingTaken(workflow, decider.records, ask.label));
   return yes({ transit, guards: decider.records, data });
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { deepFreeze, isObject, type Json, type JsonObject } from "../../../app/engine/json";
 import { compileLogic } from "../../../app/engine/rules/compile-logic";
 import type { Logic } from "../../../app/engine/rules/types";
+import { undecidedReads } from "../../../app/engine/rules/undecided";
 import { anything, rule, wholeScope } from "./generated-rules";
 
 const NO_PLUGINS = new Map<string, never>();
@@ -100,6 +101,25 @@ describe("rules on generated data", { timeout: 60_000 }, () => {
       { numRuns: 1500 },
     );
     expect(decidedOverGaps).toBeGreaterThan(500);
+  });
+
+  it("name what is missing wherever filling it would decide, and else the place that cannot tell", () => {
+    let unknown = 0;
+    fc.assert(
+      fc.property(rule(), wholeScope, fc.infiniteStream(fc.boolean()), (logic, scope, taken) => {
+        const partial = structuredClone(scope);
+        for (const gap of leaves(scope))
+          if (taken.next().value === true) delete holderOf(partial, gap)?.[String(gap.at(-1))];
+        const compiled = compileLogic(logic, NO_PLUGINS);
+        const { truth, missing, because } = compiled.evaluate(partial);
+        if (truth !== "unknown") return;
+        unknown += 1;
+        if (compiled.evaluate(scope).truth !== "unknown") expect(missing).not.toEqual([]);
+        else expect(missing.length + undecidedReads(because).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(unknown).toBeGreaterThan(300);
   });
 
   it("never throw, whatever the rule and the data hold, and give the same twice", () => {
