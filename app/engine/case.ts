@@ -102,6 +102,8 @@ export interface Task {
 
 export interface LinkState {
   id: string;
+  /** Its number as of the last report; null, or absent in older histories, where none is known. */
+  number?: string | null;
   state: string;
   end: "completed" | "abandoned" | null;
   exported: JsonObject;

@@ -60,6 +60,7 @@ export interface TimerCommand extends CommandBase {
 export interface LinkCommand extends CommandBase {
   type: "link";
   child: string;
+  number?: string | null;
   state: string;
   /** Names of the states that the child has just come to and that its parent listens for. */
   arrived?: string[];

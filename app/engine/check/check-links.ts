@@ -5,6 +5,7 @@ import type { Check, CheckContext } from "./check-context";
 import { problem, type Problem } from "./problem";
 import { rootField, childrenOf } from "./schema-fields";
 import { resolvePath } from "./scope-paths";
+import { sourceOf } from "../steps/crossing";
 import { buildStateGraph, kindOfEvent, type StateGraph } from "./state-graph";
 import { unknownPath } from "./check-templates";
 import { unknownName } from "./unknown-name";
@@ -25,6 +26,7 @@ export const checkLinks: Check = (document, context) =>
     return [
       ...checkExport({ document, child, link, pointer }, context),
       ...checkReport({ child, link, pointer }, context),
+      ...checkFollowed({ child, link, pointer }),
       ...checkPlace({ document, link, pointer }, context),
       ...checkWaits(name, child, context.graph),
       ...(isOpened(name, context.graph)
@@ -48,11 +50,10 @@ function checkExport(
   const names = fields.map((field) => field.name);
   return Object.entries(link.link.export).flatMap(([to, from]) => {
     const at = pointerTo(pointer, "export", to);
-    const path = from === "case.number" ? from : `data.${from}`;
-    const found = resolvePath(path, { document, ...context });
+    const found = resolvePath(sourceOf(from), { document, ...context });
     const [top = to] = to.split(".");
     return [
-      ...("missing" in found ? unknownPath(path, at, found) : []),
+      ...("missing" in found ? unknownPath(sourceOf(from), at, found) : []),
       ...unknownName("check/not-in-first-form", { pointer: at, name: top }, names),
     ];
   });
@@ -66,6 +67,19 @@ function checkReport(
     const at = pointerTo(link.pointer, "report", i);
     const found = resolvePath(`data.${path}`, { document: link.child, ...context });
     return "missing" in found ? unknownPath(path, at, found) : [];
+  });
+}
+
+function checkFollowed(ask: {
+  child: DefinitionDocument;
+  link: LinkSource;
+  pointer: string;
+}): Problem[] {
+  const states = buildStateGraph(ask.child.workflow.machine).nodes.slice(1);
+  const known = states.map((node) => node.name);
+  return (ask.link.follow ?? []).flatMap((name, i) => {
+    const at = { pointer: pointerTo(ask.pointer, "follow", i), name };
+    return unknownName("check/unknown-report", at, known);
   });
 }
 

@@ -18,7 +18,7 @@ const EVERYBODY: ReaderRoles = new Set(["public"]);
 
 /** What a notice may say of the matter besides its data. */
 const OPEN_CASE = /^case\.(number|place|placeName|ownerName|startedAt|enteredAt|today)$/;
-const OPEN_LINK = /^(state|end)$/;
+const OPEN_LINK = /^(number|state|end)$/;
 
 /**
  * Public notices: they read what everybody may see and nothing by which a person can be found or reached;

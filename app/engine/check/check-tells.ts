@@ -3,6 +3,7 @@ import { RefusalError } from "../refusal";
 import { analyseLogic } from "../rules/analyse";
 import type { LinkSource, TellSource } from "../link-source";
 import type { DefinitionDocument } from "../workflow-source";
+import { sourceOf } from "../steps/crossing";
 import { actionsIn } from "./check-actions";
 import type { Check, CheckContext } from "./check-context";
 import { unknownPath } from "./check-templates";
@@ -63,8 +64,7 @@ function checkCrossing(
     ...(heard.has(`parent:${name}`) ? [] : [problem("check/tell-unheard", pointer, { name })]),
     ...Object.entries(tell.export ?? {}).flatMap(([to, from]) => {
       const at = pointerTo(pointer, "export", to);
-      const ours = from === "case.number" ? from : `data.${from}`;
-      return [...missing(ours, document, at), ...missing(`data.${to}`, child, at)];
+      return [...missing(sourceOf(from), document, at), ...missing(`data.${to}`, child, at)];
     }),
   ];
 }

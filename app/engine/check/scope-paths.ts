@@ -121,10 +121,16 @@ function rootsOf({ document, registry, others, extra }: ScopeOf): Members {
   };
 }
 
-/** `links.<name>` is the list of the linked matters: id, state, end, and what they reported. */
+/** `links.<name>` is the list of the linked matters: id, number, state, end, and what they reported. */
 function linkNode(child: DefinitionDocument | undefined): ScopeNode {
   const exported = (): ScopeNode => (child === undefined ? { type: "object" } : nodeOf(child.data));
-  const item = { id: leaf("string"), state: leaf("string"), end: leaf("string"), exported };
+  const item = {
+    id: leaf("string"),
+    number: leaf("string"),
+    state: leaf("string"),
+    end: leaf("string"),
+    exported,
+  };
   return { type: "array", items: group(item) };
 }
 

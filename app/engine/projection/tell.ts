@@ -3,6 +3,7 @@ import { applyWrites } from "../form/write-form";
 import type { JsonObject } from "../json";
 import { crossing } from "../steps/crossing";
 import type { RuleScope } from "../rules/types";
+import type { Scope } from "../scope";
 import type { Instant } from "../time/types";
 import type { Workflow } from "../workflow";
 
@@ -24,11 +25,11 @@ export function parseTell(action: string): { link: string; name: string } | unde
 export function tellChildren(
   workflow: Workflow,
   tell: { link: string; name: string },
-  matter: Pick<Case, "number" | "data" | "links"> & { at: Instant },
+  matter: { links: Case["links"]; scope: Scope; at: Instant },
 ): Told[] {
   const source = workflow.source.links?.[tell.link]?.tells?.[tell.name];
   const where = workflow.tells.get(`${tell.link}.${tell.name}`);
-  const data = applyWrites({}, crossing(source?.export ?? {}, matter));
+  const data = applyWrites({}, crossing(source?.export ?? {}, matter.scope));
   return (matter.links[tell.link] ?? [])
     .filter(({ end }) => end === null)
     .filter((child) => where === undefined || where.judge(asScope(child)).truth === true)

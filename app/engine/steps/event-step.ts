@@ -112,10 +112,10 @@ function openLink(
   const { workflow, matter, childId } = situation;
   const link = workflow.source.links?.[name];
   if (link === undefined || childId === null) throw new Error(`no link or no id for it: ${name}`);
-  const crossed = applyWrites({}, crossing(link.export, { number: matter.number, data }));
+  const crossed = applyWrites({}, crossing(link.export, scopeOf(situation, data)));
   const place = link.place === undefined ? undefined : at(data, withoutRoot(link.place));
   const exported = pick(crossed, link.report ?? []);
-  const state: LinkState = { id: childId, state: "", end: null, exported };
+  const state: LinkState = { id: childId, number: null, state: "", end: null, exported };
   return {
     opens: [
       {

@@ -2,6 +2,7 @@ import type { LinkState } from "../case";
 import type { LinkCommand } from "../command";
 import { refuse } from "../errors";
 import { findListening } from "../machine/listening";
+import type { Workflow } from "../workflow";
 import type { Found } from "../step";
 import { no, yes, type Decision, type Situation } from "./situation";
 import { sendEvent } from "./transit";
@@ -19,6 +20,7 @@ export function linkStep(situation: Situation, command: LinkCommand): Decision<F
   const [name, children] = found;
   const reported: LinkState = {
     id: command.child,
+    ...(command.number === undefined ? {} : { number: command.number }),
     state: command.state,
     end: command.end,
     exported: command.exported,
@@ -52,14 +54,12 @@ export function linkStep(situation: Situation, command: LinkCommand): Decision<F
   return yes({ actor, finding: { event: null, writes: [], links, ...moved } });
 }
 
-/** The states of a link's children that its parent waits for anywhere: what is reported besides their ends. */
-export function statesWaitedFor(
-  machine: Situation["workflow"]["machine"],
-  link: string,
-): ReadonlySet<string> {
-  const events = [...machine.states.values()].flatMap(({ source }) => Object.keys(source.on ?? {}));
+/** The states of a link's children that its parent waits for anywhere, or follows. */
+export function statesReported(workflow: Workflow, link: string): ReadonlySet<string> {
+  const states = [...workflow.machine.states.values()];
+  const events = states.flatMap(({ source }) => Object.keys(source.on ?? {}));
   const prefix = `link:${link}.`;
-  return new Set(
-    events.flatMap((event) => (event.startsWith(prefix) ? [event.slice(prefix.length)] : [])),
-  );
+  const awaited = events.filter((event) => event.startsWith(prefix));
+  const followed = workflow.source.links?.[link]?.follow ?? [];
+  return new Set([...awaited.map((event) => event.slice(prefix.length)), ...followed]);
 }

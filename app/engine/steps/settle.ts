@@ -123,7 +123,7 @@ export function settle(
         const tell = parseTell(effect.action);
         if (tell === undefined)
           return [{ ...effect, params: fillEffect(workflow, effect, scope, context) }];
-        const told = tellChildren(workflow, tell, { number, data, links, at: command.occurredAt });
+        const told = tellChildren(workflow, tell, { links, scope, at: command.occurredAt });
         return told.map((params) => ({ ...effect, params: { ...params } }));
       })
       .map((effect, i): Effect => ({ id: `${matter.id}:${seq}:${i + 1}`, ...effect })),

@@ -3,7 +3,7 @@ import { fold } from "../../engine/fold";
 import { leavesOf } from "../../engine/machine/state-value";
 import type { CaseStore } from "../../engine/ports";
 import { pick } from "../../engine/steps/crossing";
-import { statesWaitedFor } from "../../engine/steps/link-step";
+import { statesReported } from "../../engine/steps/link-step";
 import type { Workflow } from "../../engine/workflow";
 import type { Database } from "../../storage/database";
 import { findUntoldLinks, markTold, type UntoldLink } from "../../storage/link-reports";
@@ -24,7 +24,7 @@ const BATCH = 50;
 
 /**
  * Tells a matter how its linked matters go on, once each, after a restart too: when one ends or is taken up
- * again, and when it comes to a state that the parent waits for. One call does one round.
+ * again, and when it comes to a state that the parent waits for or follows. One call does one round.
  */
 export function createLinkWorker(parts: LinkWorkerParts): () => Promise<boolean> {
   const { database, store, definitions, cases, log } = parts;
@@ -78,18 +78,20 @@ function reportOf(
   if (entry === undefined) return null;
   const { outcome } = entry;
   const isOpen = outcome.status === "open";
-  const awaited = statesWaitedFor(workflow.machine, link);
+  const awaited = statesReported(workflow, link);
   const arrived = outcome.arrived
     .map((path) => path.split(".").at(-1) ?? path)
     .filter((name) => awaited.has(name));
   const isTakenUp = isOpen && before !== undefined && before.outcome.status !== "open";
   if (isOpen && arrived.length === 0 && !isTakenUp) return null;
+  const matter = fold(history);
   return {
     ...{ type: "link", child, arrived },
     state: leavesOf(outcome.state).join(" "),
     // A child that was withdrawn or voided stopped without a result.
     end: isOpen ? null : (outcome.end ?? "abandoned"),
-    exported: pick(fold(history).data, workflow.source.links?.[link]?.report ?? []),
+    number: matter.number,
+    exported: pick(matter.data, workflow.source.links?.[link]?.report ?? []),
     occurredAt: entry.command.occurredAt,
   };
 }

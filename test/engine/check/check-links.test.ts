@@ -27,6 +27,16 @@ test.each<[string, Record<string, Json | undefined>, string[]]>([
     [`check/unknown-path ${LINK}/report/0`],
   ],
   [
+    "a state to follow that the child does not have",
+    { [`${LINK}/follow`]: ["urgent", "mending"] },
+    [`check/unknown-report ${LINK}/follow/1`],
+  ],
+  [
+    "a fact to hand over that is not there",
+    { [`${LINK}/export/tools`]: "facts.tools" },
+    [`check/unknown-path ${LINK}/export/tools`],
+  ],
+  [
     "a wait for what never comes",
     { [`${MENDING}/link:repair.finished`]: "returned" },
     [`check/unknown-report ${MENDING}/link:repair.finished`],
@@ -38,6 +48,12 @@ test.each<[string, Record<string, Json | undefined>, string[]]>([
   ],
 ])("finds %s", async (_what, changes, expected) => {
   expect(await findings(changes)).toEqual(expected);
+});
+
+test("lets a matter hand over what is worked out, and what its county has set", async () => {
+  for (const path of ["facts.toolCount", "params.maxTools", "case.placeName"]) {
+    expect(await findings({ [`${LINK}/export/tools`]: path })).toEqual([]);
+  }
 });
 
 test("lets a matter hand over its number, and wait for a state of the child", async () => {

@@ -3,6 +3,7 @@ import type { JsonObject } from "../../../app/engine/json";
 import { instantOf } from "../../../app/engine/time/zone";
 import { uuidv7 } from "../../../app/runtime/cases/new-id";
 import { findLinks } from "../../../app/storage/case-briefs";
+import { createCaseStore } from "../../../app/storage/case-store";
 import { exampleFile, partAt } from "../../support/guarded-tree";
 import {
   accepted,
@@ -86,6 +87,32 @@ test("what a child becomes that its parent does not wait for leaves the parent's
   await cases.workers.runDue();
   // The clock that ran down, and nothing of what came of it.
   expect((await view(cases, loan)).seq).toBe(seq + 1);
+});
+
+test("a state that the parent follows is noted with the child's number, though no state waits for it", async () => {
+  const [workflow, child] = [await exampleFile(LENDING), await exampleFile(REPAIR)];
+  delete partAt(workflow, "machine.states.mending.on")["link:repair.urgent"];
+  partAt(workflow, "links.repair")["follow"] = ["atWorkshop", "urgent"];
+  child["numbers"] = {
+    repair: {
+      ...{ title: { zh: "维修编号" }, format: "{place}修{seq:2}", scope: ["place"] },
+      ...{ on: ["start"], into: "case.number" },
+    },
+  };
+  const files = { [LENDING]: workflow, [REPAIR]: child };
+  const cases = await openTestCases({ dir: await makeExampleTree(files) });
+  const { loan, repair } = await sendToRepair(cases);
+  const noted = async () => {
+    const ask = { cases: [loan], commands: [], sequences: [] };
+    return (await createCaseStore(cases.database).read(ask)).cases.get(loan)?.links["repair"];
+  };
+  const known = { id: repair, end: null, exported: {} };
+  expect(await noted()).toEqual([{ ...known, number: null, state: "" }]);
+  await cases.workers.runDue();
+  expect(await noted()).toEqual([{ ...known, number: "石桥修01", state: "atWorkshop" }]);
+  cases.clock.time = instantOf("2026-12-03T08:00");
+  await cases.workers.runDue();
+  expect(await noted()).toEqual([{ ...known, number: "石桥修01", state: "urgent" }]);
 });
 
 test("only the children that a word is for are told", async () => {
