@@ -34,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     largeType: session?.preferences.largeType ?? look.largeType ?? false,
     theme: look.theme ?? null,
     demo: context.runtime.demo !== null,
+    practising: context.practising,
     signedIn: session ? { who: context.runtime.who(session), csrf: session.csrf } : null,
   };
 }

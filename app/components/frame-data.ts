@@ -10,6 +10,8 @@ export interface FrameData {
   theme: "light" | "dark" | null;
   /** True where all data are invented; every page then says so. */
   demo: boolean;
+  /** True while this person practises; every page then says so. */
+  practising: boolean;
   signedIn: { who: Who; csrf: string } | null;
 }
 

@@ -30,6 +30,9 @@ export function MePage({ login, csrf, administers, messages }: MePageProps) {
         <input type="hidden" name="csrf" value={csrf} />
         <Button>{t("signIn.signOut")}</Button>
       </form>
+      <p>
+        <Link to="/practice">{t("practice.title")}</Link>
+      </p>
       {administers && (
         <Card title={t("me.administration")}>
           <Link to="/imports">{t("imports.title")}</Link>

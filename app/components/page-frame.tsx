@@ -9,6 +9,7 @@ import { Mark } from "./mark";
 import { Masthead } from "./masthead";
 import type { Section } from "./navigation";
 import styles from "./page-frame.module.css";
+import { PracticeBanner } from "./practice-banner";
 import { WhoLine } from "./who-line";
 
 interface PageFrameProps {
@@ -38,6 +39,7 @@ export function PageFrame(props: PageFrameProps) {
         {t("nav.skip")}
       </a>
       <DemoBanner />
+      <PracticeBanner />
       <Masthead section={section} />
       <header className={styles.bar}>
         {back ? (

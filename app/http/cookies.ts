@@ -1,15 +1,21 @@
-/** The two cookies of the product; everything else about a person stays on the server. */
+/** The cookies of the product; everything else about a person stays on the server. */
 export interface CookieNames {
   /** The session's token. */
   session: string;
   /** A random name for somebody who has not signed in, to which the sign-in form is bound. */
   visitor: string;
+  /** Present while somebody practises: which of the two installations this browser works on. */
+  practice: string;
 }
 
 /** `__Host-` cookies cannot be set by a sibling domain, but need https. */
 export function cookieNames(secure: boolean): CookieNames {
   const prefix = secure ? "__Host-" : "";
-  return { session: `${prefix}qy`, visitor: `${prefix}qy-visitor` };
+  return {
+    session: `${prefix}qy`,
+    visitor: `${prefix}qy-visitor`,
+    practice: `${prefix}qy-practice`,
+  };
 }
 
 /** The value of a cookie in a `Cookie` header; undefined where there is none, or an empty one. */

@@ -10,6 +10,7 @@ import type { Settings } from "../runtime/settings";
 import { answerError } from "./answer-error";
 import { clientAddress } from "./client-address";
 import { checkOrigin, checkToken } from "./cross-site";
+import { cookieNames, readCookie } from "./cookies";
 import type { LoadContext } from "./load-context";
 import { createOwnAddress, type OwnAddress } from "./own-address";
 import { readBody } from "./request-body";
@@ -97,10 +98,13 @@ async function pass(
   const asked = toWebRequest({ request, response, base, body });
   if (!asked) return refuse("http/malformed");
   const stamp = stampOf(response);
+  const cookie = readCookie(request.headers.cookie, cookieNames(address.secure).practice);
+  const practising = cookie !== undefined && !isPublic(asked);
   const context: LoadContext = {
     ...stamp,
     report: (error) => parts.log.error("request failed", { requestId: stamp.requestId, error }),
-    runtime: parts.runtime,
+    runtime: practising ? await parts.runtime.practice() : parts.runtime,
+    practising,
     csrf: parts.csrf,
     address: clientAddress(request.ip),
     language: parts.settings.language,
@@ -108,4 +112,9 @@ async function pass(
   };
   await sendWebResponse({ request, response }, await parts.handle(asked, context));
   return undefined;
+}
+
+/** What villagers see is never practice. */
+function isPublic({ url }: WebRequest): boolean {
+  return /^\/(v|notices|follow)(\/|$)/.test(new URL(url).pathname);
 }

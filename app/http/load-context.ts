@@ -7,6 +7,8 @@ declare module "@remix-run/node" {
   /** What every loader and action gets as `context`; made anew for each request. */
   interface AppLoadContext {
     runtime: Runtime;
+    /** True where `runtime` is the one for practice. */
+    practising: boolean;
     /** For every script and style element of the page. */
     nonce: string;
     /** Stands in the answer, the log and on error pages. */

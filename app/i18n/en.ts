@@ -2,6 +2,7 @@ import * as frame from "./words/frame";
 import * as matters from "./words/matters";
 import * as steps from "./words/steps";
 import * as imports from "./words/imports";
+import * as practice from "./words/practice";
 import * as records from "./words/records";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
@@ -10,5 +11,6 @@ export const en = {
   ...matters.en,
   ...steps.en,
   ...records.en,
+  ...practice.en,
   ...imports.en,
 };

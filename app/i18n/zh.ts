@@ -2,6 +2,7 @@ import * as frame from "./words/frame";
 import * as matters from "./words/matters";
 import * as steps from "./words/steps";
 import * as imports from "./words/imports";
+import * as practice from "./words/practice";
 import * as records from "./words/records";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
@@ -10,5 +11,6 @@ export const zh = {
   ...matters.zh,
   ...steps.zh,
   ...records.zh,
+  ...practice.zh,
   ...imports.zh,
 };

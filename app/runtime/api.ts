@@ -29,6 +29,11 @@ export interface Runtime
   } | null;
   ready(): Promise<boolean>;
   close(): Promise<void>;
+  /**
+   * The product for practice (演练): the same people and packages, matters of its own. Nothing that is done there
+   * stands in a register, takes a number or reaches anybody.
+   */
+  practice(): Promise<Runtime>;
   /** Today in Shanghai by the installation's clock, `YYYY-MM-DD`. */
   today(): string;
 }

@@ -10,6 +10,7 @@ type PeoplePart = Pick<
   | "demo"
   | "ready"
   | "close"
+  | "practice"
   | "today"
   | "signIn"
   | "findSession"
@@ -32,7 +33,7 @@ interface RuntimeParts {
 /** Puts the product together: what routes and commands may ask of it. */
 export function createRuntime({ platform, cases, stopWork }: RuntimeParts): Runtime {
   const { people, database, settings } = platform;
-  return {
+  const runtime: Runtime = {
     ...cases,
     demo: settings.mode === "demo" ? demoOf(platform) : null,
 
@@ -44,6 +45,9 @@ export function createRuntime({ platform, cases, stopWork }: RuntimeParts): Runt
         return false;
       }
     },
+
+    // Practising within practice is practice.
+    practice: () => Promise.resolve(runtime),
 
     today: () => dayOf(platform.clock.now()),
 
@@ -59,6 +63,7 @@ export function createRuntime({ platform, cases, stopWork }: RuntimeParts): Runt
     who: (session) => people.who(session),
     ...createImports({ people, roles: platform.roles, now: () => platform.clock.now() }),
   };
+  return runtime;
 }
 
 /** Who can sign in, and the password of them all. */

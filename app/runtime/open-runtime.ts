@@ -1,15 +1,26 @@
 import { HOUR } from "../engine/time/duration";
+import type { Registry } from "../engine/plugin/registry-types";
 import { createProposalStore } from "../storage/proposal-store";
 import { openCases } from "./cases/open-cases";
-import { createChangeLog } from "./changes/change-log";
+import { createChangeLog, type ChangeLog } from "./changes/change-log";
 import { seedDemo } from "./demo/seed-demo";
 import { seedMatters } from "./demo/seed-matters";
 import { createRuntime } from "./create-runtime";
 import type { Runtime } from "./api";
-import { loadPackages } from "./load-packages";
+import type { LoadedModel } from "./load-models";
+import { loadPackages, type LoadedPackage } from "./load-packages";
 import type { Platform } from "./open-platform";
+import { openPractice } from "./open-practice";
 import { loadPlugins } from "./plugins";
 import { projectRoot } from "./project-root";
+
+/** What the live installation and the one for practice share. */
+interface Shared {
+  registry: Registry;
+  packages: readonly LoadedPackage[];
+  models: readonly LoadedModel[];
+  changes: ChangeLog;
+}
 
 /**
  * Puts the product together over an open platform and starts its workers; in demo mode, with the demo's
@@ -25,17 +36,29 @@ export async function openRuntime(platform: Platform): Promise<Runtime> {
   if (platform.settings.mode === "demo") await seed({ platform, registry, packages, models });
   const changes = createChangeLog(createProposalStore(platform.database));
   await changes.refresh();
-  const cases = openCases({ platform, registry, packages, models, changes });
-  cases.workers.start();
+  const shared: Shared = { registry, packages, models, changes };
+  const live = assemble(platform, shared);
   const sweep = setInterval(() => clearSessions(platform), HOUR);
-  return createRuntime({
-    platform,
-    cases: cases.part,
-    stopWork() {
-      clearInterval(sweep);
-      return cases.stop();
+  let practice: Promise<Runtime> | undefined;
+  return {
+    ...live,
+    practice() {
+      practice ??= openPractice(platform).then((own) => assemble(own, shared));
+      return practice;
     },
-  });
+    async close() {
+      clearInterval(sweep);
+      await (await practice)?.close();
+      await live.close();
+    },
+  };
+}
+
+/** One installation's services and workers, running. */
+function assemble(platform: Platform, shared: Shared): Runtime {
+  const cases = openCases({ platform, ...shared });
+  cases.workers.start();
+  return createRuntime({ platform, cases: cases.part, stopWork: () => cases.stop() });
 }
 
 /** A demo with a gap is better than none: what cannot be told is logged. */

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { PaperView } from "../../runtime/api";
-import { useFrameData } from "../frame-data";
 import { PaperBlock } from "./paper-block";
 import styles from "./paper-sheet.module.css";
 import { QrCode, type QrShape } from "./qr-code";
+import { SheetRemark } from "./sheet-remark";
 
 interface PaperSheetProps {
   paper: PaperView;
@@ -15,7 +15,6 @@ interface PaperSheetProps {
 /** One copy of a paper: A4, black on white in every theme. */
 export function PaperSheet({ paper, qr, copy }: PaperSheetProps) {
   const { t } = useTranslation();
-  const demo = useFrameData()?.demo;
   const look = [
     styles.sheet,
     paper.landscape ? styles.landscape : styles.portrait,
@@ -24,9 +23,7 @@ export function PaperSheet({ paper, qr, copy }: PaperSheetProps) {
   const codes = paper.blocks.flatMap((part) => (part.block === "qr" ? [part.text] : []));
   return (
     <article className={look.filter(Boolean).join(" ")} aria-hidden={copy > 1 || undefined}>
-      <p className={styles.remark}>
-        {[demo && t("demo"), paper.sample && t("paper.sample")].filter(Boolean).join(" · ")}
-      </p>
+      <SheetRemark also={paper.sample && t("paper.sample")} />
       {paper.blocks.map((part, index) => {
         const [before, after] = [paper.blocks[index - 1], paper.blocks[index + 1]];
         if (part.block === "seal" && before?.block === "signatures") return null;

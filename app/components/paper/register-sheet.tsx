@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { showDay } from "../../engine/time/zone";
 import { useLanguage, useSay } from "../../i18n/use-say";
 import type { RegisterRow, RegisterView } from "../../runtime/api";
-import { useFrameData } from "../frame-data";
 import sheetStyles from "./paper-sheet.module.css";
 import styles from "./register-sheet.module.css";
+import { SheetRemark } from "./sheet-remark";
 import { Unbroken } from "./unbroken";
 
 /** Width of the table on the A4 sheet, in millimetres: what columns without a width share. */
@@ -20,7 +20,6 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
   const { t } = useTranslation();
   const say = useSay();
   const language = useLanguage();
-  const demo = useFrameData()?.demo;
   const { columns, rows } = book;
   const given = columns.reduce((sum, { width = 0 }) => sum + width, NUMBER);
   const open = columns.filter(({ width }) => width === undefined).length;
@@ -30,7 +29,7 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
   const hasSeveralBooks = new Set(rows.map(({ unitName }) => unitName)).size > 1;
   return (
     <article className={`${sheetStyles.sheet} ${sheetStyles.landscape}`}>
-      <p className={sheetStyles.remark}>{demo && t("demo")}</p>
+      <SheetRemark />
       <h2 className={styles.title}>{say(book.title)}</h2>
       <p className={styles.meta}>
         <span>{t("register.unit", { unit: book.unitName })}</span>
