@@ -6,6 +6,9 @@ import { onTestFinished } from "vitest";
 /** The neutral example tree: `workflows/tool-lending` and its schemas. */
 export const EXAMPLE_TREE = join(import.meta.dirname, "../fixtures/tree");
 
+/** The neutral example of public notices: `workflows/garden-plots` and its schemas. */
+export const PLOTS_TREE = join(import.meta.dirname, "../fixtures/plots");
+
 /** Files to write, by name: text as it is, anything else as JSON. */
 export type TreeFiles = Readonly<Record<string, unknown>>;
 

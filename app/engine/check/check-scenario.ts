@@ -109,7 +109,7 @@ function checkKind(step: ScenarioStep, pointer: string, people: readonly string[
   if (kinds.length > 1) {
     problems.push(problem("check/scenario-kinds", pointer, { kinds: kinds.join(", ") }));
   }
-  const isPublic = step.public === true && kind === "event";
+  const isPublic = step.public === true && (kind === "event" || kind === "start");
   if (kind !== undefined && BY_PEOPLE.includes(kind) && step.by === undefined && !isPublic) {
     problems.push(problem("check/missing-key", pointer, { key: "by" }));
   }
