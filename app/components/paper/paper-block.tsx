@@ -64,13 +64,13 @@ function Fields({ items }: Of<"fields">) {
 }
 
 /** Widths are given in millimetres; columns without one share what is left. An empty cell is blank enough. */
-function Table({ columns, rows, empty }: Of<"table">) {
+function Table({ columns, rows, empty, grid }: Of<"table">) {
   const given = columns.reduce((sum, { width = 0 }) => sum + width, 0);
   const open = columns.filter(({ width }) => width === undefined).length;
   const whole = Math.max(given, open > 0 ? given + open * 30 : given, 1);
   return (
     <div className={styles.tableBox}>
-      <table className={styles.table}>
+      <table className={grid ? `${styles.table} ${styles.grid}` : styles.table}>
         <colgroup>
           {columns.map(({ title, width }) => (
             <col key={title} width={`${Math.round(((width ?? 30) / whole) * 100)}%`} />
@@ -87,10 +87,15 @@ function Table({ columns, rows, empty }: Of<"table">) {
         </thead>
         <tbody>
           {rows.map((cells, row) => (
-            <tr key={`${row} ${cells.join(" ")}`}>
+            <tr
+              key={`${row} ${cells.join(" ")}`}
+              className={grid?.parted[row] ? styles.parted : undefined}
+            >
               {cells.map((cell, index) => (
                 <td key={`${index} ${cell}`}>
-                  <Unbroken text={cell.trim()} />
+                  <span className={grid?.framed[row]?.[index] ? styles.framed : undefined}>
+                    <Unbroken text={cell.trim()} />
+                  </span>
                 </td>
               ))}
             </tr>

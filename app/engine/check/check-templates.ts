@@ -6,7 +6,7 @@ import { actionsIn } from "./check-actions";
 import type { Check, CheckContext } from "./check-context";
 import { problem, type Problem } from "./problem";
 import { choicesOf, nodeOf, resolvePath, type ScopeNode, type ScopeOf } from "./scope-paths";
-import { both, templatesOfNotice, textsIn, type PlacedText } from "./template-places";
+import { both, listsOfBlock, templatesOfNotice, textsIn, type PlacedText } from "./template-places";
 import { unknownName } from "./unknown-name";
 
 /** Displays that the platform itself knows. */
@@ -114,6 +114,8 @@ function textsOfBlock(block: PaperBlock, pointer: string): Template[] {
         ...both(block.issuer, pointerTo(pointer, "issuer")),
         ...both(block.date, pointerTo(pointer, "date")),
       ];
+    case "grid":
+      return both(block.head.title, pointerTo(pointer, "head", "title"));
     case "table":
     case "signatures":
     case "pageBreak":
@@ -130,20 +132,13 @@ function tablesOf(
   const problems: Problem[] = [];
   for (const [name, paper] of Object.entries(document.papers)) {
     paper.blocks.forEach((block, i) => {
-      if (block.block !== "table" && block.block !== "signatures") return;
-      const pointer = pointerTo("/papers", name, "blocks", i);
-      const item = itemOf(block.over, pointerTo(pointer, "over"), scope);
-      problems.push(...item.problems);
-      const texts =
-        block.block === "table"
-          ? block.columns.flatMap((column, k) =>
-              both(column.value, pointerTo(pointer, "columns", k, "value")),
-            )
-          : block.signers.flatMap((signer, k) =>
-              both(signer.label, pointerTo(pointer, "signers", k, "label")),
-            );
-      if (item.problems.length > 0) return;
-      templates.push(...texts.map((one) => ({ ...one, ...(item.node && { item: item.node }) })));
+      for (const walk of listsOfBlock(block, pointerTo("/papers", name, "blocks", i))) {
+        const item = itemOf(walk.over, walk.pointer, scope);
+        problems.push(...item.problems);
+        if (item.problems.length > 0) continue;
+        const read = item.node && { item: item.node };
+        templates.push(...walk.texts.map((one) => ({ ...one, ...read })));
+      }
     });
   }
   for (const [name, notice] of Object.entries(document.workflow.notices ?? {})) {

@@ -3,9 +3,9 @@ import { activePaths } from "../machine/state-value";
 import type { Scope } from "../scope";
 import { scopeValue } from "../steps/situation";
 import { say, type Language, type Text } from "../text";
-import type { Json } from "../json";
+import { isObject, own, type Json } from "../json";
 import type { Workflow } from "../workflow";
-import type { PaperBlock, PaperSource } from "../workflow-source";
+import type { GridBlock, PaperBlock, PaperSource } from "../workflow-source";
 import { templateContext } from "./context";
 import { fillTemplate, type TemplateContext } from "./template";
 
@@ -20,6 +20,8 @@ export type PaperPart =
       columns: { title: string; width?: number }[];
       rows: string[][];
       empty: string;
+      /** On a grid: which cells are framed, and which rows a heavier line parts from the one above. */
+      grid?: { framed: boolean[][]; parted: boolean[] };
     }
   | { block: "signatures"; signers: { label: string; fingerprint: boolean }[] }
   | { block: "seal"; issuer: string; date: string }
@@ -104,6 +106,8 @@ function renderBlock(block: PaperBlock, how: Rendering): PaperPart[] {
           empty: block.empty === undefined ? "" : fill(block.empty),
         },
       ];
+    case "grid":
+      return [renderGrid(block, how)];
     case "signatures": {
       const items = block.over === undefined ? [undefined] : itemsAt(block.over, how);
       const signers = items.flatMap((item) =>
@@ -124,6 +128,45 @@ function renderBlock(block: PaperBlock, how: Rendering): PaperPart[] {
     case "pageBreak":
       return [{ block: "pageBreak" }];
   }
+}
+
+/** A table with one column for each item of a list. */
+function renderGrid(block: GridBlock, how: Rendering): PaperPart {
+  const { head, columns, cells, framed, parted } = block;
+  const days = itemsAt(columns.over, how);
+  const rows = itemsAt(block.over, how);
+  const listOf = (row: Json, name: string | undefined): Json[] => {
+    const list = isObject(row) && name !== undefined ? own(row, name) : undefined;
+    return Array.isArray(list) ? list : [];
+  };
+  const title = fillTemplate(say(head.title, how.language), how.context, how.language);
+  return {
+    block: "table",
+    columns: [
+      { title, ...(head.width === undefined ? {} : { width: head.width }) },
+      ...days.map((day) => ({
+        title: fillItem(columns.title, day, columns.over, how),
+        ...(columns.width === undefined ? {} : { width: columns.width }),
+      })),
+    ],
+    rows: rows.map((row) => {
+      const values = listOf(row, cells.from);
+      return [
+        fillItem(head.value, row, block.over, how),
+        ...days.map((_, index) => fillItem(cells.value, values[index] ?? "", block.over, how)),
+      ];
+    }),
+    empty: "",
+    grid: {
+      framed: rows.map((row) => [
+        false,
+        ...days.map((_, index) => listOf(row, framed)[index] === true),
+      ]),
+      parted: rows.map((row) =>
+        isObject(row) && parted !== undefined ? own(row, parted) === true : false,
+      ),
+    },
+  };
 }
 
 function isShown(ruleName: string | undefined, how: Rendering): boolean {

@@ -22,6 +22,8 @@ export type PaperPart =
       columns: { title: string; width?: number }[];
       rows: string[][];
       empty: string;
+      /** On a grid: which cells are framed, and which rows a heavier line parts from the one above. */
+      grid?: { framed: boolean[][]; parted: boolean[] };
     }
   | { block: "signatures"; signers: { label: string; fingerprint: boolean }[] }
   | { block: "seal"; issuer: string; date: string }
