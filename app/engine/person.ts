@@ -51,7 +51,7 @@ export function anonymousVillager(place: string): Person {
   };
 }
 
-/** A matter's place is a village (12-digit code, fixed); its owner is a unit (transferable). */
+/** A matter's place is a village, or a station's area (12-digit code, fixed); its owner is a unit (transferable). */
 export interface Whereabouts {
   place: string;
   owner: UnitId;
@@ -61,12 +61,28 @@ export function isInForce(assignment: Assignment, now: Instant): boolean {
   return assignment.from <= now && (assignment.to === null || now < assignment.to);
 }
 
-/** In scope = the assignment's unit or a descendant covers the matter's place, or is its owner. */
+/**
+ * In scope = the assignment's unit or a descendant covers the matter's place, or is its owner. What belongs to a
+ * whole area (a station's roster) is in scope of the villages in it as well.
+ */
 export function isInScope(assignment: Assignment, matter: Whereabouts): boolean {
-  return (
-    assignment.unit.within.includes(matter.owner) ||
-    assignment.unit.covers.some((prefix) => prefix !== "" && matter.place.startsWith(prefix))
+  return assignment.unit.within.includes(matter.owner) || touches(assignment.unit, matter.place);
+}
+
+/** True where a unit covers a place, or lies in the area that it stands for. */
+export function touches(unit: Pick<UnitScope, "covers">, place: string): boolean {
+  const area = areaOf(place);
+  return unit.covers.some(
+    (prefix) =>
+      prefix !== "" &&
+      (place.startsWith(prefix) || (area !== undefined && prefix.startsWith(area))),
   );
+}
+
+/** The prefix of all places in an area, where a place stands for one: its last three, or six, digits are zeros. */
+export function areaOf(place: string): string | undefined {
+  if (place.length !== 12 || !place.endsWith("000")) return undefined;
+  return place.endsWith("000000") ? place.slice(0, 6) : place.slice(0, 9);
 }
 
 /** The assignments this person may use for this matter, now. */

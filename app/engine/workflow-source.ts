@@ -52,6 +52,8 @@ export interface WorkflowSource {
   /** Which papers exist and when they are offered; their blocks are in `papers/<name>.json`. */
   papers?: Record<string, PaperOffer>;
   retention?: Record<string, RetentionClass>;
+  /** What a matter's place is: a village (default), or the whole area of a station. */
+  place?: "village" | "station";
   /** How many days back a step may be dated when paper is entered later (default 30). */
   backdateDays?: number;
 }

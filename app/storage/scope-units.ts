@@ -1,4 +1,4 @@
-import type { Whereabouts } from "../engine/person";
+import { areaOf, type Whereabouts } from "../engine/person";
 import { marks, type Run } from "./query";
 
 /** Division codes are covered by prefixes of these lengths. */
@@ -35,13 +35,30 @@ export async function findScopeUnits(
       prefixes,
     ),
   );
+  const within = new Map<string, string[]>();
+  for (const area of new Set(matters.flatMap(({ place }) => areaOf(place) ?? []))) {
+    within.set(area, await findUnitsWithin(run, area));
+  }
   return ({ place, owner }) => {
     const units = new Set([owner, ...(above.get(owner) ?? [])]);
     for (const prefix of prefixesOf(place)) {
       for (const unit of covering.get(prefix) ?? []) units.add(unit);
     }
+    for (const unit of within.get(areaOf(place) ?? "") ?? []) units.add(unit);
     return [...units].sort();
   };
+}
+
+/** Units that cover something in an area, and all units above these. */
+async function findUnitsWithin(run: Run, area: string): Promise<string[]> {
+  const found = await run<{ unit: string }>(
+    `select distinct a.ancestor_id as unit
+     from unit_prefixes p join unit_ancestors a on a.unit_id = p.unit_id
+     where p.prefix >= ? and p.prefix < ?`,
+    // The sign after 9: all that begins with these digits lies between.
+    [area, `${area}:`],
+  );
+  return found.map(({ unit }) => unit);
 }
 
 function collect(rows: { key: string; unit: string }[]): Map<string, string[]> {

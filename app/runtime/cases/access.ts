@@ -1,5 +1,5 @@
 import type { Case } from "../../engine/case";
-import { assignmentsFor, type Assignment, type Person } from "../../engine/person";
+import { assignmentsFor, touches, type Assignment, type Person } from "../../engine/person";
 import type { ReaderRoles } from "../../engine/projection/visibility";
 import type { Instant } from "../../engine/time/types";
 import type { Roles } from "../../engine/check/roles";
@@ -27,9 +27,7 @@ export function accessTo(ask: {
   if (inScope.length === 0) return { to: "nothing" };
   const held = inScope.filter(
     ({ role, unit }) =>
-      roles[role]?.decides === true ||
-      (matter.status === "open" &&
-        unit.covers.some((prefix) => prefix !== "" && place.startsWith(prefix))),
+      roles[role]?.decides === true || (matter.status === "open" && touches(unit, place)),
   );
   if (held.length === 0) return { to: "know" };
   return { to: "read", held, roles: new Set(held.map(({ role }) => role)) };

@@ -7,7 +7,7 @@ import { dayOf } from "../../engine/time/zone";
 import type { Workflow } from "../../engine/workflow";
 import type { Result } from "../api";
 import type { Definitions } from "../definitions";
-import type { Directory } from "../people/directory";
+import type { Directory, Place, PlaceKind } from "../people/directory";
 import { linkOpenedBy, type Child } from "./decide-step";
 import { newCaseId } from "./new-id";
 
@@ -32,9 +32,8 @@ export async function openMatter(
   ask: { caseId: string; package: string; place: string; person: Person; at: Instant },
 ): Promise<Result<Opened>> {
   const { caseId, person, at } = ask;
-  const place = directory()
-    .placesOf(person, at)
-    .find(({ code }) => code === ask.place);
+  const found = findPlace(directory(), ask);
+  const place = found?.place;
   const owner = place && ownerOf(directory(), place.code, person);
   if (place === undefined || owner === undefined) {
     return { ok: false, refusal: refuse("case/unknown-place", { place: ask.place }) };
@@ -46,6 +45,9 @@ export async function openMatter(
   if (!mayBegin.ok) return mayBegin;
   const workflow = resolved.value;
   const { linkedOnly = false, title } = workflow.source;
+  if (found?.kind !== (workflow.source.place ?? "village")) {
+    return { ok: false, refusal: refuse("case/unknown-place", { place: ask.place }) };
+  }
   if (linkedOnly) {
     return { ok: false, refusal: refuse("case/linked-only", { title: title.zh }) };
   }
@@ -88,6 +90,18 @@ export async function openLinked(
   const parent = link.owner === "parent" ? parentOf(directory(), same.id) : undefined;
   const opening = { caseId, workflow: id, hash, place, owner: parent ?? same };
   return { ok: true, value: { workflow: resolved.value, opening } };
+}
+
+const PLACE_KINDS: readonly PlaceKind[] = ["village", "station"];
+
+/** A place in the person's reach, and of which kind it is. */
+function findPlace(
+  directory: Directory,
+  { person, at, place: code }: { person: Person; at: Instant; place: string },
+): { kind: PlaceKind; place: Place } | undefined {
+  return PLACE_KINDS.flatMap((kind) =>
+    directory.placesOf(person, at, kind).map((place) => ({ kind, place })),
+  ).find(({ place }) => place.code === code);
 }
 
 /** The station answers for what happens in its villages; where none covers the place, whoever opens it. */

@@ -10,7 +10,7 @@ import { dayOf } from "../../engine/time/zone";
 import type { Workflow } from "../../engine/workflow";
 import type { EventMeta } from "../../engine/workflow-source";
 import type { EventInput, Result, StartInput, StartOption, StepForm, SummaryRow } from "../api";
-import type { Place } from "../people/directory";
+import type { Place, PlaceKind } from "../people/directory";
 import { noteRead, openReading, type CaseParts, type Reader } from "./case-parts";
 import { uuidv7 } from "./new-id";
 import { visibleScope } from "./reading";
@@ -160,7 +160,7 @@ async function findStartForm(
   return { ok: true, value: { workflow, meta: workflow.source.start, names: new Map() } };
 }
 
-/** The definition that the person's first village uses, and all villages where they may begin one. */
+/** The definition that the person's first village uses, and all places where they may begin one. */
 async function findStart(
   parts: CaseParts,
   reader: Reader,
@@ -169,10 +169,10 @@ async function findStart(
   const now = parts.now();
   const day = dayOf(now);
   const { models } = parts.definitions;
-  const everywhere = parts.directory().placesOf(reader.person, now);
   const startsAt = (place: string) => models.startsAt({ package: packageId, place, day });
-  const open = everywhere.filter(({ code }) => startsAt(code).ok);
-  const place = (open[0] ?? everywhere[0])?.code ?? "";
+  const placesOf = (kind?: PlaceKind) => parts.directory().placesOf(reader.person, now, kind);
+  const villages = placesOf();
+  const place = (villages.find(({ code }) => startsAt(code).ok) ?? villages[0])?.code ?? "";
   const resolved = await parts.definitions.resolve({ package: packageId, place, day });
   if (!resolved.ok) return resolved;
   const workflow = resolved.value;
@@ -180,15 +180,22 @@ async function findStart(
   if (linkedOnly) {
     return { ok: false, refusal: refuse("case/linked-only", { title: title.zh }) };
   }
-  const mine = ({ code }: Place) => mayStart(reader, { place: code, now, roles: start.roles });
-  const places = open.filter(mine);
-  const closed = everywhere.filter(mine)[0];
+  const mine = placesOf(workflow.source.place).filter(({ code }) =>
+    mayStart(reader, { place: code, now, roles: start.roles }),
+  );
+  const places = mine.filter(({ code }) => startsAt(code).ok);
+  const [closed] = mine;
   if (places.length === 0 && closed !== undefined) {
     const refused = startsAt(closed.code);
     if (!refused.ok) return refused;
   }
-  if (places.length === 0) return { ok: false, refusal: refuseRole(start.roles, workflow.roles) };
-  return { ok: true, value: { workflow, places } };
+  const [chosen] = places;
+  if (chosen === undefined) {
+    return { ok: false, refusal: refuseRole(start.roles, workflow.roles) };
+  }
+  if (chosen.code === place) return { ok: true, value: { workflow, places } };
+  const there = await parts.definitions.resolve({ package: packageId, place: chosen.code, day });
+  return there.ok ? { ok: true, value: { workflow: there.value, places } } : there;
 }
 
 function mayStart(

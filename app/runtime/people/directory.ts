@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../engine/json";
 import { kindOn, type ModelAdoption, type VillageKind } from "../../engine/model/adoption";
 import type {
+  UnitRecord,
   AdoptionRecord,
   AssignmentRecord,
   PeopleSnapshot,
@@ -24,6 +25,9 @@ export interface Place {
   name: string;
 }
 
+/** What a package says that its matters' place is. */
+export type PlaceKind = "village" | "station";
+
 /** Who can be asked about a place right now. */
 export interface Duty {
   name: string;
@@ -40,8 +44,8 @@ export interface Directory extends UnitTree {
   findLogin(login: string): UserRecord | undefined;
   /** The person behind an account, with all assignments; undefined where it is unknown or disabled. */
   findPerson(user: string): Person | undefined;
-  /** The villages in a person's reach by the assignments in force, by code. */
-  placesOf(person: Person, now: Instant): Place[];
+  /** The villages, or the areas of stations, in a person's reach by the assignments in force, by code. */
+  placesOf(person: Person, now: Instant, kind?: PlaceKind): Place[];
   /** Users with one of the roles in whose scope the matter lies, disabled ones left out. */
   holders(ask: { roles: readonly RoleId[]; matter: Whereabouts; now: Instant }): string[];
   /** The nearest station over a place and its officers; null where no station with a duty phone covers it. */
@@ -62,7 +66,8 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
   const byId = new Map(users.map((user) => [user.id, user]));
   const byLogin = new Map(users.map((user) => [user.login, user]));
   const held = groupBy(snapshot.assignments, (assignment) => assignment.user);
-  const villages = snapshot.units.filter((unit) => unit.kind === "village");
+  const villages = placesIn(snapshot.units, "village");
+  const stations = placesIn(snapshot.units, "station");
   const facts = new Map(snapshot.unitFacts.map((known) => [known.unit, known]));
   const villageOf = (place: string): UnitId =>
     tree.upFrom(place).find((unit) => unit.kind === "village")?.id ?? place;
@@ -95,10 +100,9 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
     findLogin: (login) => byLogin.get(login),
     findPerson: (user) => persons.get(user),
 
-    placesOf(person, now) {
+    placesOf(person, now, kind = "village") {
       const inForce = person.assignments.filter((assignment) => isInForce(assignment, now));
-      return villages
-        .flatMap(({ id, name, covers }) => covers.map((code) => ({ id, name, code })))
+      return (kind === "village" ? villages : stations)
         .filter(({ id, code }) =>
           inForce.some((assignment) => isInScope(assignment, { place: code, owner: id })),
         )
@@ -140,6 +144,24 @@ function toAssignment(record: AssignmentRecord, tree: UnitTree): Assignment[] {
   if (!unit) return [];
   const { id, role, from, to } = record;
   return [{ id, role, unit, from, to }];
+}
+
+/** What may be a matter's place, with the unit that it belongs to. */
+function placesIn(units: readonly UnitRecord[], kind: PlaceKind): (Place & { id: UnitId })[] {
+  return units
+    .filter((unit) => unit.kind === kind)
+    .flatMap(({ id, name, covers }) =>
+      (kind === "village" ? covers : covers.slice(0, 1).map(areaCode)).map((code) => ({
+        id,
+        name,
+        code,
+      })),
+    );
+}
+
+/** The place that stands for a station's area: the township's digits, then zeros. */
+function areaCode(prefix: string): string {
+  return prefix.slice(0, 9).padEnd(12, "0");
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -128,6 +128,25 @@ describe("people", () => {
     expect(namesFor("lu", 1)).toEqual(["石桥村", "水井村"]);
   });
 
+  test("what belongs to the whole station is within reach of its officers and of its villages", () => {
+    const directory = makeDirectory({
+      users: [user("lu"), user("yang"), user("far")],
+      assignments: [
+        post("lu", "officer", "station"),
+        post("yang", "auxiliary", STONE_BRIDGE),
+        post("far", "auxiliary", "991021300201"),
+      ],
+      units: [...units, unit("991021300201")],
+    });
+    const areasFor = (id: string) => {
+      const person = directory.findPerson(id);
+      return person ? directory.placesOf(person, 1, "station").map(({ code }) => code) : [];
+    };
+    expect(areasFor("lu")).toEqual(["991021200000"]);
+    expect(areasFor("yang")).toEqual(["991021200000"]);
+    expect(areasFor("far")).toEqual([]);
+  });
+
   test("a post that has ended reaches no place", () => {
     const assignments = [post("yang", "auxiliary", STONE_BRIDGE, 10)];
     const directory = makeDirectory({ users: [user("yang")], assignments });
