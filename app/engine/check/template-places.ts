@@ -92,7 +92,13 @@ export function listsOfBlock(block: PaperBlock, pointer: string): ListWalk[] {
         ...(block.framed === undefined ? [] : [ofCell("framed", block.framed, [])]),
       ];
     }
-    default:
+    case "heading":
+    case "number":
+    case "text":
+    case "fields":
+    case "seal":
+    case "qr":
+    case "pageBreak":
       return [];
   }
 }
