@@ -221,7 +221,10 @@ export type MovesSource = Partial<Record<MoveName, MoveSource>>;
 
 export interface RegisterSource {
   title: Text;
-  /** Events (or `start`) that write the matter's line; what is written later stands in its place. */
+  /**
+   * What writes the matter's line: events, `start`, and what nobody sends (`link:…`, `parent:…`, `job:…`,
+   * `timer:<deadline>` of an `after`). What is written later stands in its place.
+   */
   on: string[];
   /** Events that write a correction: a line of its own that names the one it corrects; that one stays. */
   corrections?: string[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../app/engine/command";
+import { SYSTEM } from "../../app/engine/person";
 import { fold } from "../../app/engine/fold";
 import { replay } from "../../app/engine/replay";
 import { instantOf } from "../../app/engine/time/zone";
@@ -85,6 +86,18 @@ describe("an event", () => {
       [],
       [{ register: "book", cells, correction: true }],
     ]);
+  });
+
+  test("writes a line where a deadline moves the matter", () => {
+    const book = { ...source.registers?.["book"], on: ["timer:answer"] };
+    const registers = { book } as typeof source.registers;
+    const story = new Story(makeWorkflow({ ...source, registers }, rest));
+    story.send(auxiliary, { type: "start" });
+    const [timer] = story.case.timers;
+    story.now = timer?.dueAt ?? 0;
+    story.send(SYSTEM, { type: "timer", timer: timer?.id ?? "" });
+    expect(story.case.state).toBe("late");
+    expect(story.history.map(({ outcome }) => outcome.registers.length)).toEqual([0, 1]);
   });
 
   test("appends to a list and gives the item an id", () => {

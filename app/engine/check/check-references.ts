@@ -39,6 +39,7 @@ type Names = Record<
   | "phases"
   | "states"
   | "events"
+  | "reports"
   | "links"
   | "facts"
   | "parameters"
@@ -58,12 +59,22 @@ function namesOf(document: DefinitionDocument, { graph, roles }: CheckContext): 
     phases: Object.keys(workflow.phases ?? {}),
     states: graph.nodes.slice(1).map((node) => node.name),
     events: ["start", ...new Set(events)],
+    reports: reportsOf(graph),
     links: Object.keys(workflow.links ?? {}),
     facts: Object.keys(workflow.facts ?? {}),
     parameters: Object.keys(workflow.parameters ?? {}),
     legal: Object.keys(workflow.legal ?? {}),
     papers: Object.keys(document.papers),
   };
+}
+
+/** What moves a matter without a person, as registers name it. */
+function reportsOf(graph: StateGraph): string[] {
+  const names = graph.edges.flatMap(({ kind, name }) => {
+    if (kind === "after") return [`timer:${name}`];
+    return kind === "link" || kind === "told" || kind === "job" ? [name] : [];
+  });
+  return [...new Set(names)];
 }
 
 function usesOfMachine(graph: StateGraph, names: Names): Use[] {
@@ -167,7 +178,10 @@ function usesOfWorkflow(workflow: WorkflowSource, names: Names): Use[] {
     // The first step has nothing to correct.
     const later = names.events.filter((event) => event !== "start");
     uses.push(
-      ...each("check/unknown-event", pointerTo(base, "on"), register.on, names.events),
+      ...each("check/unknown-event", pointerTo(base, "on"), register.on, [
+        ...names.events,
+        ...names.reports,
+      ]),
       ...each("check/unknown-event", pointerTo(base, "corrections"), corrections, later),
     );
     for (const [key, column] of Object.entries(register.columns)) {

@@ -1,6 +1,5 @@
 import type { DataWrite } from "../case";
-import { applyWrites } from "../form/write-form";
-import { at, type JsonObject } from "../json";
+import { isObject, own, type Json, type JsonObject } from "../json";
 import type { Scope } from "../scope";
 import { scopeValue } from "./situation";
 
@@ -23,13 +22,42 @@ export function sourceOf(path: string): string {
   return OF_SCOPE.test(path) ? path : `data.${withoutRoot(path)}`;
 }
 
-/** The part of a matter's data that these paths name, and nothing else of it. */
+/**
+ * The part of a matter's data that these paths name, and nothing else of it. `items[*].fen` takes one field of each
+ * item: the list keeps its length and order.
+ */
 export function pick(data: JsonObject, paths: readonly string[]): JsonObject {
-  const writes = paths.map(withoutRoot).flatMap((path): DataWrite[] => {
-    const value = at(data, path);
-    return value === undefined ? [] : [{ path, value }];
-  });
-  return applyWrites({}, writes);
+  const parts = paths.map((path) => partAt(data, withoutRoot(path).split(".")));
+  const picked = parts.reduce<Json | undefined>((whole, part) => joined(whole, part), undefined);
+  return isObject(picked) ? picked : {};
+}
+
+/** The value with nothing in it but what lies on the way; undefined where the way leads nowhere. */
+function partAt(value: Json | undefined, way: readonly string[]): Json | undefined {
+  const [step, ...rest] = way;
+  if (step === undefined) return value;
+  const isEach = step.endsWith("[*]");
+  const key = isEach ? step.slice(0, -"[*]".length) : step;
+  const member = isObject(value) ? own(value, key) : undefined;
+  if (!isEach) {
+    const part = partAt(member, rest);
+    return part === undefined ? undefined : { [key]: part };
+  }
+  if (!Array.isArray(member)) return undefined;
+  return { [key]: member.map((item) => partAt(item, rest) ?? {}) };
+}
+
+/** Two parts of one value, laid over each other. */
+function joined(one: Json | undefined, other: Json | undefined): Json | undefined {
+  if (one === undefined || other === undefined) return other ?? one;
+  if (Array.isArray(one) && Array.isArray(other))
+    return other.map((item, i) => joined(one[i], item) ?? {});
+  if (!isObject(one) || !isObject(other)) return other;
+  const members = Object.entries(other).map(([key, part]): [string, Json] => [
+    key,
+    joined(own(one, key), part) ?? part,
+  ]);
+  return { ...one, ...Object.fromEntries(members) };
 }
 
 /** `data.claim.owner` and `claim.owner` are the same place in the data. */

@@ -32,8 +32,8 @@ export function jobStep(situation: Situation, command: JobCommand): Decision<Fou
     writes,
     label: job.title.zh,
   });
-  const moved = sent.ok ? sent.value : { transit: null, guards: [] };
-  return yes({ actor, finding: { event: null, writes, ...moved } });
+  const moved = sent.ok ? { event, ...sent.value } : { event: null, transit: null, guards: [] };
+  return yes({ actor, finding: { writes, ...moved } });
 }
 
 /** A plugin's answer is as untrusted as a person's: it must fit the data schema where it goes. */

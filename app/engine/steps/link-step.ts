@@ -50,8 +50,10 @@ export function linkStep(situation: Situation, command: LinkCommand): Decision<F
     label: workflow.source.links?.[name]?.title.zh ?? name,
   });
   // A guard that says no keeps the parent where it is; what the child reported is kept all the same.
-  const moved = sent.ok ? sent.value : { transit: null, guards: [] };
-  return yes({ actor, finding: { event: null, writes: [], links, ...moved } });
+  const moved = sent.ok
+    ? { event: listening.event, ...sent.value }
+    : { event: null, transit: null, guards: [] };
+  return yes({ actor, finding: { writes: [], links, ...moved } });
 }
 
 /** The states of a link's children that its parent waits for anywhere, or follows. */

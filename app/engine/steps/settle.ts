@@ -28,7 +28,10 @@ import { scopeOf, type Situation } from "./situation";
 
 /** What a step found out, before it is turned into an outcome. */
 export interface Finding {
-  /** Name of the event for registers and numbers (`start`, an event), or null. */
+  /**
+   * What registers and numbers know the step by: `start`, an event, what the runtime reported
+   * (`link:<link>.<end>`, `parent:<name>`, `job:<job>.done`, `timer:<deadline>`), or null.
+   */
   event: string | null;
   /** Null where the state stays as it is (a call, a pause, a job's progress). */
   transit: Transit | null;

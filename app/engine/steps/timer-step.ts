@@ -41,7 +41,10 @@ export function timerStep(situation: Situation, command: TimerCommand): Decision
         label: title,
       });
       // A transition that stays in its state leaves the clock where it is: it has run down all the same.
-      if (sent.ok) return found({ ...sent.value, clocks: (timers) => markFired(timers, timer) });
+      if (sent.ok) {
+        const event = `timer:${timer.deadline}`;
+        return found({ event, ...sent.value, clocks: (timers) => markFired(timers, timer) });
+      }
       // A guard said no, or cannot tell: the clock is parked until the data changes, and people are told.
       return found({
         guards:

@@ -27,8 +27,8 @@ export function toldStep(situation: Situation, command: ToldCommand): Decision<F
     label: command.told,
   });
   // A guard that says no keeps the matter where it is; what its parent said is kept all the same.
-  const moved = sent.ok ? sent.value : { transit: null, guards: [] };
-  return yes({ actor, finding: { event: null, writes, ...moved } });
+  const moved = sent.ok ? { event, ...sent.value } : { event: null, transit: null, guards: [] };
+  return yes({ actor, finding: { writes, ...moved } });
 }
 
 /** Another package's data is as untrusted as a person's: only what fits our data schema is taken over. */

@@ -35,6 +35,16 @@ test.each([
   expect(await findings({ [pointer]: "nope" })).toContain(`check/unknown-${kind} ${pointer}`);
 });
 
+test("knows what writes a line without a person, and finds what never happens", async () => {
+  const on = "/workflow/registers/loanBook/on";
+  const told = ["approve", "bringBack", "link:repair.completed", "timer:lending"];
+  expect(await findings({ [on]: told })).toEqual([]);
+  expect(await findings({ [on]: ["approve", "timer:decision", "link:repair.mended"] })).toEqual([
+    `check/unknown-event ${on}/1`,
+    `check/unknown-event ${on}/2`,
+  ]);
+});
+
 test("finds an unknown state in which a move would not be offered", async () => {
   expect(await findings({ "/workflow/moves/withdraw/except": ["lent", "nope"] })).toEqual([
     "check/unknown-state /workflow/moves/withdraw/except/1",
