@@ -1,4 +1,5 @@
 import { HOUR } from "../engine/time/duration";
+import type { VillageKinds } from "../engine/check/check-model";
 import type { Registry } from "../engine/plugin/registry-types";
 import { createProposalStore } from "../storage/proposal-store";
 import { openCases } from "./cases/open-cases";
@@ -19,6 +20,7 @@ interface Shared {
   registry: Registry;
   packages: readonly LoadedPackage[];
   models: readonly LoadedModel[];
+  kinds: VillageKinds;
   changes: ChangeLog;
 }
 
@@ -28,15 +30,16 @@ interface Shared {
  * `plugin/load-failed`.
  */
 export async function openRuntime(platform: Platform): Promise<Runtime> {
-  const { packages, models, problems } = await loadPackages({ dir: projectRoot });
+  const { packages, models, kinds, problems } = await loadPackages({ dir: projectRoot });
   for (const { package: id, code, file, pointer } of problems) {
     platform.log.warn("package.problem", { package: id, code, file, pointer });
   }
   const registry = loadPlugins();
-  if (platform.settings.mode === "demo") await seed({ platform, registry, packages, models });
+  if (platform.settings.mode === "demo")
+    await seed({ platform, registry, packages, models, kinds });
   const changes = createChangeLog(createProposalStore(platform.database));
   await changes.refresh();
-  const shared: Shared = { registry, packages, models, changes };
+  const shared: Shared = { registry, packages, models, kinds, changes };
   const live = assemble(platform, shared);
   const sweep = setInterval(() => clearSessions(platform), HOUR);
   let practice: Promise<Runtime> | undefined;

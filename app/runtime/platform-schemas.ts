@@ -3,6 +3,7 @@ import form from "../../schemas/platform/form.schema.json";
 import model from "../../schemas/platform/model.schema.json";
 import paper from "../../schemas/platform/paper.schema.json";
 import scenario from "../../schemas/platform/scenario.schema.json";
+import story from "../../schemas/platform/story.schema.json";
 import text from "../../schemas/platform/text.schema.json";
 import variant from "../../schemas/platform/variant.schema.json";
 import workflow from "../../schemas/platform/workflow.schema.json";
@@ -26,6 +27,7 @@ export const PLATFORM_SCHEMAS = {
   variant,
   scenario,
   model,
+  story,
 } as unknown as PlatformSchemas;
 
 /** What a folder without `schemas/common` of its own is read with. */

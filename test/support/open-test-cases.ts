@@ -96,7 +96,7 @@ interface Opening {
 async function open(input: Opening): Promise<TestCases> {
   const { file, clock, dir, plugins, changes } = input;
   const database = await openTestDatabase(file);
-  const { packages, models, roles } = await loadPackages({ dir });
+  const { packages, models, kinds, roles } = await loadPackages({ dir });
   const people = await createPeople({
     store: createPeopleStore(database),
     sessionStore: createSessionStore(database),
@@ -112,6 +112,7 @@ async function open(input: Opening): Promise<TestCases> {
     registry: plugins.length === 0 ? loadPlugins() : createRegistry([...installed, ...plugins]),
     packages,
     models,
+    kinds,
     ...(changes === undefined ? {} : { changes }),
   });
   return {

@@ -1,8 +1,8 @@
-import { own, type Json, type JsonObject } from "../json";
+import { own } from "../json";
 import { pointerTo } from "../json-pointer";
+import { findOutside } from "../model/find-outside";
 import { findProcess, type ModelSource, type ProcessSource } from "../model/model-source";
 import { placeholdersOf } from "../projection/template";
-import { RefusalError } from "../refusal";
 import { createValidator, type Validator } from "../validation/validator";
 import type { DefinitionDocument } from "../workflow-source";
 import { missingPackage, type ModelContext } from "./check-model";
@@ -87,31 +87,6 @@ function checkParameters(
     const params = { package: id, name, value: JSON.stringify(parameter.value), what: what.zh };
     return [problem("model/parameter-range", pointerTo(at, "value"), params)];
   });
-}
-
-/**
- * Why a value lies outside the ranges that hold for it, in words; null where it fits them all. A range that cannot
- * be compiled lets nothing through.
- */
-export function findOutside(
-  value: Json,
-  { validator, ranges }: { validator: Validator; ranges: readonly (JsonObject | undefined)[] },
-): { zh: string; en: string } | null {
-  for (const range of ranges) {
-    if (range === undefined) continue;
-    try {
-      const [fault] = validator.compile(range)(value);
-      if (fault !== undefined) {
-        const { zh, en } = fault.message;
-        return { zh, en: en ?? zh };
-      }
-    } catch (cause) {
-      if (!(cause instanceof RefusalError)) throw cause;
-      const { zh, en } = cause.refusal.message;
-      return { zh, en: en ?? zh };
-    }
-  }
-  return null;
 }
 
 /** What an event of a process opens must run here too: a step that leads nowhere would be refused. */

@@ -98,6 +98,11 @@ export const modelErrors = defineErrors({
     zh: "{unit} 在 {day} 同时采用了“{first}”和“{second}”，定不下按哪个办。请把其中一个的截止日期改在另一个开始以前。",
     en: "On {day}, {unit} uses both “{first}” and “{second}”. End one before the other begins.",
   },
+  "model/order-day": {
+    kind: "invalid",
+    zh: "“{day}”不是日期。请写成 2026-12-01 这样。",
+    en: "“{day}” is no day. Write it as 2026-12-01.",
+  },
   "model/no-village": {
     kind: "invalid",
     zh: "写明是哪些村：先选乡镇，再选村。",

@@ -109,7 +109,7 @@ export interface DemandSource {
   /** What is read, with `{{staff.…}}`, as the rule comes out. */
   says: { yes: Text; no: Text; unknown: Text };
   /** False: it may stay open while the rest begins (village by village). */
-  blocks?: false;
+  blocks?: boolean;
 }
 
 export interface ProcessSource {

@@ -4,6 +4,7 @@
  * How to write one: docs/writing-a-plugin.md.
  */
 import type { Json, JsonObject } from "../json";
+import type { PlatformOrder } from "../model/platform-order";
 import type { Operator } from "../rules/types";
 import type { Language, Text } from "../text";
 import type { Calendar } from "../time/types";
@@ -13,6 +14,7 @@ export type { Json, JsonObject } from "../json";
 export type { Language, Text } from "../text";
 export type { Operator } from "../rules/types";
 export { toHalfWidth } from "../text";
+export type { PlatformOrder } from "../model/platform-order";
 
 /** Days and moments in Asia/Shanghai, and working days: pure, so that a plugin needs no date package. */
 export { addWorkdays, isWorkday, workdaysBetween } from "../time/calendar";
@@ -129,6 +131,11 @@ export interface PluginJob {
     readonly signal: AbortSignal;
     /** 0..1 */
     readonly progress: (share: number) => void;
+    /**
+     * Has the platform do what the matter has decided; answers `{ done: true }`, or `{ done: false, code, why }`.
+     * The same order given again changes nothing more.
+     */
+    readonly order: (order: PlatformOrder) => Promise<Json>;
   }) => Promise<Json>;
 }
 

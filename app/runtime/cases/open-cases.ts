@@ -8,9 +8,11 @@ import type { Registry } from "../../engine/plugin/registry-types";
 import type { CasePart } from "../create-runtime";
 import { createDefinitions, type Definitions } from "../definitions";
 import type { ChangeSource } from "../layers";
+import type { VillageKinds } from "../../engine/check/check-model";
 import type { LoadedModel } from "../load-models";
 import type { LoadedPackage } from "../load-packages";
 import { createModels } from "../models/models";
+import { createPlatformOrders } from "../models/platform-orders";
 import type { Platform } from "../open-platform";
 import { createWorkers, type Workers } from "../workers/workers";
 import type { CaseParts } from "./case-parts";
@@ -39,6 +41,7 @@ export interface CasesInput {
   registry: Registry;
   packages: readonly LoadedPackage[];
   models: readonly LoadedModel[];
+  kinds: VillageKinds;
   /** What counties changed on the web; nothing where it is left out. */
   changes?: ChangeSource;
 }
@@ -52,13 +55,14 @@ export function openCases(input: CasesInput): Cases {
   const store = createCaseStore(database, {
     onFault: (error) => log.error("storage.write", { error }),
   });
+  const models = createModels({ packages, models: input.models, directory });
   const definitions = createDefinitions({
     store: createDefinitionStore(database),
     registry,
     roles,
     packages,
     directory,
-    models: createModels({ packages, models: input.models, directory }),
+    models,
     changes: changes ?? { versionOn: () => undefined },
   });
   const parts: CaseParts = { database, store, definitions, directory, now };
@@ -69,7 +73,8 @@ export function openCases(input: CasesInput): Cases {
     savePhoto: (photo) => saveAttachment(database, photo),
     onStored: () => workers.wake(),
   });
-  const workers = createWorkers({ ...parts, cases: service, log });
+  const orders = createPlatformOrders({ people, models, kinds: input.kinds, packages, registry });
+  const workers = createWorkers({ ...parts, cases: service, orders, log });
 
   return {
     part: toPart(parts, service),

@@ -4,6 +4,7 @@ import type { Instant } from "../../engine/time/types";
 import { createCaseStore } from "../../storage/case-store";
 import type { Result, StepAnswer } from "../api";
 import { openCases, type Cases } from "../cases/open-cases";
+import type { VillageKinds } from "../../engine/check/check-model";
 import type { LoadedModel } from "../load-models";
 import type { LoadedPackage } from "../load-packages";
 import type { Platform } from "../open-platform";
@@ -18,6 +19,7 @@ interface Seeding {
   registry: Registry;
   packages: readonly LoadedPackage[];
   models: readonly LoadedModel[];
+  kinds: VillageKinds;
 }
 
 /** A step that the engine did not take: the rest of its matter is left out. */

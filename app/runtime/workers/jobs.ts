@@ -6,6 +6,7 @@ import type { Database } from "../../storage/database";
 import { extendEffect, failEffect, finishEffect, type ClaimedEffect } from "../../storage/outbox";
 import type { CaseService } from "../cases/case-service";
 import type { Log } from "../log";
+import type { PlatformOrders } from "../models/platform-orders";
 import { pluginOptions } from "./plugin-options";
 import { untilAborted } from "./until-aborted";
 
@@ -27,6 +28,7 @@ export interface JobsParts {
   database: Database;
   cases: Pick<CaseService, "system">;
   now: () => Instant;
+  orders: PlatformOrders;
   log: Pick<Log, "warn" | "error">;
 }
 
@@ -54,7 +56,7 @@ export function createJobs(parts: JobsParts): Jobs {
       );
     }, LEASE / 2);
     try {
-      const value = await callJob(effect, workflow, here);
+      const value = await callJob(effect, { workflow, here, orders: parts.orders });
       await report(effect, { result: { value } });
       await finishEffect(database, id);
     } catch (error) {
@@ -123,7 +125,10 @@ function jobName(effect: ClaimedEffect): string {
   return effect.action.slice("job:".length);
 }
 
-function callJob(effect: ClaimedEffect, workflow: Workflow, here: Running): Promise<Json> {
+function callJob(
+  effect: ClaimedEffect,
+  { workflow, here, orders }: { workflow: Workflow; here: Running; orders: PlatformOrders },
+): Promise<Json> {
   const fullName = workflow.source.jobs?.[jobName(effect)]?.job ?? "";
   const job = workflow.registry.jobs.get(fullName);
   if (job === undefined) throw new Error(`no plugin brings the job ${fullName}`);
@@ -133,6 +138,7 @@ function callJob(effect: ClaimedEffect, workflow: Workflow, here: Running): Prom
     options: pluginOptions(workflow, fullName),
     idempotencyKey: effect.id,
     signal,
+    order: (order) => orders.carryOut(order, effect.caseId),
     progress: (share) => {
       here.progress = Math.min(1, Math.max(0, share));
     },

@@ -23,13 +23,13 @@ async function openAt(clock: string): Promise<void> {
 }
 
 async function seed() {
-  const { packages, models } = await loadPackages({ dir: projectRoot });
-  return seedMatters({ platform, registry, packages, models });
+  const { packages, models, kinds } = await loadPackages({ dir: projectRoot });
+  return seedMatters({ platform, registry, packages, models, kinds });
 }
 
 async function worklistOf(login: string) {
-  const { packages, models } = await loadPackages({ dir: projectRoot });
-  const cases = openCases({ platform, registry, packages, models });
+  const { packages, models, kinds } = await loadPackages({ dir: projectRoot });
+  const cases = openCases({ platform, registry, packages, models, kinds });
   await cases.workers.runDue();
   const directory = platform.people.directory();
   const person = directory.findPerson(directory.findLogin(login)?.id ?? "");
