@@ -1,15 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { say } from "../engine/text";
+import { importKinds } from "../runtime/import/import-kinds";
 import { findKind } from "../runtime/import/import-service";
 import { runImport } from "../runtime/import/run-import";
+import { loadPackages } from "../runtime/load-packages";
 import type { Platform } from "../runtime/open-platform";
+import { projectRoot } from "../runtime/project-root";
 import { readOptions, type Options } from "./terminal/options";
 import { processTerminal, reportRefusal, type Terminal } from "./terminal/report";
 import { keepFilesPrivate, withPlatform } from "./terminal/with-platform";
 
 export const about = "fills an installation: qy import --kind KIND --file FILE [--dry]";
 
-const usage = `qy import --kind units|people --file FILE [--dry] [--json]
+const usage = `qy import --kind units|villages|people|PACKAGE.REGISTER --file FILE [--dry] [--json]
 FILE is xlsx, or CSV in UTF-8, GBK or GB18030. All of it is imported, or nothing; --dry only looks.`;
 
 /** Exit 0 when imported, 1 when refused (every bad row is named), 2 on wrong use. */
@@ -40,11 +43,12 @@ async function importFile(asked: {
   bytes: Uint8Array;
 }): Promise<number> {
   const { terminal, platform, options, bytes } = asked;
-  const { people, roles, clock, settings } = platform;
+  const { database, people, roles, clock, settings } = platform;
   const { language } = settings;
-  const kind = findKind(options.get("kind"));
+  const { packages } = await loadPackages({ dir: projectRoot });
+  const kind = findKind(importKinds(packages), options.get("kind"));
   if (!kind.ok) return reportRefusal(terminal, kind.refusal, language);
-  const context = { people, roles, now: clock.now(), isInReach: () => true };
+  const context = { database, people, roles, now: clock.now(), isInReach: () => true };
   const dry = options.flags.has("dry");
   const done = await runImport({ kind: kind.value, bytes, dry, context });
   if (options.flags.has("json")) {

@@ -11,25 +11,32 @@ import { assertCsrf, requireSession } from "../http/session.server";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
   const options = valueOrThrow(context.runtime.importOptions(session));
-  return { csrf: session.csrf, options };
+  const kind = askedKind(request);
+  const chosen = options.find(({ id }) => id === kind) ?? options[0];
+  if (!chosen) throw new Error("there is always something to import");
+  return { csrf: session.csrf, options, chosen };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const session = await requireSession(request, context);
   const formData = await readPost(request);
   assertCsrf(formData, session);
-  const kind = textOf(formData, "kind");
+  const kind = askedKind(request) || "units";
   const file = formData.get("file");
   if (file === null || typeof file === "string" || file.size === 0) {
-    return data({ kind, dry: true, answer: null }, 400);
+    return data({ dry: true, answer: null }, 400);
   }
   const dry = textOf(formData, "intent") !== "send";
   const bytes = new Uint8Array(await file.arrayBuffer());
   const answer = await context.runtime.importFile(session, { kind, bytes, dry });
-  if (answer.ok) return data({ kind, dry, answer });
+  if (answer.ok) return data({ dry, answer });
   const { message } = answer.refusal;
   const shown = { ok: false as const, message, faults: answer.faults };
-  return data({ kind, dry, answer: shown }, refusalStatus(answer.refusal));
+  return data({ dry, answer: shown }, refusalStatus(answer.refusal));
+}
+
+function askedKind(request: Request): string {
+  return new URL(request.url).searchParams.get("kind") ?? "";
 }
 
 export const meta = fixedTitle((words) => words.imports.title);

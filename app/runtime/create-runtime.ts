@@ -1,7 +1,6 @@
 import { dayOf } from "../engine/time/zone";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo/demo-people";
 import type { ImportsApi, Runtime } from "./api";
-import { createImports } from "./import/import-service";
 import type { Platform } from "./open-platform";
 
 /** What the runtime can do about people; the rest is about matters. */
@@ -17,24 +16,26 @@ type PeoplePart = Pick<
   | "signOut"
   | "setPreferences"
   | "who"
-  | keyof ImportsApi
 >;
 
-/** What the services of `app/runtime/cases` bring. */
-export type CasePart = Omit<Runtime, keyof PeoplePart>;
+/** What the services bring. */
+type ServicePart = Omit<Runtime, keyof PeoplePart>;
+
+/** What those of `app/runtime/cases` bring. */
+export type CasePart = Omit<ServicePart, keyof ImportsApi>;
 
 interface RuntimeParts {
   platform: Platform;
-  cases: CasePart;
+  services: ServicePart;
   /** Ends the workers; the database is closed afterwards. */
   stopWork: () => Promise<void>;
 }
 
 /** Puts the product together: what routes and commands may ask of it. */
-export function createRuntime({ platform, cases, stopWork }: RuntimeParts): Runtime {
+export function createRuntime({ platform, services, stopWork }: RuntimeParts): Runtime {
   const { people, database, settings } = platform;
   const runtime: Runtime = {
-    ...cases,
+    ...services,
     demo: settings.mode === "demo" ? demoOf(platform) : null,
 
     async ready() {
@@ -61,7 +62,6 @@ export function createRuntime({ platform, cases, stopWork }: RuntimeParts): Runt
     signOut: (token) => people.signOut(token),
     setPreferences: (session, change) => people.setPreferences(session, change),
     who: (session) => people.who(session),
-    ...createImports({ people, roles: platform.roles, now: () => platform.clock.now() }),
   };
   return runtime;
 }

@@ -7,6 +7,7 @@ import { createChangeLog, type ChangeLog } from "./changes/change-log";
 import { seedDemo } from "./demo/seed-demo";
 import { seedMatters } from "./demo/seed-matters";
 import { createRuntime } from "./create-runtime";
+import { createImports } from "./import/import-service";
 import type { Runtime } from "./api";
 import type { LoadedModel } from "./load-models";
 import { loadPackages, type LoadedPackage } from "./load-packages";
@@ -61,7 +62,10 @@ export async function openRuntime(platform: Platform): Promise<Runtime> {
 function assemble(platform: Platform, shared: Shared): Runtime {
   const cases = openCases({ platform, ...shared });
   cases.workers.start();
-  return createRuntime({ platform, cases: cases.part, stopWork: () => cases.stop() });
+  const now = () => platform.clock.now();
+  const imports = createImports({ ...platform, now, packages: shared.packages });
+  const services = { ...cases.part, ...imports };
+  return createRuntime({ platform, services, stopWork: () => cases.stop() });
 }
 
 /** A demo with a gap is better than none: what cannot be told is logged. */

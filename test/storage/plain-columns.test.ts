@@ -24,6 +24,7 @@ const PLAIN: Record<string, string> = {
   model_adoptions: "decided_by from_day kind model settings to_day unit_id",
   notices: "board case_id from_day held id name provisional retention_class seq status until_day",
   number_sequences: "key value",
+  old_register_lines: "day number package register unit_id year",
   outbox: "action case_id id retention_class seq status tries wake_at",
   proposals: "begun_at begun_by from_day id model package revision status unit_id",
   register_lines: "at case_id correction line package register seq unit_id year",

@@ -1,5 +1,5 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Text } from "../../engine/text";
 import { useSay } from "../../i18n/use-say";
 import type { ImportOption } from "../../runtime/api";
 import { buttonClass } from "../button";
@@ -12,54 +12,67 @@ import styles from "./import-page.module.css";
 interface ImportPageProps {
   csrf: string;
   options: readonly ImportOption[];
-  reply?: { kind: string; dry: boolean; answer: ShownAnswer | null };
+  chosen: ImportOption;
+  reply?: { dry: boolean; answer: ShownAnswer | null };
 }
 
-/** Fills an installation from sheets: one card for each kind, the answer on top. */
-export function ImportPage({ csrf, options, reply }: ImportPageProps) {
+/** Fills an installation from sheets: what to import at the left, its form, the answer on top. */
+export function ImportPage({ csrf, options, chosen, reply }: ImportPageProps) {
   const { t } = useTranslation();
   const say = useSay();
-  const names = (columns: readonly { title: Text }[]) =>
-    columns.map(({ title }) => say(title)).join("、");
+  const columns = chosen.columns.map(({ title }) => say(title)).join("、");
   return (
     <PageFrame section="me" back={{ to: "/me", label: t("nav.me") }}>
       <h1>{t("imports.title")}</h1>
       <p className={styles.lead}>{t("imports.lead")}</p>
-      {reply && <ImportAnswer answer={reply.answer} dry={reply.dry} />}
-      <div className={styles.kinds}>
-        {options.map(({ id, title, columns }) => (
-          <div key={id}>
-            <Card title={say(title)}>
-              <p className={styles.hint}>{t("imports.columns", { columns: names(columns) })}</p>
-              <form method="post" encType="multipart/form-data" className={styles.form}>
-                <input type="hidden" name="csrf" value={csrf} />
-                <input type="hidden" name="kind" value={id} />
-                <label htmlFor={`file-${id}`}>{t("imports.file")}</label>
-                <input
-                  id={`file-${id}`}
-                  type="file"
-                  name="file"
-                  accept=".xlsx,.csv"
-                  aria-describedby={`hint-${id}`}
-                />
-                <p className={styles.hint} id={`hint-${id}`}>
-                  {t("imports.fileHint")}
-                </p>
-                <div className={styles.buttons}>
-                  <SubmitButton name="intent" value="check">
-                    {t("imports.check")}
-                  </SubmitButton>
-                  <SubmitButton kind="go" name="intent" value="send">
-                    {t("imports.send")}
-                  </SubmitButton>
-                  <a className={buttonClass({ kind: "text" })} href={`/imports/${id}`} download>
-                    {t("imports.blank")}
-                  </a>
-                </div>
-              </form>
-            </Card>
-          </div>
-        ))}
+      <div className={styles.sides}>
+        <nav className={styles.kinds} aria-label={t("imports.kind")}>
+          {options.map(({ id, title }) => (
+            <Link
+              key={id}
+              to={`?kind=${id}`}
+              aria-current={id === chosen.id ? "true" : undefined}
+              preventScrollReset
+            >
+              {say(title)}
+            </Link>
+          ))}
+        </nav>
+        <div>
+          {reply && <ImportAnswer answer={reply.answer} dry={reply.dry} />}
+          <Card title={say(chosen.title)}>
+            <p className={styles.hint}>{t("imports.columns", { columns })}</p>
+            <form method="post" encType="multipart/form-data" className={styles.form}>
+              <input type="hidden" name="csrf" value={csrf} />
+              <label htmlFor="file">{t("imports.file")}</label>
+              <input
+                id="file"
+                type="file"
+                name="file"
+                accept=".xlsx,.csv"
+                aria-describedby="file-hint"
+              />
+              <p className={styles.hint} id="file-hint">
+                {t("imports.fileHint")}
+              </p>
+              <div className={styles.buttons}>
+                <SubmitButton name="intent" value="check">
+                  {t("imports.check")}
+                </SubmitButton>
+                <SubmitButton kind="go" name="intent" value="send">
+                  {t("imports.send")}
+                </SubmitButton>
+                <a
+                  className={buttonClass({ kind: "text" })}
+                  href={`/imports/${chosen.id}`}
+                  download
+                >
+                  {t("imports.blank")}
+                </a>
+              </div>
+            </form>
+          </Card>
+        </div>
       </div>
     </PageFrame>
   );

@@ -54,6 +54,21 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
             </tr>
           </thead>
           <tbody>
+            {book.oldRows.map((row) => (
+              <tr key={`${row.unitName} ${row.number}`}>
+                <td>
+                  {row.number}
+                  <span className={styles.corrects}>
+                    {t("register.old", { unit: row.unitName })}
+                  </span>
+                </td>
+                {columns.map(({ key }) => (
+                  <td key={key}>
+                    <Unbroken text={row.cells[key] ?? ""} />
+                  </td>
+                ))}
+              </tr>
+            ))}
             {rows.map((row, index) => (
               <Fragment key={`${row.unitName} ${row.number}`}>
                 {hasSeveralBooks && row.unitName !== rows[index - 1]?.unitName && (
@@ -78,7 +93,7 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
                 </tr>
               </Fragment>
             ))}
-            {rows.length === 0 && (
+            {rows.length + book.oldRows.length === 0 && (
               <tr>
                 <td colSpan={columns.length + 1}>{t("register.empty")}</td>
               </tr>

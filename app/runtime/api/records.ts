@@ -36,6 +36,8 @@ export interface RegisterView {
   year: number;
   columns: { key: string; title: Text; width?: number }[];
   rows: RegisterRow[];
+  /** Lines of the paper book from before, with their own numbers. */
+  oldRows: OldRegisterRow[];
   masked: boolean;
 }
 
@@ -47,6 +49,14 @@ export interface RegisterRow {
   number: number;
   /** The line that this one corrects; `unitName` is set where it stands in another unit's book. */
   corrects: { number: number; year: number; unitName: string | null } | null;
+  cells: Record<string, string>;
+}
+
+export interface OldRegisterRow {
+  unitName: string;
+  number: string;
+  /** `YYYY-MM-DD` */
+  day: string;
   cells: Record<string, string>;
 }
 

@@ -7,8 +7,9 @@ import { fillTemplate, placeholdersOf } from "../../engine/projection/template";
 import { isVisiblePath } from "../../engine/projection/visibility";
 import type { Text } from "../../engine/text";
 import type { ColumnSource } from "../../engine/workflow-source";
+import { listOldLines } from "../../storage/old-register-lines";
 import { readCells } from "../../storage/register-lines";
-import type { RegisterView, Result } from "../api";
+import type { OldRegisterRow, RegisterView, Result } from "../api";
 import { noteRead, type CaseParts, type Reader } from "./case-parts";
 import type { NumberedLine } from "./number-lines";
 import { makeReading, visibleScope, type Reading } from "./reading";
@@ -66,6 +67,7 @@ export async function readRegister(
         },
         cells: cells[i] ?? {},
       })),
+      oldRows: await oldRowsFor(parts, { book, held, year: ask.year }),
       masked: columns.some(([, column]) => column.mask === true),
     },
   };
@@ -105,6 +107,30 @@ async function cellsFor(
     written.push(Object.fromEntries(cells));
   }
   return written;
+}
+
+/** Old lines lie in no village: they are for who works for the unit whose book it was, or above it. */
+async function oldRowsFor(
+  parts: CaseParts,
+  ask: { book: Book; held: readonly Assignment[]; year: number },
+): Promise<OldRegisterRow[]> {
+  const { book, held, year } = ask;
+  const { workflow, register } = book;
+  const units = [...new Set(held.flatMap(({ unit }) => unit.within))];
+  const lines = await listOldLines(parts.database, { ...nameIn(book), units, year });
+  const columns = Object.entries(workflow.source.registers?.[register]?.columns ?? {});
+  return lines.map(({ unit, number, day, cells }) => {
+    const used = held.filter(({ unit: { within } }) => within.includes(unit));
+    const roles = new Set(used.map(({ role }) => role));
+    const shown = columns.map(([key, column]): [string, string] => {
+      const open = placeholdersOf(column.value).every(({ path }) =>
+        isVisiblePath(workflow, path, roles),
+      );
+      const cell = open ? (cells[key] ?? "") : "—";
+      return [key, column.mask === true ? maskNames(workflow.registry.displays, cell) : cell];
+    });
+    return { unitName: nameOf(parts, unit), number, day, cells: Object.fromEntries(shown) };
+  });
 }
 
 function nameOf(parts: CaseParts, unit: string): string {

@@ -6,6 +6,7 @@ import type { RegisterView } from "../api";
 const words = {
   number: { zh: "序号", en: "No." },
   book: { zh: "单位", en: "Unit" },
+  old: { zh: "旧簿", en: "Old book" },
   corrects: { zh: "更正", en: "Corrects" },
   masked: {
     zh: "当事人姓名隐去一字，供检查用。",
@@ -41,6 +42,10 @@ export async function registerWorkbook(
   sheet.addRow(head).font = { bold: true };
   sheet.mergeCells(1, 1, 1, head.length);
   sheet.mergeCells(2, 1, 2, head.length);
+  for (const { number, unitName, cells } of book.oldRows) {
+    const texts = book.columns.map(({ key }) => cells[key] ?? "");
+    sheet.addRow([number, unitName, ...texts, say(words.old, language)]);
+  }
   for (const { number, unitName, cells, corrects } of book.rows) {
     const from = corrects && `${corrects.unitName ?? ""}${corrects.year}-${corrects.number}`;
     const texts = book.columns.map(({ key }) => cells[key] ?? "");

@@ -2,6 +2,7 @@ import type { Roles } from "../../engine/check/roles";
 import type { Refusal } from "../../engine/refusal";
 import type { Text } from "../../engine/text";
 import type { Instant } from "../../engine/time/types";
+import type { Database } from "../../storage/database";
 import type { People } from "../people/people";
 
 /** What can be imported: the columns of its sheet, and what becomes of the rows. */
@@ -10,7 +11,7 @@ export interface ImportKind {
   title: Text;
   columns: readonly Column[];
   /** Looks at all rows before anything is written; the same file twice changes nothing the second time. */
-  plan(rows: readonly Row[], context: ImportContext): Plan;
+  plan(rows: readonly Row[], context: ImportContext): Plan | Promise<Plan>;
 }
 
 export interface Column {
@@ -48,6 +49,7 @@ export interface Plan {
 }
 
 export interface ImportContext {
+  database: Database;
   people: People;
   roles: Roles;
   now: Instant;

@@ -3,20 +3,27 @@ import { refuse } from "../../engine/errors";
 import { isInForce, type UnitId } from "../../engine/person";
 import type { Instant } from "../../engine/time/types";
 import type { ImportsApi, Result, Session } from "../api";
+import type { Database } from "../../storage/database";
+import type { LoadedPackage } from "../load-packages";
 import type { People } from "../people/people";
 import { blankSheet } from "./blank-sheet";
 import type { ImportKind } from "./import-kind";
-import { IMPORT_KINDS } from "./import-kinds";
+import { importKinds } from "./import-kinds";
 import { runImport } from "./run-import";
 
 export interface ImportParts {
   people: People;
   roles: Roles;
   now: () => Instant;
+  database: Database;
+  packages: readonly LoadedPackage[];
 }
 
 /** Imports as an administrator may make them. */
-export function createImports({ people, roles, now }: ImportParts): ImportsApi {
+export function createImports(parts: ImportParts): ImportsApi {
+  const { people, roles, now, database } = parts;
+  const kinds = importKinds(parts.packages);
+
   /** Every unit under those that the person administers. */
   function reachOf(session: Session): Result<ReadonlySet<UnitId>> {
     const held = session.person.assignments.filter(
@@ -29,16 +36,16 @@ export function createImports({ people, roles, now }: ImportParts): ImportsApi {
   return {
     importOptions(session) {
       const reach = reachOf(session);
-      return reach.ok ? { ok: true, value: IMPORT_KINDS.map(toOption) } : reach;
+      return reach.ok ? { ok: true, value: kinds.map(toOption) } : reach;
     },
 
     async importFile(session, { kind: id, bytes, dry }) {
       const reach = reachOf(session);
       if (!reach.ok) return { ...reach, faults: [] };
-      const kind = findKind(id);
+      const kind = findKind(kinds, id);
       if (!kind.ok) return { ...kind, faults: [] };
       const isInReach = (unit: string) => reach.value.has(unit);
-      const context = { people, roles, now: now(), isInReach };
+      const context = { people, roles, database, now: now(), isInReach };
       const done = await runImport({ kind: kind.value, bytes, dry, context });
       if (done.ok) return { ok: true, ...done.value };
       const titles = new Map(kind.value.columns.map(({ key, title }) => [key, title]));
@@ -51,17 +58,17 @@ export function createImports({ people, roles, now }: ImportParts): ImportsApi {
     async importSheet(session, id) {
       const reach = reachOf(session);
       if (!reach.ok) return reach;
-      const kind = findKind(id);
+      const kind = findKind(kinds, id);
       return kind.ok ? { ok: true, value: await blankSheet(kind.value) } : kind;
     },
   };
 }
 
 /** Refuses `import/unknown-kind`. */
-export function findKind(id: string): Result<ImportKind> {
-  const value = IMPORT_KINDS.find((kind) => kind.id === id);
+export function findKind(kinds: readonly ImportKind[], id: string): Result<ImportKind> {
+  const value = kinds.find((kind) => kind.id === id);
   if (value) return { ok: true, value };
-  const choices = IMPORT_KINDS.map((kind) => `${kind.title.zh}（${kind.id}）`).join("、");
+  const choices = kinds.map((kind) => `${kind.title.zh}（${kind.id}）`).join("、");
   return { ok: false, refusal: refuse("import/unknown-kind", { kind: id, choices }) };
 }
 

@@ -32,7 +32,7 @@ export async function runImport(ask: {
   const rows = toRows(sheet.value, kind.columns);
   if (!rows.ok) return { ...rows, faults: [] };
   const faults = rows.value.flatMap((row) => faultsOfCells(row, kind.columns));
-  const plan = kind.plan(rows.value, context);
+  const plan = await kind.plan(rows.value, context);
   // What an empty cell brings about further on is no second fault.
   const told = new Set(faults.map(({ line }) => line));
   const more = plan.faults.filter(({ line }) => !told.has(line));

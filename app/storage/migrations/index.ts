@@ -8,6 +8,7 @@ import { changes } from "./007-changes";
 import { linkReports } from "./008-link-reports";
 import { models } from "./009-models";
 import { notices } from "./010-notices";
+import { oldRegisters } from "./011-old-registers";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   linkReports,
   models,
   notices,
+  oldRegisters,
 ];

@@ -22,6 +22,9 @@ const book: RegisterView = {
       cells: { number: "石桥 2026-0001", borrower: '=HYPERLINK("http://x")' },
     },
   ],
+  oldRows: [
+    { unitName: "青石派出所", number: "2024-3", day: "2026-01-05", cells: { borrower: "田＊英" } },
+  ],
   masked: true,
 };
 
@@ -33,11 +36,12 @@ test("the file says what the page says, corrections named, texts as texts, lands
   const rows: unknown[][] = [];
   sheet?.eachRow((row) => void rows.push((row.values as unknown[]).slice(1)));
   expect(rows[0]?.[0]).toBe("公具借用登记簿");
-  expect(rows.slice(2, 5)).toEqual([
+  expect(rows.slice(2, 6)).toEqual([
     ["序号", "单位", "编号", "借用人", "更正"],
+    ["2024-3", "青石派出所", "", "田＊英", "旧簿"],
     [1, "青石派出所", "石桥 2026-0001", "杨＊厚", ""],
     [2, "青石派出所", "石桥 2026-0001", '=HYPERLINK("http://x")', "2026-1"],
   ]);
-  expect(rows[5]?.[0]).toContain("隐去一字");
+  expect(rows[6]?.[0]).toContain("隐去一字");
   expect(sheet?.pageSetup).toMatchObject({ orientation: "landscape", printTitlesRow: "1:3" });
 });

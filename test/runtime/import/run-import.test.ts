@@ -4,7 +4,12 @@ import { blankSheet } from "../../../app/runtime/import/blank-sheet";
 import type { ImportKind } from "../../../app/runtime/import/import-kind";
 import { peopleImport } from "../../../app/runtime/import/kinds/people";
 import { unitsImport } from "../../../app/runtime/import/kinds/units";
+import { registerImports } from "../../../app/runtime/import/kinds/register";
+import { villagesImport } from "../../../app/runtime/import/kinds/villages";
+import { loadPackages } from "../../../app/runtime/load-packages";
+import { listOldLines } from "../../../app/storage/old-register-lines";
 import { runImport } from "../../../app/runtime/import/run-import";
+import { EXAMPLE_TREE } from "../../support/temp-tree";
 import { openTestPeople, type TestPeople } from "../../support/open-test-people";
 
 let held: TestPeople;
@@ -19,8 +24,8 @@ function take(
   bytes: Uint8Array,
   { dry = false, reach = () => true }: { dry?: boolean; reach?: (unit: string) => boolean } = {},
 ) {
-  const { people, roles, clock } = held;
-  const context = { people, roles, now: clock.time, isInReach: reach };
+  const { database, people, roles, clock } = held;
+  const context = { database, people, roles, now: clock.time, isInReach: reach };
   return runImport({ kind, bytes, dry, context });
 }
 
@@ -135,6 +140,57 @@ describe("units and people", () => {
     const ring = units.replace("991021,云岭县,县,,", "991021,云岭县,县,991021200,");
     const refused = await take(unitsImport, utf8(ring));
     expect(refused).toMatchObject({ ok: false, refusal: { code: "import/bad-rows" } });
+  });
+});
+
+describe("villages and old books", () => {
+  const head = "机构编号,户数,外来居住人数,到派出所多少分钟,在县界上";
+
+  test("totals of a village are kept, an empty cell leaves out what is not known", async () => {
+    await take(unitsImport, utf8(units));
+    const sheet = utf8(`${head}\n991021200201,412,,38,否\n`);
+    expect(await take(villagesImport, sheet)).toMatchObject({ value: { added: 1 } });
+    expect(held.people.directory().findFacts("991021200201")).toEqual({
+      unit: "991021200201",
+      facts: { households: 412, minutesToStation: 38, onCountyBorder: false },
+      day: "2026-11-23",
+    });
+    expect(await take(villagesImport, sheet)).toMatchObject({ value: { same: 1 } });
+  });
+
+  test("a number out of bounds, a word that is none, and what is no village are told", async () => {
+    await take(unitsImport, utf8(units));
+    const rows = ["991021200201,-1,,38,也许", "991021200,1,1,1,是"].join("\n");
+    const refused = await take(villagesImport, utf8(`${head}\n${rows}\n`));
+    expect(!refused.ok && refused.faults.map(({ line, refusal }) => [line, refusal.code])).toEqual([
+      [2, "import/cell-number"],
+      [2, "import/cell-choice"],
+      [3, "people/unknown-unit"],
+    ]);
+  });
+
+  test("old lines keep their numbers and are sealed; the same sheet again changes nothing", async () => {
+    const { packages } = await loadPackages({ dir: EXAMPLE_TREE, ids: ["tool-lending"] });
+    const [book] = registerImports(packages);
+    if (!book) throw new Error("the example has no register");
+    await take(unitsImport, utf8(units));
+    const names = book.columns.map(({ title }) => title.zh);
+    const row = ["991021200.station", "2025-018", "2025-03-12", "旧 7 号", "田秀英"];
+    const sheet = utf8(`${names.slice(0, 5).join(",")}\n${row.join(",")}\n`);
+    expect(await take(book, sheet)).toMatchObject({ value: { added: 1 } });
+    expect(await take(book, sheet)).toMatchObject({ value: { same: 1 } });
+    const lines = await listOldLines(held.database, {
+      ...{ package: "tool-lending", register: "loanBook" },
+      ...{ units: ["991021200.station"], year: 2025 },
+    });
+    expect(lines).toMatchObject([{ number: "2025-018", cells: { borrower: "田秀英" } }]);
+    const [stored] = await held.database.run<{ cells: Buffer }>(
+      "select cells from old_register_lines",
+    );
+    expect(stored?.cells.includes("田秀英")).toBe(false);
+    const tomorrow = utf8(`${names.slice(0, 3).join(",")}\n991021,1,2026-11-24\n`);
+    const refused = await take(book, tomorrow);
+    expect(refused).toMatchObject({ faults: [{ refusal: { code: "import/cell-day" } }] });
   });
 });
 

@@ -6,6 +6,7 @@ import { addDays, isDay, startOfDay } from "../../../engine/time/zone";
 import { checkName, checkPost } from "../../people/accounts";
 import { toLogin } from "../../people/people";
 import { firstLines } from "../first-lines";
+import { textColumn } from "../text-column";
 import type { ImportContext, ImportKind, Row, RowFault } from "../import-kind";
 
 /**
@@ -16,12 +17,12 @@ export const peopleImport: ImportKind = {
   id: "people",
   title: { zh: "人员和岗位", en: "People and posts" },
   columns: [
-    column("login", "用户名", "Login", "yangxiulan"),
-    column("name", "姓名", "Name", "杨秀兰"),
-    column("role", "角色", "Role", "驻村辅警（警务助理）"),
-    column("unit", "机构编号", "Unit id", "991021200201"),
-    column("from", "任职日期", "From", "2026-11-23", false),
-    column("to", "离任日期", "To", "", false),
+    textColumn("login", { zh: "用户名", en: "Login" }, { example: "yangxiulan" }),
+    textColumn("name", { zh: "姓名", en: "Name" }, { example: "杨秀兰" }),
+    textColumn("role", { zh: "角色", en: "Role" }, { example: "驻村辅警（警务助理）" }),
+    textColumn("unit", { zh: "机构编号", en: "Unit id" }, { example: "991021200201" }),
+    textColumn("from", { zh: "任职日期", en: "From" }, { example: "2026-11-23", required: false }),
+    textColumn("to", { zh: "离任日期", en: "To" }, { example: "", required: false }),
   ],
   plan(rows, context) {
     const entries = rows.map((row) => ({ row, entry: toEntry(row, context) }));
@@ -50,10 +51,6 @@ export const peopleImport: ImportKind = {
     };
   },
 };
-
-function column(key: string, zh: string, en: string, example: string, required = true) {
-  return { key, title: { zh, en }, required, example };
-}
 
 interface Entry {
   login: string;

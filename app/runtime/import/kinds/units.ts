@@ -4,6 +4,7 @@ import type { Refusal } from "../../../engine/refusal";
 import { checkUnit, UNIT_KINDS } from "../../people/units";
 import type { ImportContext, ImportKind, Row, RowFault } from "../import-kind";
 import { firstLines } from "../first-lines";
+import { textColumn } from "../text-column";
 
 /** What sheets call the kinds of unit. */
 const kindWords: Readonly<Record<string, string>> = {
@@ -22,12 +23,20 @@ export const unitsImport: ImportKind = {
   id: "units",
   title: { zh: "机构", en: "Units" },
   columns: [
-    column("id", "机构编号", "Unit id", "991021200201"),
-    column("name", "名称", "Name", "石桥村"),
-    column("kind", "类型", "Kind", "村"),
-    column("parent", "上级机构编号", "Parent id", "991021200", false),
-    column("covers", "管辖代码", "Covers", "991021200201"),
-    column("dutyPhone", "值班电话", "Duty phone", "0000-6200110", false),
+    textColumn("id", { zh: "机构编号", en: "Unit id" }, { example: "991021200201" }),
+    textColumn("name", { zh: "名称", en: "Name" }, { example: "石桥村" }),
+    textColumn("kind", { zh: "类型", en: "Kind" }, { example: "村" }),
+    textColumn(
+      "parent",
+      { zh: "上级机构编号", en: "Parent id" },
+      { example: "991021200", required: false },
+    ),
+    textColumn("covers", { zh: "管辖代码", en: "Covers" }, { example: "991021200201" }),
+    textColumn(
+      "dutyPhone",
+      { zh: "值班电话", en: "Duty phone" },
+      { example: "0000-6200110", required: false },
+    ),
   ],
   plan(rows, context) {
     const { findUnit } = context.people.directory();
@@ -65,10 +74,6 @@ function faultOfKind(found: string): Refusal | undefined {
     return undefined;
   const choices = Object.keys(kindWords).join("、");
   return refuse("import/cell-choice", { column: "类型", found, choices });
-}
-
-function column(key: string, zh: string, en: string, example: string, required = true) {
-  return { key, title: { zh, en }, required, example };
 }
 
 function toUnit(row: Row): UnitRecord {
