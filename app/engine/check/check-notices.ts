@@ -15,6 +15,8 @@ import { templatesOfNotice } from "./template-places";
 import { unknownName } from "./unknown-name";
 
 const EVERYBODY: ReaderRoles = new Set(["public"]);
+/** Sees only what says nothing of anybody: a heading is also passed on in groups, and stays there. */
+const NOBODY: ReaderRoles = new Set();
 
 /** What a notice may say of the matter besides its data. */
 const OPEN_CASE = /^case\.(number|place|placeName|ownerName|startedAt|enteredAt|today)$/;
@@ -32,9 +34,11 @@ export const checkNotices: Check = (document, context) => {
       ...checkRows(notice, pointer),
       ...checkTitles(notice, pointer),
       ...templatesOfNotice(name, notice).flatMap(({ text, pointer: at }) =>
-        placeholdersOf(text).flatMap(({ path }) =>
-          checkPublic(path, at, { ...scope, over: notice.over }),
-        ),
+        placeholdersOf(text).flatMap(({ path }) => {
+          const isTitle = at.startsWith(`${pointerTo(pointer, "title")}/`);
+          const readers = isTitle ? NOBODY : EVERYBODY;
+          return checkPublic(path, at, { ...scope, over: notice.over, readers });
+        }),
       ),
       ...checkObjection(notice, pointer, { document, context }),
     ];
@@ -59,7 +63,7 @@ function checkTitles(notice: NoticeSource, pointer: string): Problem[] {
 function checkPublic(
   path: string,
   pointer: string,
-  scope: ScopeOf & { over: string | undefined },
+  scope: PublicScope & { over: string | undefined },
 ): Problem[] {
   const full = fullPath(path, scope.over);
   const found = resolvePath(full, scope);
@@ -73,12 +77,16 @@ function checkPublic(
   return isPublic(full, found.node, scope) ? [] : [problem("check/not-public", pointer, { path })];
 }
 
+interface PublicScope extends ScopeOf {
+  readers: ReaderRoles;
+}
+
 /** The path with the list instead of `item`. */
 function fullPath(path: string, over: string | undefined): string {
   return over === undefined ? path : path.replace(/^item\b/, `${over}[*]`);
 }
 
-function isPublic(path: string, node: ScopeNode, scope: ScopeOf): boolean {
+function isPublic(path: string, node: ScopeNode, scope: PublicScope): boolean {
   const [root = "", name = "", ...rest] = path.split(".");
   switch (root) {
     case "params":
@@ -86,10 +94,10 @@ function isPublic(path: string, node: ScopeNode, scope: ScopeOf): boolean {
     case "case":
       return OPEN_CASE.test(path);
     case "data":
-      return isPublicNode(node);
+      return isPublicNode(node, scope);
     case "links":
       return rest[0] === "exported"
-        ? isPublicNode(node)
+        ? isPublicNode(node, scope)
         : rest.length === 1 && OPEN_LINK.test(rest[0] ?? "");
     case "facts":
       return rest.length === 0 && isPublicFact(name, scope, new Set());
@@ -98,12 +106,12 @@ function isPublic(path: string, node: ScopeNode, scope: ScopeOf): boolean {
   }
 }
 
-function isPublicNode({ schema }: ScopeNode): boolean {
-  return schema !== undefined && isVisibleLeaf(schema, EVERYBODY);
+function isPublicNode({ schema }: ScopeNode, { readers }: PublicScope): boolean {
+  return schema !== undefined && isVisibleLeaf(schema, readers);
 }
 
 /** A fact is public with everything that it is worked out from; of a plugin's facts that is not known. */
-function isPublicFact(name: string, scope: ScopeOf, seen: Set<string>): boolean {
+function isPublicFact(name: string, scope: PublicScope, seen: Set<string>): boolean {
   const fact = own(scope.document.workflow.facts ?? {}, name);
   if (fact === undefined) return false;
   if (seen.has(name)) return true;

@@ -87,6 +87,15 @@ test.each<[string, Record<string, Json | undefined>, string[]]>([
     [`check/not-public ${AT}/text/zh`, `check/not-public ${AT}/text/zh`],
   ],
   [
+    "a name in the heading, although everybody may see it",
+    {
+      "/data/properties/borrower/properties/name/privacy/visibility": ["public"],
+      "title/zh": "{{data.borrower.name}}的借用公示",
+      "text/zh": "{{data.borrower.name}}借出公用工具。",
+    },
+    [`check/not-public ${AT}/title/zh`],
+  ],
+  [
     "a telephone, whoever may see it",
     {
       "/data/properties/borrower/properties/phone/privacy/visibility": ["public"],
