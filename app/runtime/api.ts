@@ -10,6 +10,7 @@ import type { StepsApi } from "./api/steps";
 import type { MatterApi } from "./api/matter";
 import type { RecordsApi } from "./api/records";
 import type { ImportsApi } from "./api/imports";
+import type { NoticesApi } from "./api/notices";
 
 export type * from "./api/result";
 export type * from "./api/session";
@@ -18,11 +19,12 @@ export type * from "./api/steps";
 export type * from "./api/matter";
 export type * from "./api/records";
 export type * from "./api/imports";
+export type * from "./api/notices";
 export type { Refusal, RuleReason } from "../engine/refusal";
 export type { DueChip } from "../engine/time/due-chip";
 
 export interface Runtime
-  extends PeopleApi, WorklistApi, StepsApi, MatterApi, RecordsApi, ImportsApi {
+  extends PeopleApi, WorklistApi, StepsApi, MatterApi, RecordsApi, ImportsApi, NoticesApi {
   demo: {
     accounts: { login: string; name: string; role: Text; unitName: string }[];
     password: string;

@@ -27,6 +27,7 @@ export const QINGYUAN = "991023200201";
 const POSTS = {
   yangxiulan: { role: "auxiliary", unit: SHIQIAO },
   luojianping: { role: "auxiliary", unit: BAISHU },
+  longdehai: { role: "villageCommittee", unit: SHIQIAO },
   yangguoan: { role: "mediator", unit: SHIQIAO },
   gaoyuan: { role: "officer", unit: "991021200.station" },
   zhouzheng: { role: "officer", unit: "991023200.station" },

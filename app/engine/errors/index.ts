@@ -8,6 +8,7 @@ import { formErrors } from "./form";
 import { httpErrors } from "./http";
 import { importErrors } from "./import";
 import { modelErrors } from "./model";
+import { noticeErrors } from "./notice";
 import { peopleErrors } from "./people";
 import { pluginErrors } from "./plugin";
 import { ruleErrors } from "./rule";
@@ -27,6 +28,7 @@ export const ERRORS = {
   ...httpErrors,
   ...importErrors,
   ...modelErrors,
+  ...noticeErrors,
   ...peopleErrors,
   ...pluginErrors,
   ...ruleErrors,

@@ -14,6 +14,7 @@ import type { LoadedPackage } from "../load-packages";
 import { createModels } from "../models/models";
 import { createPlatformOrders } from "../models/platform-orders";
 import type { Platform } from "../open-platform";
+import { createNotices } from "../notices/create-notices";
 import { createWorkers, type Workers } from "../workers/workers";
 import type { CaseParts } from "./case-parts";
 import { createCaseService, type CaseService } from "./case-service";
@@ -106,6 +107,7 @@ function toPart(parts: CaseParts, service: CaseService): CasePart {
     caseView: (session, caseId) => readCase(parts, session, caseId),
     paper: (session, caseId, name, language) =>
       readPaper(parts, session, { caseId, name, language }),
+    ...createNotices(parts, service),
     registers: (session) => readRegisters(parts, session),
     register: (session, id, year) => readRegister(parts, session, { id, year }),
 

@@ -1,0 +1,28 @@
+import type { NoticesApi } from "../api";
+import type { CaseParts } from "../cases/case-parts";
+import type { CaseService } from "../cases/case-service";
+import { createAttemptLimits } from "./attempt-limits";
+import { CODE_LIMIT, follow } from "./follow";
+import type { NoticeParts } from "./notice-parts";
+import { OBJECTION_LIMIT, previewObjection, readObjectionForm, sendObjection } from "./objections";
+import { readCaseNotices } from "./officer-notices";
+import { readBoard, readNotice } from "./read-notices";
+
+/** Public notices over the matters of an installation. */
+export function createNotices(parts: CaseParts, service: Pick<CaseService, "event">): NoticesApi {
+  const all: NoticeParts = {
+    ...parts,
+    service,
+    objections: createAttemptLimits(parts.now, OBJECTION_LIMIT),
+    codes: createAttemptLimits(parts.now, CODE_LIMIT),
+  };
+  return {
+    board: (village) => readBoard(all, village),
+    notice: (id) => readNotice(all, id),
+    objectionForm: (id, ask) => readObjectionForm(all, id, ask),
+    previewObjection: (input) => previewObjection(all, input),
+    object: (input) => sendObjection(all, input),
+    follow: (ask) => follow(all, ask),
+    caseNotices: (session, caseId) => readCaseNotices(all, session, caseId),
+  };
+}

@@ -1,0 +1,59 @@
+import { refuse } from "../../engine/errors";
+import { listNoticesOnBoard } from "../../storage/notices";
+import type { BoardView, NoticeView, Result } from "../api";
+import type { CaseParts } from "../cases/case-parts";
+import { countdownOf, getOpenNotice, headOf, todayOf } from "./notice-parts";
+
+/** A village's board. Refuses `notice/no-village`. */
+export async function readBoard(parts: CaseParts, village: string): Promise<Result<BoardView>> {
+  const place = placeOf(parts, village);
+  if (place === undefined) return { ok: false, refusal: refuse("notice/no-village") };
+  const stored = await listNoticesOnBoard(parts.database, { village, day: todayOf(parts) });
+  const duty = parts.directory().duty(village, parts.now());
+  return {
+    ok: true,
+    value: {
+      code: village,
+      ...place,
+      notices: await Promise.all(stored.map((one) => headOf(parts, one))),
+      duty: duty && { unitName: duty.unitName, phone: duty.phone },
+    },
+  };
+}
+
+/** A notice with its list. Refuses `notice/not-found`. */
+export async function readNotice(parts: CaseParts, id: string): Promise<Result<NoticeView>> {
+  const found = await getOpenNotice(parts, id);
+  if (!found.ok) return found;
+  const stored = found.value;
+  const { notice, held, place } = stored;
+  return {
+    ok: true,
+    value: {
+      ...(await headOf(parts, stored)),
+      text: notice.text,
+      places: notice.places,
+      contact: notice.contact,
+      columns: notice.columns,
+      rows: notice.rows.map(({ cells }, i) => ({
+        cells,
+        mark: held.includes(i + 1) ? notice.mark : null,
+      })),
+      countdown: await countdownOf(parts, stored),
+      takesObjections: notice.objection !== null,
+      board: { code: place.code, villageName: place.name },
+    },
+  };
+}
+
+function placeOf(
+  { directory }: CaseParts,
+  village: string,
+): Pick<BoardView, "villageName" | "unitName"> | undefined {
+  if (!/^\d{12}$/.test(village)) return undefined;
+  const covering = directory().unitsCovering(village);
+  const own = covering.find(({ kind, covers }) => kind === "village" && covers.includes(village));
+  if (own === undefined) return undefined;
+  const township = covering.find(({ kind }) => kind === "township");
+  return { villageName: own.name, unitName: township?.name ?? null };
+}
