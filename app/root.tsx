@@ -35,7 +35,13 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     theme: look.theme ?? null,
     demo: context.runtime.demo !== null,
     practising: context.practising,
-    signedIn: session ? { who: context.runtime.who(session), csrf: session.csrf } : null,
+    signedIn: session
+      ? {
+          who: context.runtime.who(session),
+          csrf: session.csrf,
+          mayChangeRules: context.runtime.mayChangeRules(session),
+        }
+      : null,
   };
 }
 

@@ -1,16 +1,18 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import styles from "./bottom-tabs.module.css";
+import { useFrameData } from "./frame-data";
 import { Icon } from "./icon";
-import { ENTRIES, type Section } from "./navigation";
+import { entriesFor, type Section } from "./navigation";
 
 /** The navigation of a phone, under the thumb. Registering is the one big entry. */
 export function BottomTabs({ section }: { section?: Section }) {
   const { t } = useTranslation();
+  const signedIn = useFrameData()?.signedIn;
   return (
     <nav className={styles.foot} aria-label={t("nav.main")}>
       <div className={styles.tabs}>
-        {ENTRIES.map((entry) => (
+        {entriesFor(signedIn).map((entry) => (
           <Link
             key={entry.section}
             to={entry.to}

@@ -18,6 +18,14 @@ const shapes = {
     </>
   ),
   book: <path d="M5 4h14v16H5zM9 4v16M12 9h4M12 13h4" {...line} strokeWidth="1.8" />,
+  rules: (
+    <g {...line} strokeWidth="1.8">
+      <path d="M4 7h9M19 7h1M4 17h1M11 17h9" />
+      <circle cx="16" cy="7" r="2.600" />
+      <circle cx="8" cy="17" r="2.600" />
+    </g>
+  ),
+  minus: <path d="M5 12h14" {...line} strokeWidth="2.200" />,
   me: (
     <g {...line} strokeWidth="1.8">
       <circle cx="12" cy="8" r="4" />

@@ -4,14 +4,14 @@ import { useSay } from "../i18n/use-say";
 import { useFrameData } from "./frame-data";
 import { Mark } from "./mark";
 import styles from "./masthead.module.css";
-import { ENTRIES, type Section } from "./navigation";
+import { entriesFor, type Section } from "./navigation";
 
 /** The head of a page on a desk: mark, entries, who is signed in. No side menu. */
 export function Masthead({ section }: { section?: Section }) {
   const { t } = useTranslation();
   const say = useSay();
   const signedIn = useFrameData()?.signedIn;
-  const entries = ENTRIES.filter((entry) => entry.section !== "me");
+  const entries = entriesFor(signedIn).filter((entry) => entry.section !== "me");
   return (
     <header className={styles.head}>
       <Mark />

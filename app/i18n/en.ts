@@ -4,6 +4,7 @@ import * as steps from "./words/steps";
 import * as imports from "./words/imports";
 import * as practice from "./words/practice";
 import * as records from "./words/records";
+import * as rules from "./words/rules";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
 export const en = {
@@ -12,5 +13,6 @@ export const en = {
   ...steps.en,
   ...records.en,
   ...practice.en,
+  ...rules.en,
   ...imports.en,
 };

@@ -4,6 +4,7 @@ import * as steps from "./words/steps";
 import * as imports from "./words/imports";
 import * as practice from "./words/practice";
 import * as records from "./words/records";
+import * as rules from "./words/rules";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
 export const zh = {
@@ -12,5 +13,6 @@ export const zh = {
   ...steps.zh,
   ...records.zh,
   ...practice.zh,
+  ...rules.zh,
   ...imports.zh,
 };

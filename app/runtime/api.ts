@@ -9,6 +9,7 @@ import type { WorklistApi } from "./api/worklist";
 import type { StepsApi } from "./api/steps";
 import type { MatterApi } from "./api/matter";
 import type { RecordsApi } from "./api/records";
+import type { ChangesApi } from "./api/changes";
 import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
 
@@ -18,13 +19,22 @@ export type * from "./api/worklist";
 export type * from "./api/steps";
 export type * from "./api/matter";
 export type * from "./api/records";
+export type * from "./api/changes";
 export type * from "./api/imports";
 export type * from "./api/notices";
 export type { Refusal, RuleReason } from "../engine/refusal";
 export type { DueChip } from "../engine/time/due-chip";
 
 export interface Runtime
-  extends PeopleApi, WorklistApi, StepsApi, MatterApi, RecordsApi, ImportsApi, NoticesApi {
+  extends
+    PeopleApi,
+    WorklistApi,
+    StepsApi,
+    MatterApi,
+    RecordsApi,
+    ChangesApi,
+    ImportsApi,
+    NoticesApi {
   demo: {
     accounts: { login: string; name: string; role: Text; unitName: string }[];
     password: string;

@@ -4,6 +4,7 @@ import type { Registry } from "../engine/plugin/registry-types";
 import { createProposalStore } from "../storage/proposal-store";
 import { openCases } from "./cases/open-cases";
 import { createChangeLog, type ChangeLog } from "./changes/change-log";
+import { openChanges } from "./changes/open-changes";
 import { seedDemo } from "./demo/seed-demo";
 import { seedMatters } from "./demo/seed-matters";
 import { createRuntime } from "./create-runtime";
@@ -22,7 +23,6 @@ interface Shared {
   packages: readonly LoadedPackage[];
   models: readonly LoadedModel[];
   kinds: VillageKinds;
-  changes: ChangeLog;
 }
 
 /**
@@ -38,16 +38,16 @@ export async function openRuntime(platform: Platform): Promise<Runtime> {
   const registry = loadPlugins();
   if (platform.settings.mode === "demo")
     await seed({ platform, registry, packages, models, kinds });
-  const changes = createChangeLog(createProposalStore(platform.database));
-  await changes.refresh();
-  const shared: Shared = { registry, packages, models, kinds, changes };
-  const live = assemble(platform, shared);
+  const shared: Shared = { registry, packages, models, kinds };
+  const { runtime: live, changes } = await assemble(platform, shared);
   const sweep = setInterval(() => clearSessions(platform), HOUR);
   let practice: Promise<Runtime> | undefined;
   return {
     ...live,
     practice() {
-      practice ??= openPractice(platform).then((own) => assemble(own, shared));
+      practice ??= openPractice(platform)
+        .then((own) => assemble(own, shared, changes))
+        .then(({ runtime }) => runtime);
       return practice;
     },
     async close() {
@@ -58,14 +58,25 @@ export async function openRuntime(platform: Platform): Promise<Runtime> {
   };
 }
 
-/** One installation's services and workers, running. */
-function assemble(platform: Platform, shared: Shared): Runtime {
-  const cases = openCases({ platform, ...shared });
+/** One installation's services and workers, running. Practice knows what holds, and what is practised to hold. */
+async function assemble(
+  platform: Platform,
+  shared: Shared,
+  held?: ChangeLog,
+): Promise<{ runtime: Runtime; changes: ChangeLog }> {
+  const proposals = createProposalStore(platform.database);
+  const log = createChangeLog(proposals, held);
+  await log.refresh();
+  const cases = openCases({ platform, ...shared, changes: log });
   cases.workers.start();
   const now = () => platform.clock.now();
-  const imports = createImports({ ...platform, now, packages: shared.packages });
-  const services = { ...cases.part, ...imports };
-  return createRuntime({ platform, services, stopWork: () => cases.stop() });
+  const services = {
+    ...cases.part,
+    ...createImports({ ...platform, now, packages: shared.packages }),
+    ...openChanges({ ...cases.parts, ...shared, log, proposals }),
+  };
+  const runtime = createRuntime({ platform, services, stopWork: () => cases.stop() });
+  return { runtime, changes: log };
 }
 
 /** A demo with a gap is better than none: what cannot be told is logged. */

@@ -23,7 +23,8 @@ export interface Acting {
 /** What a person wants to do with a proposal, with what was written for it. */
 export type Act =
   | { act: "edit"; change: Partial<Pick<Proposal, "patch" | "exemptions" | "why" | "wantedFrom">> }
-  | { act: "submit" }
+  /** `isChanged`: it would change what holds in its scope. `why`: as the draft says it, or said with this act. */
+  | { act: "submit"; isChanged: boolean; why: string }
   | { act: "return" | "withdraw"; reason: string }
   | { act: "approve"; text: string; documentNumber: string }
   | { act: "publish"; from: string }
@@ -91,8 +92,8 @@ function faultOf(proposal: Proposal, act: Act, by: Acting): Refusal | undefined 
       return act.act === "withdraw" ? missing({ reason: act.reason }) : undefined;
     case "submit":
       if (!isAuthor) return refuse("change/not-author");
-      if (proposal.patch.length === 0) return refuse("change/empty");
-      return missing({ why: proposal.why });
+      if (!act.isChanged) return refuse("change/empty");
+      return missing({ why: act.why });
     case "return":
       if (isAuthor) return refuse("change/own-review");
       return missing({ reason: act.reason });
@@ -119,7 +120,7 @@ function resultOf(act: Act, { user, at }: Acting): Written {
     case "edit":
       return act.change;
     case "submit":
-      return { status: "review" };
+      return { status: "review", why: act.why.trim() };
     case "return":
       // The opinion was on what is written now; whatever comes next needs a new one.
       return { status: "draft", opinion: null, note: act.reason.trim() };

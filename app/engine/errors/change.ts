@@ -122,6 +122,11 @@ export const changeErrors = defineErrors({
     zh: "还没有用过去的事项试跑，或者试跑以后又改过。请先试跑，看过结果再送审、发布。",
     en: "It was not tried on past matters, or was changed since. Try it and read the result first.",
   },
+  "change/not-everywhere": {
+    kind: "conflict",
+    zh: "各村现在用的不一样，这份修改有的村放不上去：{first}请按模式分开改。",
+    en: "The villages use different definitions now, and the change does not fit all of them: {first} Change each model by itself.",
+  },
   "change/unfit": {
     kind: "broken",
     zh: "本县自 {from} 起用的修改和流程包现在的内容对不上（{first}），新事项开不了。请管理员按现在的规定重新起草一版。",

@@ -31,6 +31,8 @@ export interface Cases {
   /** What routes may ask. */
   part: CasePart;
   service: CaseService;
+  /** What reads of matters stand on. */
+  parts: CaseParts;
   definitions: Definitions;
   workers: Workers;
   /** Lets what was begun come to its end; the database may be closed afterwards. */
@@ -80,6 +82,7 @@ export function openCases(input: CasesInput): Cases {
   return {
     part: toPart(parts, service),
     service,
+    parts,
     definitions,
     workers,
     async stop() {

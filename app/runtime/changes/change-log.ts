@@ -10,14 +10,18 @@ export interface ChangeLog extends ChangeSource {
   refresh(): Promise<void>;
 }
 
-/** The published versions over a store; nothing is known before `refresh`. */
-export function createChangeLog(store: Pick<ProposalStore, "listPublished">): ChangeLog {
-  let versions: readonly Version[] = [];
+/** The published versions over a store, beside those that `held` knows; nothing is known before `refresh`. */
+export function createChangeLog(
+  store: Pick<ProposalStore, "listPublished">,
+  held?: ChangeLog,
+): ChangeLog {
+  let own: readonly Version[] = [];
+  const versions = (): readonly Version[] => (held ? [...held.versions(), ...own] : own);
   return {
-    versions: () => versions,
-    versionOn: (scope, day) => versionOn(versions, scope, day),
+    versions,
+    versionOn: (scope, day) => versionOn(versions(), scope, day),
     async refresh() {
-      versions = (await store.listPublished()).filter(isVersion);
+      own = (await store.listPublished()).filter(isVersion);
     },
   };
 }

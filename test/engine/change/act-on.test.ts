@@ -24,11 +24,12 @@ function refused(proposal: Proposal, act: Act, who: Acting): string {
   return [result.refusal.code, ...fields].join(" ");
 }
 
+const submit = { act: "submit" as const, isChanged: true, why: "汛期用水泵的多。" };
 const approve: Act = { act: "approve", text: "同意", documentNumber: "云公法〔2026〕7号" };
 
 describe("the way of a change", () => {
   test("one person drafts, another of the legal office approves, somebody who did not draft publishes", () => {
-    const submitted = acted(makeProposal(), { act: "submit" }, drafter);
+    const submitted = acted(makeProposal(), submit, drafter);
     expect(submitted.status).toBe("review");
     const approved = acted(submitted, approve, lawyer);
     expect(approved).toMatchObject({
@@ -46,7 +47,7 @@ describe("the way of a change", () => {
   });
 
   test("sent back, it is a draft again, with the reason on record and without the opinion", () => {
-    const approved = acted(acted(makeProposal(), { act: "submit" }, drafter), approve, lawyer);
+    const approved = acted(acted(makeProposal(), submit, drafter), approve, lawyer);
     const back = acted(approved, { act: "return", reason: " 依据没有写 " }, lawyer);
     expect(back).toMatchObject({ status: "draft", opinion: null });
     expect(back.log.at(-1)).toEqual({ act: "return", by: "hejing", at, note: "依据没有写" });
@@ -75,7 +76,7 @@ describe("what is refused", () => {
       "change/own-publish",
     ],
     ["returning one's own", review, { act: "return", reason: "x" }, drafter, "change/own-review"],
-    ["sending another's", makeProposal(), { act: "submit" }, lawyer, "change/not-author"],
+    ["sending another's", makeProposal(), submit, lawyer, "change/not-author"],
     [
       "withdrawing another's",
       makeProposal(),
@@ -83,9 +84,9 @@ describe("what is refused", () => {
       lawyer,
       "change/not-author",
     ],
-    ["nothing to review", makeProposal({ patch: [] }), { act: "submit" }, drafter, "change/empty"],
-    ["no reason why", makeProposal({ why: " " }), { act: "submit" }, drafter, "form/invalid why"],
-    ["an old revision", makeProposal({ revision: 2 }), { act: "submit" }, drafter, "change/stale"],
+    ["nothing to review", makeProposal(), { ...submit, isChanged: false }, drafter, "change/empty"],
+    ["no reason why", makeProposal(), { ...submit, why: " " }, drafter, "form/invalid why"],
+    ["an old revision", makeProposal({ revision: 2 }), submit, drafter, "change/stale"],
     [
       "publishing a draft",
       makeProposal(),
@@ -123,7 +124,7 @@ describe("what is refused", () => {
   test("anything after it was published or withdrawn", () => {
     const acts: Act[] = [
       { act: "edit", change: {} },
-      { act: "submit" },
+      submit,
       { act: "return", reason: "x" },
       { act: "withdraw", reason: "x" },
       approve,

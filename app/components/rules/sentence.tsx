@@ -1,0 +1,17 @@
+import { useSay } from "../../i18n/use-say";
+import type { SentencePart } from "../../engine/change/say-change";
+import styles from "./sentence.module.css";
+
+/** A change as a sentence: what was is struck, what is new is blue with an underlay. */
+export function Sentence({ parts, small }: { parts: readonly SentencePart[]; small?: boolean }) {
+  const say = useSay();
+  return (
+    <p className={small ? styles.small : styles.sentence}>
+      {parts.map(({ text, mark }, index) => {
+        if (mark === "old") return <del key={index}>{say(text)}</del>;
+        if (mark === "new") return <ins key={index}>{say(text)}</ins>;
+        return <span key={index}>{say(text)}</span>;
+      })}
+    </p>
+  );
+}

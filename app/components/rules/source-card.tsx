@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useSay } from "../../i18n/use-say";
+import type { Text } from "../../engine/text";
+import type { ParameterPage } from "../../runtime/api";
+import { Card } from "../card";
+import { Facts } from "./facts";
+import styles from "./source-card.module.css";
+
+/** Where a parameter comes from: what stands above, on what ground, where it is used, when it was changed last. */
+export function SourceCard({ page }: { page: ParameterPage }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { source, versions, county } = page;
+  const listed = (texts: readonly Text[]) => texts.map(say).join(t("rules.and"));
+  const uses = [
+    { list: source.uses.states, word: "rules.useStates" as const },
+    { list: source.uses.rules, word: "rules.useRules" as const },
+    { list: source.uses.deadlines, word: "rules.useDeadlines" as const },
+  ].filter(({ list }) => list.length > 0);
+  return (
+    <Card title={t("rules.from")}>
+      <Facts
+        rows={[
+          { name: t("rules.parent"), value: say(source.parent) },
+          { name: t("rules.standard"), value: say(source.standard) },
+          { name: t("rules.legal"), value: source.legal ? say(source.legal) : t("rules.noneNow") },
+          {
+            name: t("rules.uses"),
+            value: uses.map(({ list, word }) => (
+              <p key={word}>{t(word, { list: listed(list) })}</p>
+            )),
+          },
+          { name: t("rules.last"), value: source.last ? say(source.last) : t("rules.noneNow") },
+        ]}
+      />
+      {source.notes.map((note) => (
+        <p key={note.zh} className={styles.note}>
+          {say(note)}
+        </p>
+      ))}
+      {versions.length > 0 && (
+        <p className={styles.more}>
+          <Link to={`/rules/${page.package.id}/versions?unit=${county.id}`}>
+            {t("change.versions")}
+          </Link>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useSay } from "../../i18n/use-say";
+import type { Text } from "../../engine/text";
+import type { VersionRow } from "../../runtime/api";
+import { CsrfField } from "../csrf-field";
+import { Gate } from "../gate";
+import { PageFrame } from "../page-frame";
+import type { ShownRefusal } from "../shown-refusal";
+import { SubmitButton } from "../submit-button";
+import styles from "./versions-page.module.css";
+
+interface VersionsPageProps {
+  title: Text;
+  scope: Text;
+  unit: string;
+  rows: readonly VersionRow[];
+  refusal: ShownRefusal | null;
+}
+
+/** Every version of a county's changes of one package; each can come back. */
+export function VersionsPage({ title, scope, unit, rows, refusal }: VersionsPageProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const restore = (version: string, word: string) => (
+    <Form method="post" className={styles.restore}>
+      <CsrfField />
+      <input type="hidden" name="unit" value={unit} />
+      <input type="hidden" name="version" value={version} />
+      <SubmitButton mini name="intent" value={`restore ${version}`}>
+        {word}
+      </SubmitButton>
+    </Form>
+  );
+  return (
+    <PageFrame
+      section="rules"
+      width="text"
+      back={{ to: `/rules?unit=${unit}`, label: t("rules.title") }}
+    >
+      <h1>{t("change.versionsOf", { title: say(title) })}</h1>
+      <p className={styles.lead}>
+        {rows.length === 0
+          ? t("change.noVersions", { scope: say(scope) })
+          : t("change.versionsLead")}
+      </p>
+      {refusal && <Gate sentence={refusal.message} alert />}
+      <ol className={styles.versions}>
+        {rows.map((row) => (
+          <li key={row.id} className={row.standing === "now" ? styles.now : undefined}>
+            <p className={styles.day}>
+              <b>{t("change.fromDay", { day: say(row.from) })}</b>
+              <span>{t(`change.standing.${row.standing}`)}</span>
+            </p>
+            {row.summary.map((sentence) => (
+              <p key={sentence.zh} className={styles.summary}>
+                <Link to={`/rules/changes/${row.id}`}>{say(sentence)}</Link>
+              </p>
+            ))}
+            <p className={styles.facts}>
+              {[t("change.by", { name: say(row.by) }), row.documentNumber, row.why]
+                .filter(Boolean)
+                .join("·")}
+            </p>
+            {row.standing === "former" && restore(row.id, t("change.restore"))}
+          </li>
+        ))}
+      </ol>
+      {rows.length > 0 && restore("", t("change.restoreParent"))}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Proposal } from "../../engine/change/proposal";
+import type { Registry } from "../../engine/plugin/registry-types";
+import type { Text } from "../../engine/text";
+import { dayOf, showDay } from "../../engine/time/zone";
+import { appendAudit } from "../../storage/audit-log";
+import type { ProposalStore } from "../../storage/proposal-store";
+import type { ChangesApi, Result, ScopeAsk } from "../api";
+import type { CaseParts } from "../cases/case-parts";
+import type { LoadedPackage } from "../load-packages";
+import type { ChangeLog } from "./change-log";
+import { createChangeService } from "./change-service";
+import { countiesOf, countyFor } from "./county";
+import type { DeskParts } from "./desk-parts";
+import { createGrounds } from "./ground";
+import { readParameterPage, versionsOf } from "./view-parameter";
+import { readRules } from "./view-rules";
+import { scopeTitle, viewProposal } from "./view-proposal";
+
+export interface ChangesInput extends CaseParts {
+  packages: readonly LoadedPackage[];
+  registry: Registry;
+  log: ChangeLog;
+  proposals: ProposalStore;
+}
+
+/** The rules of counties, and how they are changed: what routes may ask. */
+export function openChanges(input: ChangesInput): ChangesApi {
+  const { database, definitions, directory, now, proposals } = input;
+  const { roles } = definitions;
+  const { models } = definitions;
+  const grounds = createGrounds({ ...input, models });
+  const service = createChangeService({
+    ...input,
+    models,
+    store: proposals,
+    roles,
+    grounds,
+    async note(person, act, { id, scope, revision }) {
+      const detail = { proposal: id, unit: scope.unit, package: scope.package, revision };
+      await appendAudit(database, [{ at: now(), user: person.id, act, caseId: null, detail }]);
+    },
+  });
+  const parts: DeskParts = { ...input, grounds, service };
+
+  function groundFor(
+    person: Parameters<typeof countyFor>[1]["person"],
+    ask: ScopeAsk & { package: string },
+  ) {
+    const county = countyFor(directory(), { person, now: now(), unit: ask.unit });
+    if (!county.ok) return county;
+    const scope = { unit: county.value.id, package: ask.package, model: ask.model };
+    return grounds.find(scope, dayOf(now()));
+  }
+
+  return {
+    mayChangeRules: ({ person }) => countiesOf(directory(), person, now()).length > 0,
+    rules: (session, unit) => readRules(parts, session, unit),
+    parameterPage: (session, ask) => readParameterPage(parts, session, ask),
+
+    async saveParameter({ person }, input) {
+      const ground = groundFor(person, input);
+      if (!ground.ok) return ground;
+      return idOf(await service.saveParameter(person, { ...input, scope: ground.value.scope }));
+    },
+
+    async proposal({ person }, id) {
+      const found = await service.find(person, id);
+      if (!found.ok) return found;
+      const ground = grounds.find(found.value.scope, dayOf(now()));
+      if (!ground.ok) return ground;
+      return {
+        ok: true,
+        value: viewProposal(parts, { proposal: found.value, ground: ground.value, person }),
+      };
+    },
+
+    async actOnProposal({ person }, input) {
+      const done = await service.act(person, input);
+      return done.ok ? { ok: true, value: { message: messageOf(done.value) } } : done;
+    },
+
+    versions({ person }, ask) {
+      const ground = groundFor(person, ask);
+      if (!ground.ok) return Promise.resolve(ground);
+      const { scope, document } = ground.value;
+      const { title } = document.workflow;
+      const rows = versionsOf(parts, ground.value);
+      const value = { title, scope: scopeTitle(parts, ground.value), unit: scope.unit, rows };
+      return Promise.resolve({ ok: true, value });
+    },
+
+    async restoreVersion({ person }, ask) {
+      const ground = groundFor(person, ask);
+      if (!ground.ok) return ground;
+      return idOf(
+        await service.restore(person, { scope: ground.value.scope, version: ask.version }),
+      );
+    },
+  };
+}
+
+function idOf(result: Result<Proposal>): Result<{ id: string }> {
+  return result.ok ? { ok: true, value: { id: result.value.id } } : result;
+}
+
+/** What was done, as a sentence for the next page. */
+function messageOf({ status, from }: Proposal): Text {
+  switch (status) {
+    case "draft":
+      return { zh: "已退回起草人修改。", en: "Sent back to whoever drafted it." };
+    case "review":
+      return { zh: "已送法制审核。", en: "Sent to the legal office." };
+    case "approved":
+      return {
+        zh: "意见和文号已记下，等另一位同事发布。",
+        en: "Opinion and number are on record.",
+      };
+    case "withdrawn":
+      return { zh: "已撤回，没有生效。", en: "Withdrawn; it never held." };
+    case "published":
+      return {
+        zh: `已发布，${showDay(from ?? "", "zh")}起的新事项按这一版办，已经开始的照旧。`,
+        en: `Published: new matters use it from ${showDay(from ?? "", "en")} on; open ones stay.`,
+      };
+  }
+}

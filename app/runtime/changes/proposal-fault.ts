@@ -1,0 +1,71 @@
+import { underFloor } from "../../engine/change/in-force";
+import { parameterName, sayValue, unitOf } from "../../engine/change/parameter-words";
+import type { Proposal } from "../../engine/change/proposal";
+import { refuse } from "../../engine/errors";
+import type { Refusal } from "../../engine/refusal";
+import type { Day } from "../../engine/time/types";
+import { proposed } from "./draft-document";
+import type { Ground, Grounds } from "./ground";
+import { failedStories, faultsOf, type CheckParts } from "./publish-checks";
+
+/**
+ * What speaks against a proposal's content, before others spend time on it and once more before it holds (`isFinal`):
+ * `change/draft-stale`, `change/two-at-once`, `change/exemption-needed`, `change/exemption-expired`,
+ * `change/parent-changed`, `change/not-everywhere`, `change/check-fails`, `change/scenarios-fail`.
+ */
+export async function proposalFault(
+  parts: CheckParts & { grounds: Grounds },
+  proposal: Proposal,
+  { from, isFinal }: { from: Day; isFinal: boolean },
+): Promise<Refusal | undefined> {
+  const { grounds } = parts;
+  const found = grounds.find(proposal.scope, from);
+  if (!found.ok) return found.refusal;
+  const ground = found.value;
+  if ((ground.latest?.id ?? null) !== proposal.basedOn) return refuse("change/draft-stale");
+  if (isFinal && ground.latest !== null && ground.latest.from >= from) {
+    return refuse("change/two-at-once", { from: ground.latest.from });
+  }
+  const exemption = exemptionFault(ground, proposal, from);
+  if (exemption !== undefined) return exemption;
+  const made = proposed(ground, proposal, grounds.validator);
+  if (!made.ok) {
+    const [first] = made.problems;
+    const params = { count: made.problems.length, first: first?.message.zh ?? "" };
+    return refuse("change/parent-changed", params);
+  }
+  const version = { ...proposal, status: "published" as const, from };
+  for (const candidate of grounds.candidates(ground, version)) {
+    if (!candidate.ok) {
+      const { code, message } = candidate.refusal;
+      return code === "change/unfit"
+        ? refuse("change/not-everywhere", { first: message.zh })
+        : candidate.refusal;
+    }
+    const faults = faultsOf(parts, { document: candidate.value, parent: ground.parent });
+    const first = faults[0]?.message.zh ?? "";
+    if (faults.length > 0) return refuse("change/check-fails", { count: faults.length, first });
+  }
+  const failed = await failedStories(parts, { ...ground, document: made.document });
+  const [story] = failed;
+  if (story === undefined) return undefined;
+  const first = `${story.title}：${story.problem}`;
+  return refuse("change/scenarios-fail", { count: failed.length, first });
+}
+
+/** An exemption that is not there, or will have run out on the day from which the change holds. */
+function exemptionFault(ground: Ground, proposal: Proposal, from: Day): Refusal | undefined {
+  const { workflow } = ground.parent;
+  for (const operation of proposal.patch) {
+    const under = underFloor(operation, workflow.parameters);
+    if (under === undefined) continue;
+    const unit = unitOf(workflow, under.name);
+    const title = parameterName(under.parameter).zh;
+    const floor = sayValue(under.parameter.schema, under.floor, unit).zh;
+    const exemption = proposal.exemptions.find(({ parameter }) => parameter === under.name);
+    if (exemption === undefined) return refuse("change/exemption-needed", { title, floor });
+    const { until } = exemption;
+    if (until < from) return refuse("change/exemption-expired", { title, until, from, floor });
+  }
+  return undefined;
+}
