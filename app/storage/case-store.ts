@@ -69,7 +69,9 @@ async function readStanding(
   const steps = works.flatMap((work) => work.steps);
   const ids = [...new Set(steps.map(({ next }) => next.id))];
   const rows = await run<StoredMatter & { id: string }>(
-    `select id, seq, head, status, owner_id as owner from cases where id in (${marks(ids.length)})`,
+    `select id, seq, head, status, owner_id as owner,
+            exists (select 1 from links where child_id = cases.id) as linked
+     from cases where id in (${marks(ids.length)})`,
     ids,
   );
   const commandIds = works.map(({ response }) => response.commandId);

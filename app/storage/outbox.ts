@@ -1,17 +1,11 @@
 import type { JsonObject } from "../engine/json";
-import { HOUR, MINUTE } from "../engine/time/duration";
 import type { Instant } from "../engine/time/types";
 import { loadCaseKeys, type CaseKeys } from "./case-keys";
 import { sealJson, unsealJson } from "./cipher";
 import type { Database } from "./database";
 import { inTransaction, marks, type Run } from "./query";
+import { MOST_TRIES, waitAfter } from "./retries";
 import type { Claim } from "./timer-queue";
-
-/** After so many tries an effect is parked: somebody has to look. */
-export const MOST_TRIES = 5;
-
-/** How long to wait after the first, second, … failed try. */
-const WAITS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR];
 
 /** Something to be done outside, claimed for one try. */
 export interface ClaimedEffect {
@@ -89,7 +83,7 @@ export async function failEffect(
   const { caseId, retentionClass, tries } = found;
   const keys = await loadCaseKeys(db.run, { keyRing: db.keyRing, cases: [caseId] });
   const sealed = sealJson(keys.get({ caseId, retentionClass }), `outbox.error/${id}`, error);
-  const wait = tries < MOST_TRIES ? WAITS[tries - 1] : undefined;
+  const wait = waitAfter(tries);
   const status = wait === undefined ? "parked" : "waiting";
   const wakeAt = wait === undefined ? null : now + wait;
   await db.run("update outbox set status = ?, wake_at = ?, last_error = ? where id = ?", [

@@ -14,6 +14,7 @@ import {
   timerRow,
   type Lock,
 } from "./matter-rows";
+import { queueReports } from "./link-reports";
 import { saveNotices } from "./notice-rows";
 import { insertRows, marks, type Row, type Run } from "./query";
 import { placeInLists, type PlacedMatter } from "./scope-lists";
@@ -25,6 +26,8 @@ export interface StoredMatter {
   head: string;
   status: string;
   owner: string;
+  /** Whether another matter opened it. */
+  linked: number | boolean;
 }
 
 interface Writing {
@@ -80,6 +83,8 @@ export async function writeWorks(
   await insertRows(run, { table: "outbox", rows: outbox });
   const links = matters.flatMap(linkRows);
   await insertRows(run, { table: "links", rows: links, then: "on conflict do nothing" });
+  const heard = steps.filter((step) => isHeard(step, stored.get(step.next.id)));
+  if (heard.length > 0) await queueReports(run, heard);
   await insertRows(run, { table: "register_lines", rows: registers });
   await saveNotices(run, steps, lockOf);
   await saveSequences(run, steps);
@@ -120,6 +125,13 @@ function placed(matter: Case, before: StoredMatter | undefined): PlacedMatter {
   const { id, status, tasks, place, owner } = matter;
   const moved = before?.status !== status || before.owner !== owner.id;
   return { id, status, tasks, place: place.code, owner: owner.id, moved };
+}
+
+/** A parent hears of the states that a linked matter comes to, and of its beginning, end and reopening. */
+function isHeard({ entry }: StepToStore, before: StoredMatter | undefined): boolean {
+  const { arrived, status } = entry.outcome;
+  if (before === undefined) return true;
+  return Boolean(before.linked) && (arrived.length > 0 || status !== before.status);
 }
 
 /** Tasks and timers are those of the matter as it now stands. */

@@ -7,9 +7,10 @@ import { openStorage } from "../../app/storage/database";
 import { createKeyRing } from "../../app/storage/key-ring";
 import { migrations } from "../../app/storage/migrations";
 import { matterQueues } from "../../app/storage/migrations/005-matter-queues";
+import { linkQueue } from "../../app/storage/migrations/012-link-queue";
 import { openDatabase } from "../../app/storage/open-database";
 import { runOn } from "../../app/storage/query";
-import { makeTask, makeWork, NOW } from "../support/make-work";
+import { makeStep, makeTask, makeWork, NOW } from "../support/make-work";
 import { makeFolder, openTestDatabase } from "../support/open-test-database";
 
 const open: Knex[] = [];
@@ -105,6 +106,26 @@ describe("migrations", () => {
       { queue: "officer@station", due_rank: NOW + 1, case_id: "a" },
     ]);
     expect(await queues()).toEqual(before);
+  });
+
+  test("012 makes of what parents have not heard yet a queue", async () => {
+    const db = await openTestDatabase();
+    const links = {
+      repair: ["c1", "c2"].map((id) => ({ id, state: "state1", end: null, exported: {} })),
+    };
+    const children = ["c1", "c2"].map((caseId) => makeStep({ caseId }));
+    await createCaseStore(db).commit([
+      makeWork(makeStep({ caseId: "parent", matter: { links } }), ...children),
+    ]);
+    await db.run("delete from link_reports where child_id = 'c1'");
+    const waiting = () => db.run("select * from link_reports");
+    const before = await waiting();
+    expect(before).toEqual([
+      { parent_id: "parent", name: "repair", child_id: "c2", from_seq: 1, tries: 0, wake_at: NOW },
+    ]);
+    await linkQueue.down(db.knex);
+    await linkQueue.up(db.knex);
+    expect(await waiting()).toEqual(before);
   });
 
   test("a database made by a newer version is refused and left alone", async () => {

@@ -8,10 +8,10 @@ import {
   failEffect,
   finishEffect,
   listParked,
-  MOST_TRIES,
   nextEffectAt,
   retryEffect,
 } from "../../app/storage/outbox";
+import { MOST_TRIES } from "../../app/storage/retries";
 import { explain, slowSteps } from "../support/explain";
 import { makeWork, NOW } from "../support/make-work";
 import { openTestDatabase } from "../support/open-test-database";

@@ -9,6 +9,7 @@ import { linkReports } from "./008-link-reports";
 import { models } from "./009-models";
 import { notices } from "./010-notices";
 import { oldRegisters } from "./011-old-registers";
+import { linkQueue } from "./012-link-queue";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   models,
   notices,
   oldRegisters,
+  linkQueue,
 ];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../../app/engine/json";
+import { HOUR } from "../../../app/engine/time/duration";
 import { instantOf } from "../../../app/engine/time/zone";
 import { uuidv7 } from "../../../app/runtime/cases/new-id";
 import { findLinks } from "../../../app/storage/case-briefs";
@@ -102,10 +103,7 @@ test("a state that the parent follows is noted with the child's number, though n
   const files = { [LENDING]: workflow, [REPAIR]: child };
   const cases = await openTestCases({ dir: await makeExampleTree(files) });
   const { loan, repair } = await sendToRepair(cases);
-  const noted = async () => {
-    const ask = { cases: [loan], commands: [], sequences: [] };
-    return (await createCaseStore(cases.database).read(ask)).cases.get(loan)?.links["repair"];
-  };
+  const noted = async () => [await linkOf(cases, loan)];
   const known = { id: repair, end: null, exported: {} };
   expect(await noted()).toEqual([{ ...known, number: null, state: "" }]);
   await cases.workers.runDue();
@@ -113,6 +111,71 @@ test("a state that the parent follows is noted with the child's number, though n
   cases.clock.time = instantOf("2026-12-03T08:00");
   await cases.workers.runDue();
   expect(await noted()).toEqual([{ ...known, number: "石桥修01", state: "urgent" }]);
+});
+
+/** What the parent knows of its repair. */
+async function linkOf(cases: TestCases, loan: string) {
+  const store = createCaseStore(cases.database);
+  const { cases: read } = await store.read({ cases: [loan], commands: [], sequences: [] });
+  return read.get(loan)?.links["repair"]?.[0];
+}
+
+test("a child that is taken up again is reported: its end is open again, and comes once more", async () => {
+  const repairFile = await exampleFile(REPAIR);
+  partAt(repairFile, "moves")["reopen"] = { roles: ["officer"] };
+  const lending = await exampleFile(LENDING);
+  delete partAt(lending, "machine.states.mending.on")["link:repair.completed"];
+  const dir = await makeExampleTree({ [REPAIR]: repairFile, [LENDING]: lending });
+  const cases = await openTestCases({ dir });
+  const { loan, repair } = await sendToRepair(cases);
+  const mend = { by: "gaoyuan", caseId: repair, event: "mend", form: { cost: 0 } } as const;
+  accepted(await take(cases, mend));
+  await cases.workers.runDue();
+  expect(await linkOf(cases, loan)).toMatchObject({ state: "mended", end: "completed" });
+
+  const { seq } = await view(cases, repair);
+  const reopened = await cases.part.move(cases.as("gaoyuan"), {
+    ...{ caseId: repair, move: "reopen", reason: "又坏了", to: "atWorkshop" },
+    ...{ commandId: uuidv7(0), expectedSeq: seq },
+  });
+  accepted(reopened);
+  // The server stops before anybody was told: the report waits for the next start.
+  const again = await cases.reopen();
+  await again.workers.runDue();
+  expect(await linkOf(again, loan)).toMatchObject({ state: "atWorkshop", end: null });
+
+  accepted(await take(again, mend));
+  await again.workers.runDue();
+  expect(await linkOf(again, loan)).toMatchObject({ state: "mended", end: "completed" });
+  const reports = (await view(again, loan)).history.map(({ title }) => title.zh).reverse();
+  expect(reports.filter((title) => title.startsWith("维修："))).toEqual([
+    "维修：已办结",
+    "维修：有进展",
+    "维修：已办结",
+  ]);
+});
+
+test("a report that the parent cannot take is tried again later, parked, and told after a restart", async () => {
+  const cases = await openTestCases();
+  const { loan, repair } = await sendToRepair(cases);
+  await cases.workers.runDue();
+  const [row] = await cases.database.run<{ body: Buffer }>("select body from cases where id = ?", [
+    loan,
+  ]);
+  await cases.database.run("update cases set body = ? where id = ?", [Buffer.alloc(40), loan]);
+  accepted(await take(cases, { by: "gaoyuan", caseId: repair, event: "mend", form: { cost: 0 } }));
+  for (let i = 0; i < 8; i += 1) {
+    await cases.workers.runDue();
+    cases.clock.time += 3 * HOUR;
+  }
+  expect(cases.log.warn.mock.calls.filter(([what]) => what === "link.parked")).toHaveLength(1);
+  await cases.database.run("update cases set body = ? where id = ?", [row?.body ?? null, loan]);
+  await cases.workers.runDue();
+  expect(await linkOf(cases, loan)).toMatchObject({ end: null });
+  const again = await cases.reopen();
+  await again.workers.runDue();
+  expect(await linkOf(again, loan)).toMatchObject({ end: "completed" });
+  expect(await statesOf(again, loan)).toEqual(["已归还"]);
 });
 
 test("only the children that a word is for are told", async () => {
