@@ -25,6 +25,8 @@ interface GateProps {
 export function Gate({ sentence, reasons = [], alert }: GateProps) {
   const { t } = useTranslation();
   const say = useSay();
+  // Where several ways were tried, each has its own conditions, and its title says which way that is.
+  const told = reasons.filter(({ clauses }) => clauses.length > 0);
   const laws = reasons.flatMap(({ legal }) => (legal ? [say(legal)] : []));
   return (
     <section className={styles.gate} role={alert ? "alert" : undefined}>
@@ -32,13 +34,14 @@ export function Gate({ sentence, reasons = [], alert }: GateProps) {
         <Icon name="stop" />
         <p>{say(sentence)}</p>
       </header>
-      {reasons.some(({ clauses }) => clauses.length > 0) && (
-        <ul className={styles.why} aria-label={t("gate.reasons")}>
-          {reasons.flatMap(({ title, clauses }) =>
-            clauses.map(({ truth, text, from }) => {
+      {told.map(({ title, clauses }) => (
+        <div key={title.zh} className={styles.why}>
+          {told.length > 1 && <h3>{say(title)}</h3>}
+          <ul aria-label={t("gate.reasons")}>
+            {clauses.map(({ truth, text, from }) => {
               const { icon, look } = SIGNS[`${truth}`];
               return (
-                <li key={`${title.zh} ${text.zh}`} className={styles[look]}>
+                <li key={text.zh} className={styles[look]}>
                   <Icon name={icon} />
                   <span>
                     <span className={styles.sign}>{t(`gate.${look as "holds"}`)}</span>
@@ -47,10 +50,10 @@ export function Gate({ sentence, reasons = [], alert }: GateProps) {
                   </span>
                 </li>
               );
-            }),
-          )}
-        </ul>
-      )}
+            })}
+          </ul>
+        </div>
+      ))}
       {laws.length > 0 && (
         <p className={styles.legal}>{t("gate.legal", { law: [...new Set(laws)].join("；") })}</p>
       )}

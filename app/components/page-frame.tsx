@@ -15,7 +15,7 @@ import { WhoLine } from "./who-line";
 interface PageFrameProps {
   /** The entry of the navigation this page belongs to. */
   section?: Section;
-  /** On a phone: where the arrow leads. Without it the mark stands there. */
+  /** Where one came from. On a phone without it the mark stands there. */
   back?: { to: string; label: string };
   /** On a phone, at the right end of the bar; by default who is signed in. */
   where?: ReactNode;
@@ -53,6 +53,12 @@ export function PageFrame(props: PageFrameProps) {
         <span className={styles.where}>{where ?? <WhoLine />}</span>
       </header>
       <main id="main" className={main.filter(Boolean).join(" ")}>
+        {back && (
+          <Link className={styles.trail} to={back.to}>
+            <Icon name="back" />
+            {back.label}
+          </Link>
+        )}
         {children}
       </main>
       {withTabs && <BottomTabs section={section} />}

@@ -33,11 +33,10 @@ export function RefusedPage({ view, event, refusal, commandId, reply }: RefusedP
       section="cases"
       width="text"
       back={{ to: `/cases/${view.id}`, label: t("step.toMatter") }}
-      where={view.number}
     >
       <div className={styles.list}>
         <header>
-          <p className={styles.help}>{say(view.title)}</p>
+          <p className={styles.help}>{[view.number, say(view.title)].filter(Boolean).join("·")}</p>
           <h1>{offer ? say(offer.label) : t("step.notNow")}</h1>
         </header>
         {reply?.refusal ? (

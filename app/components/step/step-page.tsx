@@ -12,18 +12,18 @@ interface StepPageProps {
   step: StepForm;
   reply: StepReply | undefined;
   back: { to: string; label: string };
-  /** A matter's number, once it has one. */
-  where?: string | null;
 }
 
 /** One step: its form, or, before a consequential one is taken, its answers once more. */
-export function StepPage({ step, reply, back, where }: StepPageProps) {
+export function StepPage({ step, reply, back }: StepPageProps) {
   const { t } = useTranslation();
   const say = useSay();
   const isCheck = reply?.view === "check";
+  const { matter } = step;
+  const of = [matter?.number, matter && say(matter.title), isCheck && say(step.title)];
   return (
-    <PageFrame section={step.caseId ? "cases" : "start"} back={back} where={where}>
-      {isCheck && <p className={styles.help}>{say(step.title)}</p>}
+    <PageFrame section={step.caseId ? "cases" : "start"} back={back}>
+      <p className={styles.help}>{of.filter(Boolean).join("·")}</p>
       <header className={styles.head}>
         <h1>{isCheck ? t("step.check") : say(step.title)}</h1>
         <DueChip due={step.due} />

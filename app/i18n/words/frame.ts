@@ -27,11 +27,11 @@ export const zh = {
     enterAs: "以{{name}}登录",
     others: "还有 {{count}} 位",
     password: "登录密码都是 {{password}}",
-    other: "用别的账号登录",
+    other: "用别的用户名登录",
   },
   signIn: {
     title: "登录",
-    login: "账号",
+    login: "用户名",
     password: "密码",
     submit: "登录",
     refused: "没有登录成",

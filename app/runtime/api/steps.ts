@@ -17,6 +17,8 @@ export interface StepForm {
   package: string;
   /** `start` or an event. */
   event: string;
+  /** The matter the step belongs to; null for the first one. */
+  matter: { number: string | null; title: Text } | null;
   title: Text;
   label: Text;
   help?: Text;

@@ -2,12 +2,10 @@ import { papersOffered } from "../../engine/projection/paper";
 import type { Text } from "../../engine/text";
 import { dayOf } from "../../engine/time/zone";
 import { findBriefs, findLinks, type CaseBrief } from "../../storage/case-briefs";
-import { fillText } from "../../engine/projection/template";
-import { templateContext } from "../../engine/projection/context";
 import type { CaseView, Result } from "../api";
 import { accessTo } from "./access";
 import { noteRead, openReading, type CaseParts, type Reader } from "./case-parts";
-import { wholeScope, type Reading } from "./reading";
+import { matterTitle, wholeScope, type Reading } from "./reading";
 import { answerSections } from "./view-answers";
 import { deadlineViews } from "./view-due";
 import { historyLines } from "./view-history";
@@ -36,7 +34,7 @@ export async function readCase(
       id: matter.id,
       seq: matter.seq,
       number: matter.number,
-      title: fillText(workflow.source.caseTitle, templateContext(workflow, scope, "—")),
+      title: matterTitle(reading),
       workflowTitle: workflow.source.title,
       status: matter.status,
       endTitle: endTitle(reading),

@@ -13,7 +13,7 @@ import type { EventInput, Result, StartInput, StartOption, StepForm, SummaryRow 
 import type { Place, PlaceKind } from "../people/directory";
 import { noteRead, openReading, type CaseParts, type Reader } from "./case-parts";
 import { uuidv7 } from "./new-id";
-import { visibleScope } from "./reading";
+import { matterTitle, visibleScope } from "./reading";
 import type { AnswerReader } from "./view-answers";
 import { stateChip } from "./view-due";
 import { stepForm } from "./view-form";
@@ -54,6 +54,7 @@ export async function readStartForm(
       event: "start",
       meta: workflow.source.start,
       caseId: null,
+      matter: null,
       expectedSeq: 0,
       commandId: uuidv7(now),
       places,
@@ -89,6 +90,7 @@ export async function readStepForm(
       event: ask.event,
       meta,
       caseId: matter.id,
+      matter: { number: matter.number, title: matterTitle(reading) },
       expectedSeq: matter.seq,
       commandId: uuidv7(reading.now),
       places: [],

@@ -1,9 +1,11 @@
 import type { Case } from "../../engine/case";
 import type { JsonObject } from "../../engine/json";
 import type { Assignment, Person } from "../../engine/person";
+import { templateContext } from "../../engine/projection/context";
+import { fillText } from "../../engine/projection/template";
 import { visibleData, type ReaderRoles } from "../../engine/projection/visibility";
 import { buildScope, type Scope } from "../../engine/scope";
-import type { Language } from "../../engine/text";
+import type { Language, Text } from "../../engine/text";
 import type { Calendar, Instant } from "../../engine/time/types";
 import { dayOf } from "../../engine/time/zone";
 import { calendarOf, type Workflow } from "../../engine/workflow";
@@ -51,6 +53,12 @@ export function wholeScope(reading: Reading, path?: string): Scope {
 /** The scope over what the reader may see: for texts, prefilled fields and papers. */
 export function visibleScope(reading: Reading, path?: string): Scope {
   return scopeOver(reading, reading.data, path);
+}
+
+/** What the matter is called. A package puts nothing into it that a list may not show. */
+export function matterTitle(reading: Reading): Text {
+  const { workflow } = reading;
+  return fillText(workflow.source.caseTitle, templateContext(workflow, wholeScope(reading), "—"));
 }
 
 function scopeOver(

@@ -19,6 +19,7 @@ export interface FormInput {
   event: string;
   meta: EventMeta;
   caseId: string | null;
+  matter: StepForm["matter"];
   expectedSeq: number;
   commandId: string;
   places: StepForm["places"];
@@ -50,6 +51,7 @@ export function stepForm(input: FormInput): StepForm {
     caseId: input.caseId,
     package: workflow.id,
     event,
+    matter: input.matter,
     title: form?.source.title ?? meta.label,
     label: meta.label,
     ...(help === undefined ? {} : { help }),

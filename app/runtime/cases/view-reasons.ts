@@ -53,5 +53,5 @@ function schemaOf(workflow: Workflow, path: string): JsonObject {
   if (root === "data") return schemaAt(workflow.document.data, name) ?? {};
   if (root === "params") return workflow.source.parameters?.[name]?.schema ?? {};
   const type = root === "facts" ? workflow.source.facts?.[name]?.type : undefined;
-  return type === "date" ? { format: "date" } : {};
+  return type === "date" || path === "case.today" ? { format: "date" } : {};
 }

@@ -179,6 +179,7 @@ function emptyForm(parts: NoticeParts, receiver: Receiver, language: Language): 
     event,
     meta,
     caseId: null,
+    matter: null,
     expectedSeq: 0,
     commandId: uuidv7(now),
     places: [],

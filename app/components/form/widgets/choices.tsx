@@ -13,12 +13,11 @@ export function Select(props: WidgetProps) {
   const { t } = useTranslation();
   const kind = kindOf(props.schema);
   const control = controlProps(props);
+  const look = [fieldStyles.input, styles.choice, control["aria-invalid"] && fieldStyles.bad];
   return (
     <select
       {...control}
-      className={
-        control["aria-invalid"] ? `${fieldStyles.input} ${fieldStyles.bad}` : fieldStyles.input
-      }
+      className={look.filter(Boolean).join(" ")}
       value={showValue(kind, props.value as Json | undefined)}
       onChange={({ target }) => props.onChange(readText(kind, target.value))}
     >
