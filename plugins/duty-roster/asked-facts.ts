@@ -58,15 +58,14 @@ export const askedFacts: PluginFact[] = [
     name: "hoursAhead",
     title: { zh: "离最早的班还有几个小时", en: "Hours until the first of the shifts" },
     type: "number",
-    reads: ["data.askerDay", "data.otherDay"],
-    compute: ({ data, params, case: matter }) => {
-      const { askerDay, otherDay } = isGroup(data) ? data : {};
+    reads: ["data.askerDay", "data.otherDay", "data.shiftBegins"],
+    compute: ({ data, case: matter }) => {
+      const { askerDay, otherDay, shiftBegins } = isGroup(data) ? data : {};
       if (!isDay(askerDay) || !isDay(otherDay) || !isGroup(matter)) return undefined;
       const now = matter["now"];
-      const begins = isGroup(params) ? params["shiftBegins"] : undefined;
       const first = askerDay < otherDay ? askerDay : otherDay;
-      if (typeof now !== "number" || typeof begins !== "string") return undefined;
-      const start = instantOf(`${first}T${begins}`);
+      if (typeof now !== "number" || typeof shiftBegins !== "string") return undefined;
+      const start = instantOf(`${first}T${shiftBegins}`);
       return Number.isNaN(start) ? undefined : Math.floor((start - now) / 3_600_000);
     },
   },

@@ -1,4 +1,4 @@
-import type { PluginFact, Text } from "../../app/engine/plugin/api";
+import { addDays, type PluginFact, type Text } from "../../app/engine/plugin/api";
 import { askedFacts } from "./asked-facts";
 import type { ConflictKind } from "./conflict";
 import { groups } from "./roster";
@@ -138,6 +138,23 @@ const counts: PluginFact[] = [
     type: "date",
     reads: ["data.from", "data.days"],
     compute: ofView(({ roster }) => roster.days.at(-1)),
+  },
+  {
+    name: "publishBy",
+    title: { zh: "最晚公布日", en: "To be published by" },
+    type: "date",
+    reads: ["data.from"],
+    compute: ofView(({ roster }) => {
+      const [first] = roster.days;
+      return first === undefined ? undefined : addDays(first, -roster.settings.publishDays);
+    }),
+  },
+  {
+    name: "peopleCount",
+    title: { zh: "人数", en: "Number of people" },
+    type: "integer",
+    reads: ["data.rows"],
+    compute: ofView(({ roster }) => roster.rows.length),
   },
   {
     name: "conflictExists",

@@ -28,6 +28,8 @@ export interface Settings {
   visitWeeks: number;
   /** How far apart the nights of two officers may lie. */
   maxNightGap: number;
+  /** How many days before the first the roster is published. */
+  publishDays: number;
 }
 
 const NUMBERS = {
@@ -44,6 +46,7 @@ const NUMBERS = {
   minVisitsPerWeek: 1,
   visitWeeks: 1,
   maxNightGap: 2,
+  publishDays: 5,
 };
 
 const TIMES = { dutyTime: "08:30-08:30", nightTime: "17:30-08:30", dayTime: "08:30-17:30" };

@@ -124,6 +124,8 @@ function around(
     ...texts.filter((text) => !isDay(text)),
   ];
   if (isBoolean || (asCondition && type === undefined)) values.push(true, false);
+  // An empty text alone counts as no.
+  if (asCondition && type === "string") values.push("");
   if (type === "date" && days.length === 0) values.push("2026-01-01");
   if (type === "string" || (texts.length > 0 && type === undefined && days.length === 0)) {
     values.push(["其他", "别的"].find((text) => !texts.includes(text)) ?? "");

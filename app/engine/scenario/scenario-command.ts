@@ -46,9 +46,7 @@ export function scenarioCommand(source: ScenarioStep, given: CommandGiven): Comm
       type: "link",
       child,
       state: source.state ?? "",
-      ...(source.end === undefined && source.state !== undefined
-        ? { arrived: [source.state] }
-        : {}),
+      ...(source.state === undefined ? {} : { arrived: [source.state] }),
       end: source.end ?? null,
       exported: source.exported ?? {},
     };

@@ -103,6 +103,14 @@ describe("findWitness", () => {
     ).toMatchObject({ found: true });
   });
 
+  it("knows that an empty text counts as no", () => {
+    expect(search([[{ "!": { var: "data.note" } }, true]])).toEqual({
+      found: true,
+      witness: { "data.note": "" },
+    });
+    expect(search([[{ var: "data.note" }, true]])).toMatchObject({ found: true });
+  });
+
   it("knows that a text may be something the rules do not name", () => {
     expect(search([[{ in: [{ var: "data.note" }, ["a", "b"]] }, false]])).toMatchObject({
       found: true,

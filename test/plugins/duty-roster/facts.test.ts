@@ -101,8 +101,8 @@ describe("the facts", () => {
 
   it("count the hours until the first of the two shifts", () => {
     const scope = {
-      data: { askerDay: "2026-11-26", otherDay: "2026-11-25" },
-      params: { shiftBegins: "08:30" },
+      data: { askerDay: "2026-11-26", otherDay: "2026-11-25", shiftBegins: "08:30" },
+      params: {},
       case: { now: Date.parse("2026-11-24T09:00:00+08:00") },
     };
     expect(fact("hoursAhead", scope)).toBe(23);
