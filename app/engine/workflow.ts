@@ -1,7 +1,7 @@
 import type { Roles } from "./check/roles";
 import { refusalError } from "./errors";
 import { prepareFacts, type AttachFacts, type PreparedFact } from "./facts";
-import { compileForm, type Form } from "./form/form";
+import { createForm, type Form } from "./form/form";
 import { parseInto, pathsWritten } from "./form/write-form";
 import { deepFreeze, type Json, type JsonObject } from "./json";
 import { compileMachine, type CompiledMachine } from "./machine/machine";
@@ -15,7 +15,7 @@ import type { CompiledLogic } from "./rules/types";
 import { wordFor } from "./scope-words";
 import type { Text } from "./text";
 import type { Calendar } from "./time/types";
-import { createValidator, type Check, type Validator } from "./validation/validator";
+import { createValidator, type Validator } from "./validation/validator";
 import type { DefinitionDocument, EventMeta, RuleSource, WorkflowSource } from "./workflow-source";
 
 export interface Rule {
@@ -46,7 +46,6 @@ export interface Workflow {
   jobs: ReadonlyMap<string, ReadonlyMap<string, CompiledLogic>>;
   /** Which children each tell is for, by `<link>.<name>`; for all where there is none. */
   tells: ReadonlyMap<string, CompiledLogic>;
-  checkData: Check;
   /** The registers in which each event writes a line. */
   registers: ReadonlyMap<string, Register[]>;
   /** The public notices, by name. */
@@ -58,8 +57,9 @@ export interface Workflow {
 }
 
 /**
- * Compiles a definition document. `check` has reported its faults with file and pointer before; what
- * still cannot be compiled throws `package/not-compilable` (RefusalError) and never runs.
+ * Compiles a definition document; its forms are compiled when they are first used. `check` has reported its
+ * faults with file and pointer before; what still cannot be compiled throws `case/engine` (RefusalError) and
+ * never runs.
  */
 export function compileWorkflow(
   document: DefinitionDocument,
@@ -92,7 +92,7 @@ export function compileWorkflow(
     const forms = new Map(
       Object.entries(document.forms).map(([name, form]) => [
         name,
-        compileForm(name, form, validator),
+        createForm(name, form, validator),
       ]),
     );
     return {
@@ -122,7 +122,6 @@ export function compileWorkflow(
         ]),
       ),
       tells: compileTells(source, registry),
-      checkData: validator.compile(document.data),
       registers: compileRegisters(source.registers ?? {}, rules),
       notices: compileNotices(source.notices ?? {}, { registry, wordFor: word }),
       caseTitle: compileText(source.caseTitle),

@@ -1,5 +1,5 @@
 import { RE2JS } from "re2js";
-import { compileForm } from "../form/form";
+import { createForm } from "../form/form";
 import { isObject, own, type JsonObject } from "../json";
 import { pointerTo } from "../json-pointer";
 import { createValidator, type Validator } from "../validation/validator";
@@ -28,7 +28,7 @@ export const checkFields: Check = (document, context) => {
       checkSchema(form.schema, pointerTo("/forms", name, "schema"), {
         context,
         validator,
-        compile: () => compileForm(name, form, validator),
+        compile: () => createForm(name, form, validator).prepare(),
       }),
     ),
   ];

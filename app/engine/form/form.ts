@@ -1,5 +1,6 @@
 import { refuse } from "../errors";
 import { isObject, own, type Json, type JsonObject } from "../json";
+import { once } from "../once";
 import type { FieldFault, Refusal } from "../refusal";
 import type { Check, Validator } from "../validation/validator";
 import { defaultMessage } from "../validation/default-messages";
@@ -11,11 +12,16 @@ export interface Form {
   source: FormSource;
   /**
    * Drops what the chosen branches do not own, writes values as they are stored and validates them.
-   * Refuses with `form/invalid` and one fault a field.
+   * Refuses with `form/invalid` and one fault a field. Throws as `prepare` does.
    */
   accept(entered: JsonObject): { ok: true; value: JsonObject } | { ok: false; refusal: Refusal };
   /** Top-level properties, conditional ones included. */
   properties: ReadonlySet<string>;
+  /**
+   * Compiles the schema, which else happens when the form is first filled in: a package has dozens, and each
+   * costs milliseconds. Throws `form/schema` (RefusalError) where it cannot be compiled; `check` finds that before.
+   */
+  prepare(): void;
 }
 
 interface Branch {
@@ -24,16 +30,20 @@ interface Branch {
   otherwise: JsonObject | undefined;
 }
 
-/** Compiles a form. Throws `form/schema` where its schema cannot be compiled. */
-export function compileForm(name: string, source: FormSource, validator: Validator): Form {
-  const branches = new Map<JsonObject, Branch[]>();
-  collectBranches(source.schema, validator, branches);
-  const check = validator.compile(openConditional(source.schema));
+/** A form that is compiled when it is first used. */
+export function createForm(name: string, source: FormSource, validator: Validator): Form {
+  const judge = once(() => {
+    const branches = new Map<JsonObject, Branch[]>();
+    collectBranches(source.schema, validator, branches);
+    return { branches, check: validator.compile(openConditional(source.schema)) };
+  });
   return {
     name,
     source,
     properties: new Set(Object.keys(allProperties(source.schema))),
+    prepare: () => void judge(),
     accept(entered) {
+      const { branches, check } = judge();
       const faults: FieldFault[] = [];
       const pruning: Pruning = { branches, normalize: validator.normalize, faults };
       const value = prune(

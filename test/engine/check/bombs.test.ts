@@ -155,7 +155,8 @@ test("whatever stands anywhere in a definition: nothing is thrown, problems are 
           expect(found.message.zh).not.toBe("");
         }
         if (problems.some((found) => found.severity === "error")) return;
-        compileWorkflow(document, { hash: "", registry, roles });
+        const workflow = compileWorkflow(document, { hash: "", registry, roles });
+        for (const form of workflow.forms.values()) form.prepare();
       },
     ),
     { numRuns: 60 },

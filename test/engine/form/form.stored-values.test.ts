@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileForm } from "../../../app/engine/form/form";
+import { createForm } from "../../../app/engine/form/form";
 import type { JsonObject } from "../../../app/engine/json";
 import { createRegistry } from "../../../app/engine/plugin/registry";
 import { createValidator } from "../../../app/engine/validation/validator";
@@ -23,7 +23,7 @@ const person: JsonObject = {
   ],
 };
 
-const form = compileForm(
+const form = createForm(
   "intake",
   {
     title: { zh: "登记" },

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { compileForm } from "../../../app/engine/form/form";
+import { describe, expect, test, vi } from "vitest";
+import { createForm } from "../../../app/engine/form/form";
 import type { JsonObject } from "../../../app/engine/json";
 import { createValidator } from "../../../app/engine/validation/validator";
 
@@ -34,7 +34,7 @@ const schema: JsonObject = {
   ],
 };
 
-const form = compileForm("intake", { title: { zh: "登记" }, into: "", schema }, createValidator());
+const form = createForm("intake", { title: { zh: "登记" }, into: "", schema }, createValidator());
 const parties = [{ name: "杨德厚" }];
 
 function faultsOf(entered: JsonObject): [string, string][] {
@@ -117,4 +117,25 @@ describe("the validator", () => {
   ])("refuses to compile %s", (_name, bad) => {
     expect(() => createValidator().compile(bad)).toThrow("form/schema");
   });
+});
+
+test("is compiled when it is first used, and once", () => {
+  const validator = createValidator();
+  const compile = vi.spyOn(validator, "compile");
+  const lazy = createForm("intake", { title: { zh: "登记" }, into: "", schema }, validator);
+  expect(lazy.properties).toContain("hurt");
+  expect(compile).not.toHaveBeenCalled();
+  lazy.accept({});
+  const count = compile.mock.calls.length;
+  expect(count).toBeGreaterThan(0);
+  lazy.accept({});
+  lazy.prepare();
+  expect(compile).toHaveBeenCalledTimes(count);
+});
+
+test("a schema that cannot be compiled is refused each time, by code", () => {
+  const odd = { ...schema, properties: { type: { type: "strin" } } };
+  const form = createForm("odd", { title: { zh: "怪" }, into: "", schema: odd }, createValidator());
+  for (const use of [() => form.prepare(), () => form.prepare(), () => form.accept({})])
+    expect(use).toThrow(/form\/schema/);
 });
