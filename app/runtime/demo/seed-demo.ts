@@ -4,13 +4,8 @@ import { startOfDay } from "../../engine/time/zone";
 import type { Directory } from "../people/directory";
 import { hashPassword, type PasswordCost } from "../people/password";
 import type { People } from "../people/people";
-import {
-  DEMO_ADOPTIONS,
-  DEMO_PASSWORD,
-  DEMO_PEOPLE,
-  DEMO_SINCE,
-  type DemoPerson,
-} from "./demo-people";
+import { DEMO_ADOPTIONS, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_SINCE } from "./demo-people";
+import type { DemoPerson } from "./people/demo-person";
 import { demoUnits } from "./demo-units";
 
 interface Seeding {

@@ -1,0 +1,47 @@
+import { person, type DemoPerson } from "./demo-person";
+
+/** 云岭县: 青石乡 in the mountains with an auxiliary in each village, 平川镇 with two police areas. */
+export const YUNLING: readonly DemoPerson[] = [
+  person("yangxiulan", "杨秀兰", ["auxiliary", "991021200201"]),
+  person("gaoyuan", "高原", ["officer", "991021200.station"]),
+  person("luoxiaodong", "罗晓东", ["officer", "991021200.station"]),
+  person("yangguoan", "杨国安", ["mediator", "991021200201"], ["villageCommittee", "991021200201"]),
+  person("luming", "陆明", ["stationChief", "991021200.station"]),
+  person("ranxiaoyan", "冉小燕", ["stationClerk", "991021200.station"]),
+  person("tianshufen", "田淑芬", ["justiceOffice", "991021200.justice"], ["mediator", "991021200"]),
+  person("qinming", "覃明", ["township", "991021200"]),
+  person("zhoumin", "周敏", ["countyHR", "991021"]),
+  person("hejing", "何静", ["countySec", "991021"]),
+  person("luojianping", "罗建平", ["auxiliary", "991021200202"]),
+  person("qinxiaomei", "覃小梅", ["auxiliary", "991021200204"]),
+  person("tianmaolin", "田茂林", ["auxiliary", "991021200205"]),
+  person("xiangchunfang", "向春芳", ["auxiliary", "991021200206"]),
+  person("wuguoliang", "吴国良", ["auxiliary", "991021200207"]),
+  person("longyuqing", "龙玉清", ["auxiliary", "991021200208"]),
+  person(
+    "shichangfu",
+    "石昌福",
+    ["villageCommittee", "991021200202"],
+    ["mediator", "991021200202"],
+  ),
+  person(
+    "xiangdezhong",
+    "向德忠",
+    ["villageCommittee", "991021200203"],
+    ["mediator", "991021200203"],
+  ),
+  person("shilei", "石磊", ["officer", "991021100.station"]),
+  person("ranjing", "冉静", ["officer", "991021100.station"]),
+  person("tanlei", "谭磊", ["officer", "991021100.station"]),
+  person("pengyong", "彭勇", ["stationChief", "991021100.station"]),
+  person("huanglan", "黄兰", ["stationClerk", "991021100.station"]),
+  person("zhangqiaoer", "张巧儿", ["auxiliary", "991021100201"]),
+  person("malin", "马林", ["auxiliary", "991021100203"]),
+  person(
+    "dengxiufang",
+    "邓秀芳",
+    ["mediator", "991021100201"],
+    ["villageCommittee", "991021100201"],
+  ),
+  person("yuanbo", "袁波", ["admin", "991021"]),
+];
