@@ -45,6 +45,13 @@ test(
     expect(own.map(({ event, refusal }) => [event, refusal?.sentence.zh])).toEqual([
       ["askConsent", "有人被打、受威胁，或者有孩子牵涉在内，协勤和调解员不能调解，请报民警确认。"],
     ]);
+    const clauses = own[0]?.refusal?.reasons.flatMap((reason) => reason.clauses);
+    expect(clauses?.map(({ text, from }) => [text.zh, from?.zh])).toEqual([
+      [
+        "有没有人被打或受威胁：有，应为“没有”",
+        "问有没有人被打、有没有孩子牵涉·2026年11月18日 10:42 yangxiulan记",
+      ],
+    ]);
 
     const measures = { doneOn: "2026-11-18", measures: ["stopped", "medical"] };
     accepted(

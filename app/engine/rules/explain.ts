@@ -11,6 +11,8 @@ import type { Because, Truth } from "./types";
 export interface Clause {
   truth: Truth;
   text: Text;
+  /** The path whose value it is about, as in `Because.path`; absent where it is about several or none. */
+  about?: string;
 }
 
 /** What the package calls a path, and how a value of it is written. */
@@ -33,10 +35,14 @@ export function explain(because: Because, naming: Naming): Clause[] {
   const english = wordingIn("en", naming);
   const clauses = toStatements(because)
     .sort((a, b) => urgency(a) - urgency(b))
-    .map((statement) => ({
-      truth: statement.truth,
-      text: { zh: sayStatement(statement, chinese), en: sayStatement(statement, english) },
-    }));
+    .map((statement): Clause => {
+      const about = subjectOf(statement);
+      return {
+        truth: statement.truth,
+        text: { zh: sayStatement(statement, chinese), en: sayStatement(statement, english) },
+        ...(about === undefined ? {} : { about }),
+      };
+    });
   const told = new Set<string>();
   const different = clauses.filter(({ text }) => !told.has(text.zh) && told.add(text.zh));
   const [last, ...more] = different.slice(MOST_CLAUSES - 1);
@@ -44,6 +50,11 @@ export function explain(because: Because, naming: Naming): Clause[] {
   const count = more.length + 1;
   const text = { zh: CHINESE.notListed(count), en: ENGLISH.notListed(count) };
   return [...different.slice(0, MOST_CLAUSES - 1), { truth: last.truth, text }];
+}
+
+function subjectOf({ claim }: Statement): string | undefined {
+  if (claim.kind === "everyItem") return claim.list;
+  return "subject" in claim && claim.subject.kind === "read" ? claim.subject.path : undefined;
 }
 
 function urgency({ truth }: Statement): number {

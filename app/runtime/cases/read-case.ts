@@ -5,6 +5,7 @@ import { findBriefs, findLinks, type CaseBrief } from "../../storage/case-briefs
 import type { CaseView, Result } from "../api";
 import { accessTo } from "./access";
 import { noteRead, openReading, type CaseParts, type Reader } from "./case-parts";
+import { sourcesIn } from "./sources-in";
 import { matterTitle, wholeScope, type Reading } from "./reading";
 import { answerSections } from "./view-answers";
 import { deadlineViews } from "./view-due";
@@ -26,7 +27,7 @@ export async function readCase(
   await noteRead(parts, { reader, act: "case.read", caseId });
   const { workflow, matter, now } = reading;
   const scope = wholeScope(reading);
-  const { offers, canCall } = offerViews(reading);
+  const { offers, canCall } = offerViews(reading, sourcesIn(workflow, history));
   const { paused } = matter;
   return {
     ok: true,

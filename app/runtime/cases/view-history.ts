@@ -34,7 +34,7 @@ function historyLine(reading: Reading, entry: HistoryEntry): HistoryLine {
 }
 
 /** What the step is called: the event's label, the move with where it went, the deadline that ran down. */
-function entryTitle(workflow: Workflow, { command, outcome }: HistoryEntry): Text {
+export function entryTitle(workflow: Workflow, { command, outcome }: HistoryEntry): Text {
   switch (command.type) {
     case "start":
       return workflow.source.start.label;
@@ -111,7 +111,7 @@ export function eventMeta(workflow: Workflow, event: string): EventMeta | undefi
 }
 
 /** When it happened, and when it was entered where that was another day. */
-function whenText({ command, at: stored }: HistoryEntry): Text {
+export function whenText({ command, at: stored }: HistoryEntry): Text {
   const { occurredAt } = command;
   if (dayOf(occurredAt) === dayOf(stored)) {
     return { zh: showMoment(occurredAt, "zh"), en: showMoment(occurredAt, "en") };

@@ -8,25 +8,35 @@ import { dayOf } from "../../engine/time/zone";
 import type { Workflow } from "../../engine/workflow";
 import type { CaseView, Offer } from "../api";
 import type { Reading } from "./reading";
-import { reasonViews } from "./view-reasons";
+import { reasonViews, type SourceOf } from "./view-reasons";
 
 /** What can be done now: the reader's own steps first, then those of others with whose they are. */
-export function offerViews(reading: Reading): { offers: Offer[]; canCall: boolean } {
+export function offerViews(
+  reading: Reading,
+  sourceOf?: SourceOf,
+): { offers: Offer[]; canCall: boolean } {
   const { workflow, matter, person, now } = reading;
   const all = offersFor({ workflow, matter, person, now });
   const own = all.filter((offer) => offer.mine);
   const others = all.filter((offer) => !offer.mine);
   const lead = own.find((offer) => offer.refusal === undefined) ?? own[0];
-  const offers = [...own, ...others].map((offer) => toView(offer, reading, offer === lead));
+  const offers = [...own, ...others].map((offer) =>
+    toView(offer, { reading, sourceOf, primary: offer === lead }),
+  );
   // What the page of the matter leads with is somebody else's, or nothing of one's own can be done.
   const waits = all[0]?.mine === false || own.every((offer) => offer.refusal !== undefined);
   return { offers, canCall: others.length > 0 && waits };
 }
 
-function toView(offer: EngineOffer, reading: Reading, primary: boolean): Offer {
+function toView(
+  offer: EngineOffer,
+  how: { reading: Reading; sourceOf: SourceOf | undefined; primary: boolean },
+): Offer {
+  const { reading, sourceOf, primary } = how;
   const { workflow, roles, now } = reading;
   const { event, meta, refusal, mine } = offer;
-  const reasons = reasonViews(refusal?.because ?? [], { workflow, roles, today: dayOf(now) });
+  const reader = { workflow, roles, today: dayOf(now), sourceOf };
+  const reasons = reasonViews(refusal?.because ?? [], reader);
   return {
     event,
     label: meta.label,

@@ -4,7 +4,7 @@ import { isVisiblePath, type ReaderRoles } from "../../engine/projection/visibil
 import type { RuleReason } from "../../engine/refusal";
 import { explain, type Naming } from "../../engine/rules/explain";
 import { redactBecause } from "../../engine/rules/redact-because";
-import type { Language } from "../../engine/text";
+import type { Language, Text } from "../../engine/text";
 import type { Workflow } from "../../engine/workflow";
 import type { RuleReasonView } from "../api";
 import { legalText } from "./legal-text";
@@ -14,7 +14,12 @@ export interface ReasonReader {
   workflow: Workflow;
   roles: ReaderRoles;
   today: string;
+  /** Where the value at a scope path came from. */
+  sourceOf?: SourceOf | undefined;
 }
+
+/** Gives in words where the value at a scope path came from; undefined where nobody wrote it down. */
+export type SourceOf = (path: string) => Text | undefined;
 
 /** Why rules stood in the way, in words, without what the reader may not see. */
 export function reasonViews(
@@ -34,7 +39,10 @@ export function reasonViews(
     const legal = legalText(workflow, reason.legal === undefined ? {} : { legal: reason.legal });
     return {
       title: reason.title,
-      clauses: explain(seen, naming),
+      clauses: explain(seen, naming).map(({ about, ...clause }) => {
+        const from = about === undefined ? undefined : reader.sourceOf?.(about);
+        return { ...clause, ...(from === undefined ? {} : { from }) };
+      }),
       ...(legal === undefined ? {} : { legal }),
     };
   });
