@@ -9,7 +9,10 @@ export type Scope = { readonly [root: string]: Json };
 
 export interface ScopeInput {
   workflow: Workflow;
-  matter: Pick<Case, "id" | "number" | "owner" | "place" | "startedAt" | "entered" | "links">;
+  matter: Pick<
+    Case,
+    "id" | "number" | "owner" | "place" | "startedAt" | "startedBy" | "entered" | "links"
+  >;
   data: JsonObject;
   user: { id: string; name: string; role: string | null; unit: string | null };
   /** The moment the step counts from (paper is entered later); `case.today` is its day. */
@@ -36,6 +39,7 @@ export function buildScope(input: ScopeInput): Scope {
       place: matter.place.code,
       placeName: matter.place.name,
       startedAt: dayOf(matter.startedAt),
+      startedBy: matter.startedBy,
       enteredAt: dayOf(entered?.at ?? matter.startedAt),
       now,
       today: dayOf(at),

@@ -5,7 +5,16 @@ import { instantOf } from "../../app/engine/time/zone";
 import type { Rule, Workflow } from "../../app/engine/workflow";
 import { owner, place } from "./make-workflow";
 
-const matter = { id: "m", number: null, owner, place, startedAt: 0, entered: {}, links: {} };
+const matter = {
+  id: "m",
+  number: null,
+  owner,
+  place,
+  startedAt: 0,
+  startedBy: "u",
+  entered: {},
+  links: {},
+};
 const user = { id: "u", name: "杨秀兰", role: null, unit: null };
 
 /** How a rule decides an example: what is given stands, facts that are not given are computed. */

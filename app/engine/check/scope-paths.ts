@@ -43,6 +43,7 @@ const CASE: Members = {
   place: leaf("string"),
   placeName: leaf("string"),
   startedAt: leaf("date"),
+  startedBy: leaf("string"),
   enteredAt: leaf("date"),
   now: leaf("integer"),
   today: leaf("date"),

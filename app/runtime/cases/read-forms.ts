@@ -226,6 +226,7 @@ function emptyScope(ask: {
       owner: { id: "", name: "" },
       place: ask.place ?? { code: "", name: "" },
       startedAt: now,
+      startedBy: reader.person.id,
       entered: {},
       links: {},
     },

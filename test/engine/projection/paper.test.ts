@@ -24,7 +24,16 @@ function drawn(data: Parameters<typeof buildScope>[0]["data"]) {
   const workflow = makeWorkflow({
     machine: { initial: "a", states: { a: { meta: { title: { zh: "a" } } } } },
   });
-  const matter = { id: "1", number: null, owner, place, startedAt: 0, entered: {}, links: {} };
+  const matter = {
+    id: "1",
+    number: null,
+    owner,
+    place,
+    startedAt: 0,
+    startedBy: "u",
+    entered: {},
+    links: {},
+  };
   const user = { id: "u", name: "u", role: null, unit: null };
   const scope = buildScope({ workflow, matter, data, user, at: 0, now: 0 });
   return renderPaper({ workflow, paper, scope, language: "zh" });
