@@ -42,7 +42,8 @@ describe.each([
   test("杨秀兰 registers it in five answers and sees its number", async () => {
     const page = await pageOf("杨秀兰");
     await page.getByRole("link", { name: "登记" }).click();
-    await page.getByRole("heading", { name: "登记一件事项" }).waitFor();
+    await page.getByRole("link", { name: "矛盾纠纷调解" }).click();
+    await page.getByRole("textbox", { name: "谁来反映" }).waitFor();
     await fillForm(page, {
       reporter: "李长顺",
       where: "石桥村三组",
@@ -56,7 +57,7 @@ describe.each([
 
   test("what is missing is said on top and at the field, and what was typed stays", async () => {
     const page = await pageOf("杨秀兰");
-    await page.goto(`${product.origin}/cases/new`);
+    await page.goto(`${product.origin}/cases/new?process=dispute-mediation`);
     await fillForm(page, { reporter: "石大勇", urgency: "normal" });
     await press(page, "send");
     await page.getByRole("alert").waitFor();

@@ -31,7 +31,7 @@ describe.each([
 
   test("five answers, a refusal with its reason, a confirmation, and a settlement on the spot", async () => {
     const auxiliary = await pageOf("杨秀兰");
-    await auxiliary.goto(`${product.origin}/cases/new`);
+    await auxiliary.goto(`${product.origin}/cases/new?process=dispute-mediation`);
     await fillForm(auxiliary, {
       reporter: "田小英",
       where: "石桥村二组路口",

@@ -32,7 +32,7 @@ const pageOf = async (name: string, options: PageOptions = {}) =>
 
 /** Registers a dispute and gives the address of its page. */
 async function register(page: Page): Promise<string> {
-  await page.goto(`${product.origin}/cases/new`);
+  await page.goto(`${product.origin}/cases/new?process=dispute-mediation`);
   await fillForm(page, fiveAnswers);
   return sendStep(page);
 }
@@ -66,7 +66,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
   ({ javaScript }) => {
     test("names who signed and when, with the photo, in the history", async () => {
       const page = await pageOf("杨秀兰", { javaScript });
-      await page.goto(`${product.origin}/cases/new`);
+      await page.goto(`${product.origin}/cases/new?process=dispute-mediation`);
       await fillForm(page, fiveAnswers);
       await page.getByText("代录纸质件").click();
       await page.fill("#enteredForName", "杨德厚");
@@ -93,7 +93,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
 
 test("a large photo is turned as it was held and made small before it is sent", async () => {
   const page = await pageOf("杨秀兰");
-  await page.goto(`${product.origin}/cases/new`);
+  await page.goto(`${product.origin}/cases/new?process=dispute-mediation`);
   await fillForm(page, fiveAnswers);
   await page.getByText("代录纸质件").click();
   await page.fill("#enteredForName", "杨德厚");
@@ -134,7 +134,7 @@ async function makePhoto(page: Page): Promise<Buffer> {
 
 test("without scripts a photo of more than ten megabytes is refused, and nothing typed is lost", async () => {
   const page = await pageOf("杨秀兰", { javaScript: false });
-  await page.goto(`${product.origin}/cases/new`);
+  await page.goto(`${product.origin}/cases/new?process=dispute-mediation`);
   await fillForm(page, fiveAnswers);
   await page.getByText("代录纸质件").click();
   await page.fill("#enteredForName", "杨德厚");
@@ -165,7 +165,7 @@ test("what is typed before the scripts arrive is kept when they do", async () =>
     await arrived;
     await route.continue();
   });
-  await page.goto(`${product.origin}/cases/new`, { waitUntil: "commit" });
+  await page.goto(`${product.origin}/cases/new?process=dispute-mediation`, { waitUntil: "commit" });
   await page.locator('[id="form/reporter"]').fill("杨德厚");
   const urgent = page.locator('input[name="form/urgency"][value="mayEscalate"]');
   await urgent.check();
@@ -178,7 +178,7 @@ test("what is typed before the scripts arrive is kept when they do", async () =>
 
 test("pressing twice registers once", async () => {
   const page = await pageOf("杨秀兰", { javaScript: false });
-  await page.goto(`${product.origin}/cases/new`);
+  await page.goto(`${product.origin}/cases/new?process=dispute-mediation`);
   await fillForm(page, fiveAnswers);
   const form = await page.locator("main form").evaluate((node) => {
     const data = new FormData(node as HTMLFormElement);
@@ -186,7 +186,7 @@ test("pressing twice registers once", async () => {
   });
   const multipart = Object.fromEntries([...form, ["intent", "send"]]) as Record<string, string>;
   const send = () =>
-    page.request.post(`${product.origin}/cases/new`, {
+    page.request.post(`${product.origin}/cases/new?process=dispute-mediation`, {
       multipart,
       headers: { Origin: product.origin },
       maxRedirects: 0,
