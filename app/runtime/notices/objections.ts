@@ -188,7 +188,7 @@ function emptyForm(parts: NoticeParts, receiver: Receiver, language: Language): 
       workflow,
       matter: {
         ...{ id: "", number: null, owner: { id: "", name: "" }, place: blank, startedAt: now },
-        ...{ entered: {}, links: {} },
+        ...{ startedBy: "", entered: {}, links: {} },
       },
       data: {},
       user: nobody,
