@@ -7,6 +7,7 @@ import { reasonViews } from "../runtime/cases/view-reasons";
 import { loadWorkflows } from "../runtime/load-workflows";
 import { openPackageFolder } from "../runtime/package-folder";
 import { playScenario } from "../runtime/play-scenarios";
+import { playFile } from "../runtime/stories/play-stories";
 import { parseFolderArgs } from "./folder-args";
 import { processTerminal, type Terminal } from "./terminal/report";
 
@@ -26,6 +27,11 @@ export async function runCommand(terminal: Terminal, args: string[]): Promise<nu
   const scenario = await readScenario(file);
   if (typeof scenario === "string") return wrongUse(scenario);
   const loaded = await loadWorkflows({ dir: asked.dir });
+  if (isStory(file)) {
+    const told = await playFile(scenario, loaded.story);
+    terminal.out(asked.json ? JSON.stringify(told, null, 2) : lines(told, () => []));
+    return told.passed ? 0 : 1;
+  }
   const packageId = packageOf(
     file,
     scenario,
@@ -55,6 +61,12 @@ async function readScenario(file: string): Promise<JsonObject | string> {
   return read.problems
     .map(({ code, pointer, message }) => `${file}:${pointer || "/"} ${code} ${message.zh}`)
     .join("\n");
+}
+
+/** `workflows/models/<id>/scenarios/x.json` is a story across packages. */
+function isStory(file: string): boolean {
+  const folders = path.dirname(path.resolve(file)).split(path.sep);
+  return folders.at(-1) === "scenarios" && folders.at(-3) === "models";
 }
 
 /** `workflows/<package>/scenarios/x.json` belongs to the package; `workflow` names one of its machines. */

@@ -1,9 +1,11 @@
 import { loadWorkflows } from "../runtime/load-workflows";
 import { playScenarios, type PlayedScenario } from "../runtime/play-scenarios";
+import { playStories } from "../runtime/stories/play-stories";
 import { parseFolderArgs } from "./folder-args";
 import { processTerminal, type Terminal } from "./terminal/report";
 
-export const about = "plays the scenarios of the packages: qy test [id…] [--dir PATH] [--json]";
+export const about =
+  "plays the scenarios of packages and models: qy test [id…] [--dir PATH] [--json]";
 
 /** Exit 0 when all passed, 1 when one failed, 2 on wrong use. Ends with a line `N passed, N failed`. */
 export async function testCommand(terminal: Terminal, args: string[]): Promise<number> {
@@ -18,13 +20,17 @@ export async function testCommand(terminal: Terminal, args: string[]): Promise<n
   const faults = loaded.problems.filter(
     (found) => found.severity === "error" && isWanted(found.package),
   );
-  const known = [...loaded.packages.map((one) => one.id), ...faults.map((found) => found.package)];
+  const known = [
+    ...loaded.packages.map((one) => one.id),
+    ...loaded.models.map((one) => `models/${one.id}`),
+    ...faults.map((found) => found.package),
+  ];
   const unknown = asked.names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     terminal.err(`qy test: 没有流程包 ${unknown} (there is no package ${unknown})`);
     return 2;
   }
-  const played = playScenarios(loaded);
+  const played = [...playScenarios(loaded), ...(await playStories(loaded.models, loaded.story))];
   const failed = played.filter((one) => !one.report.passed).length + faults.length;
   const passed = played.filter((one) => one.report.passed).length;
   if (asked.json) {

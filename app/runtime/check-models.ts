@@ -1,4 +1,5 @@
 import { checkModel, type ModelContext } from "../engine/check/check-model";
+import { checkStory } from "../engine/check/check-story";
 import { problem, type LocatedProblem } from "../engine/check/problem";
 import type { JsonObject } from "../engine/json";
 import { pointerTo } from "../engine/json-pointer";
@@ -32,6 +33,7 @@ export function checkModels(loaded: LoadedPackages, installed: Registry): Checke
     registry: installed,
     schemas: PLATFORM_SCHEMAS,
   };
+  const models = loaded.models.map(({ id }) => id);
   return loaded.models.map((model): CheckedModel => {
     const { file, source } = model;
     const found = checkModel(source as unknown as JsonObject, context);
@@ -39,7 +41,10 @@ export function checkModels(loaded: LoadedPackages, installed: Registry): Checke
     const located = found.map((one) => ({ ...one, file }));
     const version = typeof source.version === "string" ? source.version : null;
     const clashes = isSound ? checkTogether(model, packages, installed) : [];
-    return { id: `models/${model.id}`, version, problems: [...located, ...clashes] };
+    const stories = model.stories.flatMap(({ file: path, story }) =>
+      checkStory(story, { ...context, models }).map((one) => ({ ...one, file: path })),
+    );
+    return { id: `models/${model.id}`, version, problems: [...located, ...clashes, ...stories] };
   });
 }
 

@@ -7,12 +7,18 @@ import { compileWorkflow, type Workflow } from "../engine/workflow";
 import { documentOf } from "./definition-document";
 import { definitionHash } from "./definition-hash";
 import { loadPackages, type LoadedPackage, type LoadProblem } from "./load-packages";
+import type { LoadedModel } from "./load-models";
 import { loadPlugins } from "./plugins";
+import type { StoryContext } from "./stories/story-world";
 
 /** The packages of a folder, ready to run their scenarios. */
 export interface LoadedWorkflows {
   packages: LoadedPackage[];
   problems: LoadProblem[];
+  /** Models with their stories, limited as packages are (`models/<id>`). */
+  models: LoadedModel[];
+  /** What stories across packages are played on. */
+  story: StoryContext;
   /** The compiled definition of a package, or of one of its variants; a refusal where it cannot be had. */
   find(packageId: string, variant?: string): Workflow | Refusal;
 }
@@ -28,6 +34,8 @@ export async function loadWorkflows(ask: {
   return {
     packages: loaded.packages.filter((one) => ask.ids === undefined || ask.ids.includes(one.id)),
     problems: loaded.problems,
+    models: loaded.models.filter((one) => ask.ids?.includes(`models/${one.id}`) ?? true),
+    story: { loaded, registry },
     find(packageId, variant) {
       const key = `${packageId}/${variant ?? ""}`;
       const known = compiled.get(key);

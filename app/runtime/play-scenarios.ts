@@ -55,7 +55,8 @@ export function playScenarios(loaded: LoadedWorkflows): PlayedScenario[] {
   );
 }
 
-function notPlayed(
+/** The report of a file that could not be played. */
+export function notPlayed(
   source: JsonObject,
   reasons: readonly { code: string; pointer?: string; message: Text }[],
 ): ScenarioReport {

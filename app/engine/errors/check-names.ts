@@ -92,6 +92,11 @@ export const checkNameErrors = defineErrors({
     zh: "场景的 people 里没有“{name}”，最接近的是“{near}”。现有：{known}。",
     en: "The scenario has no person “{name}”; the nearest is “{near}”. Known: {known}.",
   },
+  "check/unknown-matter": {
+    kind: "invalid",
+    zh: "场景到这一步还没有叫“{name}”的事项，最接近的是“{near}”。已有：{known}。",
+    en: "The story has no matter called “{name}” yet; the nearest is “{near}”. So far: {known}.",
+  },
   "check/unknown-code": {
     kind: "invalid",
     zh: "没有错误编号“{name}”，最接近的是“{near}”。全部编号见 docs/errors.md。",

@@ -88,6 +88,11 @@ export const modelErrors = defineErrors({
     zh: "没有模式“{model}”。请从模式页列出的里面选。",
     en: "There is no model “{model}”. Choose from those listed.",
   },
+  "model/unknown-name": {
+    kind: "invalid",
+    zh: "没有模式“{name}”，最接近的是“{near}”。现有：{known}。",
+    en: "There is no model “{name}”; the nearest is “{near}”. Known: {known}.",
+  },
   "model/not-adoptable": {
     kind: "forbidden",
     zh: "“{title}”只作对比用，不能采用。",

@@ -94,6 +94,8 @@ export interface StoryExpectation extends Expectation {
   params?: JsonObject;
   /** Where other matters of the story stand. */
   states?: Record<string, string>;
+  /** The newest lines of other matters in their registers: matter → register → column → text. */
+  books?: Record<string, Record<string, Record<string, string>>>;
   /** The model that holds in a village today; null where none does. */
   model?: Record<string, string | null>;
   /** How models come out of `compare`. */

@@ -66,42 +66,55 @@ export function linkOpenedBy(workflow: Workflow, matter: Case, event: string): L
 /** A step that only lacks its numbers. The child's first step belongs to it: if that is refused, so is the whole. */
 export function prepareStep(ask: StepToDecide): Prepared {
   return {
-    sequences: [
-      ...sequencesOf(ask),
-      ...(ask.child === undefined ? [] : childSequences(ask.child, ask)),
-    ],
+    sequences: sequencesUsed(ask),
     decide(numbers) {
-      const taken = takeStep(ask, numbers);
-      if (!taken.ok) return refused(taken.refusal, ask);
-      const [opened] = taken.entry.outcome.opens;
-      const own = toStore(ask.workflow, taken);
-      if (opened === undefined || ask.child === undefined) return { ok: true, steps: [own] };
-      const used = taken.entry.outcome.numbers.map(({ key, value }) => [key, value]);
-      const begun = takeStep(
-        {
-          workflow: ask.child.workflow,
-          matter: null,
-          opening: ask.child.opening,
-          command: {
-            type: "start",
-            id: `${ask.command.id}:${opened.link}`,
-            expectedSeq: 0,
-            occurredAt: ask.command.occurredAt,
-            form: opened.data,
-          },
-          person: ask.person,
-          now: ask.now,
-          readers: ask.readers,
-        },
-        { ...numbers, ...Object.fromEntries(used) },
-      );
-      if (!begun.ok) {
-        const { workflow } = ask.child;
-        return refused(childRefused(workflow, begun.refusal), { ...ask, workflow });
-      }
-      return { ok: true, steps: [own, toStore(ask.child.workflow, begun)] };
+      const decided = decideStep(ask, numbers);
+      return decided.ok ? decided : refused(decided.refusal, { ...ask, ...decided });
     },
   };
+}
+
+/**
+ * The step, and the first one of the matter that it opens: all that is to be stored, or why it is refused, with the
+ * whole trees of the rules (`workflow` is the one that refused). Pure.
+ */
+export function decideStep(
+  ask: StepToDecide,
+  numbers: Readonly<Record<string, number>>,
+): { ok: true; steps: StepToStore[] } | { ok: false; refusal: Refusal; workflow: Workflow } {
+  const { workflow, child, command } = ask;
+  const taken = takeStep(ask, numbers);
+  if (!taken.ok) return { ok: false, refusal: taken.refusal, workflow };
+  const [opened] = taken.entry.outcome.opens;
+  const own = toStore(workflow, taken);
+  if (opened === undefined || child === undefined) return { ok: true, steps: [own] };
+  const used = taken.entry.outcome.numbers.map(({ key, value }) => [key, value]);
+  const begun = takeStep(
+    {
+      workflow: child.workflow,
+      matter: null,
+      opening: child.opening,
+      command: {
+        type: "start",
+        id: `${command.id}:${opened.link}`,
+        expectedSeq: 0,
+        occurredAt: command.occurredAt,
+        form: opened.data,
+      },
+      person: ask.person,
+      now: ask.now,
+      readers: ask.readers,
+    },
+    { ...numbers, ...Object.fromEntries(used) },
+  );
+  if (begun.ok) return { ok: true, steps: [own, toStore(child.workflow, begun)] };
+  const refusal = childRefused(child.workflow, begun.refusal);
+  return { ok: false, refusal, workflow: child.workflow };
+}
+
+/** The sequences that a step, and the matter it opens, may take numbers from. */
+export function sequencesUsed(ask: StepToDecide): string[] {
+  return [...sequencesOf(ask), ...(ask.child === undefined ? [] : childSequences(ask.child, ask))];
 }
 
 /** The trees of the rules hold values that not everybody may see: the sender gets them in words. */
