@@ -60,6 +60,7 @@ export async function openPlatform({ settings, holder, onLost }: PlatformInput):
       roles,
       csrf,
       now: () => clock.now(),
+      wall: () => Date.now(),
       demoAccounts: settings.mode === "demo",
     });
     return { settings, database, people, roles, csrf, clock, log: createLog(settings.log), close };

@@ -42,6 +42,8 @@ interface Values {
 }
 
 const names = Object.keys(schema.properties);
+/** Where a demo's clock stands unless `QY_CLOCK` says otherwise; `now` lets it run. */
+const DEMO_CLOCK = "2026-11-23T10:00";
 /** What the schema's pattern lets pass; whether there is such a day is asked here. */
 const clockShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
@@ -85,9 +87,18 @@ function toSettings(values: Values): Settings {
     origin: values.QY_ORIGIN?.toLowerCase() ?? null,
     language: values.QY_LANG,
     log: values.QY_LOG,
-    clock: values.QY_CLOCK === undefined ? null : instantOf(values.QY_CLOCK),
+    clock: toClock(values),
     proxies: values.QY_PROXIES,
   };
+}
+
+/**
+ * A demo's matters lie around one day, so its clock stands there: it looks the same in a year, and the calendar
+ * that it counts with is known.
+ */
+function toClock({ QY_MODE, QY_CLOCK }: Values): Instant | null {
+  if (QY_MODE !== "demo" || QY_CLOCK === "now") return null;
+  return instantOf(QY_CLOCK ?? DEMO_CLOCK);
 }
 
 function toDatabaseUrl(url: string | undefined, dataFolder: string): string {

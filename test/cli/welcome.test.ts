@@ -8,6 +8,7 @@ const settings = {
   host: "127.0.0.1",
   dataFolder: "/srv/qingyuan",
   language: "zh" as const,
+  clock: null as number | null,
 };
 const user: UserRecord = {
   id: "1",
@@ -26,6 +27,12 @@ const demo = {
   ],
   password: "qingyuan",
 };
+
+test("a demo whose clock stands still says where", () => {
+  const standing = { ...settings, clock: Date.UTC(2026, 10, 23, 2) };
+  const said = welcome({ settings: standing, port: 3000, demo, users: [] });
+  expect(said).toContain("演示的时间停在 2026年11月23日 10:00");
+});
 
 test("the demo says what to open, who can sign in, and that all of it is invented", () => {
   const text = welcome({ settings, port: 3000, demo, users: [] });

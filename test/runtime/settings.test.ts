@@ -22,7 +22,7 @@ test("an empty environment starts a demo on this machine, with SQLite in the pro
     origin: null,
     language: "zh",
     log: "warn",
-    clock: null,
+    clock: Date.UTC(2026, 10, 23, 2),
     proxies: 0,
   });
   expect(isAbsolute(settings.dataFolder)).toBe(true);
@@ -59,7 +59,14 @@ test("values given as text become what they mean, and empty ones count as unset"
 });
 
 test("the demo's clock is a time in Shanghai", () => {
-  expect(readSettings({ QY_CLOCK: "2026-11-23T10:00" }).clock).toBe(Date.UTC(2026, 10, 23, 2));
+  expect(readSettings({ QY_CLOCK: "2026-12-01T10:00" }).clock).toBe(Date.UTC(2026, 11, 1, 2));
+});
+
+test("a demo's clock stands at the day around which its matters are told; it may run, and always does in production", () => {
+  expect(readSettings({}).clock).toBe(Date.UTC(2026, 10, 23, 2));
+  expect(readSettings({ QY_CLOCK: "now" }).clock).toBeNull();
+  const live = { QY_MODE: "production", QY_ORIGIN: "https://example.cn" };
+  expect(readSettings(live).clock).toBeNull();
 });
 
 test("a SQLite file is found from the project's folder, wherever the command was typed", () => {

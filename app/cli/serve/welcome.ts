@@ -1,10 +1,11 @@
 import type { UserRecord } from "../../engine/people-ports";
 import { say, type Text } from "../../engine/text";
+import { showMoment } from "../../engine/time/zone";
 import type { Runtime } from "../../runtime/api";
 import type { Settings } from "../../runtime/settings";
 
 interface WelcomeInput {
-  settings: Pick<Settings, "mode" | "origin" | "host" | "dataFolder" | "language">;
+  settings: Pick<Settings, "mode" | "origin" | "host" | "dataFolder" | "language" | "clock">;
   /** The port really taken. */
   port: number;
   demo: Runtime["demo"];
@@ -17,6 +18,7 @@ const words = {
   data: { zh: "数据", en: "Data" },
   ready: { zh: "清源已启动", en: "Qingyuan is running" },
   invented: { zh: "演示数据，均为虚构", en: "Demo data, all of it invented" },
+  stands: { zh: "演示的时间停在", en: "The demo's clock stands at" },
   people: { zh: "可以登录的人，密码都是", en: "Who can sign in; the password of all is" },
   left: {
     zh: "这个数据文件夹里有演示账号，正式使用时都不能登录。",
@@ -48,7 +50,13 @@ export function welcome({ settings, port, demo, users }: WelcomeInput): string {
     "",
   ];
   if (demo) {
-    lines.push(`  ${word("invented")}`, `  ${word("people")} ${demo.password}`, "");
+    const stands = settings.clock === null ? [] : [showMoment(settings.clock, language)];
+    lines.push(
+      `  ${word("invented")}`,
+      ...stands.map((at) => `  ${word("stands")} ${at}`),
+      `  ${word("people")} ${demo.password}`,
+      "",
+    );
     for (const { login, name, role, unitName } of demo.accounts) {
       lines.push(`    ${pad(login, 16)}${pad(name, 10)}${say(role, language)}·${unitName}`);
     }

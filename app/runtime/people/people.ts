@@ -47,6 +47,8 @@ export interface PeopleParts {
   roles: Roles;
   csrf: CsrfTokens;
   now: () => Instant;
+  /** Time as it passes, for sessions and limits; `now` may stand still in a demo. */
+  wall?: () => Instant;
   /** False in production: demo accounts are as good as unknown there. */
   demoAccounts: boolean;
 }
@@ -58,8 +60,9 @@ const comeBackAfter = 5;
 /** Loads everybody and keeps them in memory: nobody else writes while the folder's lock is held. */
 export async function createPeople(parts: PeopleParts): Promise<People> {
   const { store, roles, csrf, now } = parts;
-  const sessions = createSessions(parts.sessionStore, now);
-  const limits = createSignInLimits(now);
+  const wall = parts.wall ?? now;
+  const sessions = createSessions(parts.sessionStore, wall);
+  const limits = createSignInLimits(wall);
   const line = createQueue(passwordLine);
   let directory = createDirectory(await store.load());
 
