@@ -12,6 +12,7 @@ import type { RecordsApi } from "./api/records";
 import type { ChangesApi } from "./api/changes";
 import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
+import type { DutyApi } from "./api/duty";
 
 export type * from "./api/result";
 export type * from "./api/session";
@@ -22,6 +23,7 @@ export type * from "./api/records";
 export type * from "./api/changes";
 export type * from "./api/imports";
 export type * from "./api/notices";
+export type * from "./api/duty";
 export type { Refusal, RuleReason } from "../engine/refusal";
 export type { DueChip } from "../engine/time/due-chip";
 
@@ -34,7 +36,8 @@ export interface Runtime
     RecordsApi,
     ChangesApi,
     ImportsApi,
-    NoticesApi {
+    NoticesApi,
+    DutyApi {
   demo: {
     accounts: { login: string; name: string; role: Text; unitName: string }[];
     password: string;

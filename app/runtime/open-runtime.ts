@@ -7,6 +7,7 @@ import { createChangeLog, type ChangeLog } from "./changes/change-log";
 import { openChanges } from "./changes/open-changes";
 import { seedDemo } from "./demo/seed-demo";
 import { seedMatters } from "./demo/seed-matters";
+import { createDuty } from "./duty/create-duty";
 import { createRuntime } from "./create-runtime";
 import { createImports } from "./import/import-service";
 import type { Runtime } from "./api";
@@ -72,6 +73,7 @@ async function assemble(
   const now = () => platform.clock.now();
   const services = {
     ...cases.part,
+    ...createDuty(cases.parts),
     ...createImports({ ...platform, now, packages: shared.packages }),
     ...openChanges({ ...cases.parts, ...shared, log, proposals }),
   };

@@ -3,6 +3,7 @@ import type { StepToStore, WorkToStore } from "../engine/ports";
 import type { CaseKeys } from "./case-keys";
 import { sealJson } from "./cipher";
 import { CHAIN_START, chainLine } from "./event-chain";
+import { dayStepRows } from "./day-steps";
 import type { KeyRing } from "./key-ring";
 import {
   caseRow,
@@ -86,6 +87,7 @@ export async function writeWorks(
   const heard = steps.filter((step) => isHeard(step, stored.get(step.next.id)));
   if (heard.length > 0) await queueReports(run, heard);
   await insertRows(run, { table: "register_lines", rows: registers });
+  await insertRows(run, { table: "day_steps", rows: dayStepRows(steps) });
   await saveNotices(run, steps, lockOf);
   await saveSequences(run, steps);
 }

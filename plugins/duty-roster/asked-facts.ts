@@ -1,4 +1,4 @@
-import { instantOf, isDay, type PluginFact } from "../../app/engine/plugin/api";
+import { instantOf, isDay, isMoment, type PluginFact } from "../../app/engine/plugin/api";
 import { fitLeave, fitSwap, readLeave, readSwap } from "./changes";
 import { isGroup } from "./settings";
 import { afterAsked, newlyBroken, ofView } from "./view";
@@ -65,8 +65,8 @@ export const askedFacts: PluginFact[] = [
       const now = matter["now"];
       const first = askerDay < otherDay ? askerDay : otherDay;
       if (typeof now !== "number" || typeof shiftBegins !== "string") return undefined;
-      const start = instantOf(`${first}T${shiftBegins}`);
-      return Number.isNaN(start) ? undefined : Math.floor((start - now) / 3_600_000);
+      const start = `${first}T${shiftBegins}`;
+      return isMoment(start) ? Math.floor((instantOf(start) - now) / 3_600_000) : undefined;
     },
   },
 ];

@@ -4,6 +4,7 @@ import { authErrors } from "./auth";
 import { caseErrors } from "./case";
 import { changeErrors } from "./change";
 import { checkErrors } from "./check";
+import { dutyErrors } from "./duty";
 import { formErrors } from "./form";
 import { httpErrors } from "./http";
 import { importErrors } from "./import";
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...caseErrors,
   ...changeErrors,
   ...checkErrors,
+  ...dutyErrors,
   ...formErrors,
   ...httpErrors,
   ...importErrors,

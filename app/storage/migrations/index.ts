@@ -10,6 +10,7 @@ import { models } from "./009-models";
 import { notices } from "./010-notices";
 import { oldRegisters } from "./011-old-registers";
 import { linkQueue } from "./012-link-queue";
+import { duty } from "./013-duty";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   notices,
   oldRegisters,
   linkQueue,
+  duty,
 ];

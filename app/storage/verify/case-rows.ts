@@ -27,6 +27,7 @@ const SELECT = {
   notices: "select * from notices where case_id in",
   register_lines: "select * from register_lines where case_id in",
   case_units: "select * from case_units where case_id in",
+  day_steps: "select * from day_steps where case_id in",
   matter_queues: "select * from matter_queues where case_id in",
 } as const;
 

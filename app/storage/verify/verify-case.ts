@@ -6,6 +6,7 @@ import type { StepToStore } from "../../engine/ports";
 import type { CaseKeys } from "../case-keys";
 import { unsealJson } from "../cipher";
 import type { Database } from "../database";
+import { dayStepRows } from "../day-steps";
 import {
   caseRow,
   linkRows,
@@ -84,6 +85,7 @@ export function verifyCase(db: Database, row: CaseRow, rows: CaseRows): Verified
           retentionClass: REGISTER_CLASS,
         }),
     ),
+    ...check("day_steps", knownDays(dayStepRows(steps), rows.of("day_steps", row.id))),
     ...check("notices", noticeRows(entries, steps), (stored) =>
       openColumn(stored, "content", {
         keys,
@@ -93,6 +95,12 @@ export function verifyCase(db: Database, row: CaseRow, rows: CaseRows): Verified
     ),
   );
   return { entries, findings };
+}
+
+/** Steps from before the table are not in it; those that are must be right. */
+function knownDays(expected: Row[], stored: readonly Row[]): Row[] {
+  const seqs = new Set(stored.map(({ seq }) => seq));
+  return expected.filter(({ seq }) => seqs.has(seq ?? null));
 }
 
 function noticeRows(entries: readonly HistoryEntry[], steps: readonly StepToStore[]): Row[] {

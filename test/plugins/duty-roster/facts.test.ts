@@ -106,6 +106,8 @@ describe("the facts", () => {
       case: { now: Date.parse("2026-11-24T09:00:00+08:00") },
     };
     expect(fact("hoursAhead", scope)).toBe(23);
+    const vague = { ...scope, data: { ...scope.data, shiftBegins: "morning" } };
+    expect(fact("hoursAhead", vague)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,40 @@
+import { defineErrors } from "./define";
+
+/** The whereabouts board and the duty roster's own pages. */
+export const dutyErrors = defineErrors({
+  "duty/no-card": {
+    kind: "forbidden",
+    zh: "去向牌只给在派出所和村里值守的人用。您没有这样的岗位，不用翻牌。",
+    en: "The board has cards for people who serve at a station or in a village; you hold no such post.",
+  },
+  "duty/unknown-board": {
+    kind: "not-found",
+    zh: "没有这块去向牌。请从派出所或村的页面进去。",
+    en: "There is no such board. Go there from the page of a station or a village.",
+  },
+  "duty/unknown-word": {
+    kind: "invalid",
+    zh: "选一个去向：在岗、下村、出警、开会、培训、上门、休息、请假。",
+    en: "Choose one: in, villages, on a call, meeting, training, at homes, off, leave.",
+  },
+  "duty/no-return": {
+    kind: "invalid",
+    zh: "写上预计几点，例如 17:30。",
+    en: "Say until when, for example 17:30.",
+  },
+  "duty/return-passed": {
+    kind: "invalid",
+    zh: "预计的时间已经过了，现在是 {now}。请写后面的时间。",
+    en: "That time has passed, it is {now}. Give a later one.",
+  },
+  "duty/return-too-far": {
+    kind: "invalid",
+    zh: "最多写到 {days} 天以后。请写近一些的时间，到时再翻。",
+    en: "At most {days} days ahead. Give a nearer time and turn the card again then.",
+  },
+  "duty/long-place": {
+    kind: "invalid",
+    zh: "地方最多 {most} 个字，写村名就够。",
+    en: "At most {most} characters; the village is enough.",
+  },
+});
