@@ -10,7 +10,7 @@ export interface ShownFault {
 
 /**
  * Everything that must be put right, on top of a form, each a link to its field in the same words.
- * Takes the focus when it appears; nothing is drawn where there is no fault.
+ * Takes the focus when it appears, without scripts too; nothing is drawn where there is no fault.
  */
 export function ErrorSummary({ title, faults }: { title: string; faults: readonly ShownFault[] }) {
   const box = useRef<HTMLDivElement>(null);
@@ -19,7 +19,7 @@ export function ErrorSummary({ title, faults }: { title: string; faults: readonl
   }, [faults]);
   if (faults.length === 0) return null;
   return (
-    <div className={styles.box} role="alert" tabIndex={-1} ref={box}>
+    <div className={styles.box} role="alert" tabIndex={-1} ref={box} autoFocus>
       <h2 className={styles.title}>
         <Icon name="over" />
         {title}

@@ -61,6 +61,8 @@ describe.each([
     await fillForm(page, { reporter: "石大勇", urgency: "normal" });
     await press(page, "send");
     await page.getByRole("alert").waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("role"));
+    await expect.poll(focused).toBe("alert");
     const links = page.getByRole("alert").getByRole("link");
     expect(await links.allInnerTexts()).toEqual([
       "写上在哪里，村和组就够",
