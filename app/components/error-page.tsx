@@ -53,7 +53,7 @@ function kindOf(status: number, refusal?: Refused): keyof typeof WORDS {
 type Refused = Pick<ShownRefusal, "code" | "message">;
 
 /** An answer thrown by a loader or action; anything else counts as broken. */
-function readError(error: unknown): { status: number; refusal?: Refused } {
+export function readError(error: unknown): { status: number; refusal?: Refused } {
   if (!isRouteErrorResponse(error)) return { status: 500 };
   const body: unknown = error.data;
   return isShownRefusal(body) ? { status: error.status, refusal: body } : { status: error.status };

@@ -13,7 +13,8 @@ export function qrShapes(blocks: readonly PaperPart[]): Record<string, QrShape> 
   return Object.fromEntries(texts.map((text) => [text, qrShape(text)]));
 }
 
-function qrShape(text: string): QrShape {
+/** The shape of one QR code. */
+export function qrShape(text: string): QrShape {
   const { size, data } = QRCode.create(text, { errorCorrectionLevel: "M" }).modules;
   const dark = [...data].flatMap((module, index) =>
     module ? [`M${index % size} ${Math.floor(index / size)}h1v1h-1z`] : [],

@@ -3,6 +3,7 @@ import * as matters from "./words/matters";
 import * as steps from "./words/steps";
 import * as imports from "./words/imports";
 import * as practice from "./words/practice";
+import * as notices from "./words/notices";
 import * as records from "./words/records";
 import * as rules from "./words/rules";
 
@@ -12,6 +13,7 @@ export const zh = {
   ...matters.zh,
   ...steps.zh,
   ...records.zh,
+  ...notices.zh,
   ...practice.zh,
   ...rules.zh,
   ...imports.zh,

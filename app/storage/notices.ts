@@ -12,15 +12,12 @@ export interface StoredNotice extends NoticeRecord {
   id: string;
   caseId: string;
   hash: string;
-  place: { code: string; name: string };
 }
 
 interface NoticeColumns {
   id: string;
   caseId: string;
   hash: string;
-  placeCode: string;
-  placeName: string;
   seq: number;
   status: NoticeRecord["status"];
   until: Day;
@@ -30,8 +27,7 @@ interface NoticeColumns {
   content: Buffer;
 }
 
-const SELECT = `select n.id, n.case_id as "caseId", c.hash, c.place_code as "placeCode",
-                       c.place_name as "placeName", n.seq, n.status, n.until_day as until,
+const SELECT = `select n.id, n.case_id as "caseId", c.hash, n.seq, n.status, n.until_day as until,
                        n.provisional, n.held, n.retention_class as "retentionClass", n.content
                 from notices n join cases c on c.id = n.case_id`;
 
@@ -76,14 +72,12 @@ async function read(
   const cases = rows.map(({ caseId }) => caseId);
   const keys = await loadCaseKeys(db.run, { keyRing: db.keyRing, cases });
   return rows.map((row) => {
-    const { content, retentionClass, until, provisional, held, placeCode, placeName, ...rest } =
-      row;
+    const { content, retentionClass, until, provisional, held, ...rest } = row;
     const { id, caseId } = rest;
     const key = keys.get({ caseId, retentionClass });
     const notice = unsealJson(key, `notices.content/${id}`, content) as unknown as PublishedNotice;
     return {
       ...rest,
-      place: { code: placeCode, name: placeName },
       notice,
       until: until === NO_LAST_DAY ? null : until,
       provisional: provisional === 1,

@@ -37,7 +37,6 @@ test("a notice hangs on its village's board from its first to its last day", asy
   expect(await findOpenNotice(db, { id, day: "2026-11-30" })).toEqual({
     ...{ id, caseId: "a", hash: "h1", seq: 1, status: "open", until: "2026-11-30" },
     ...{ provisional: false, held: [], notice: makeNotice() },
-    place: { code: VILLAGE, name: "石桥村" },
   });
 });
 

@@ -36,7 +36,8 @@ export async function openPlots(clock = "2026-09-30T10:00"): Promise<Plots> {
 /** Publishes the list and gives its address. */
 export async function publish({ cases, round }: Plots): Promise<string> {
   accepted(await take(cases, { by: "gaoyuan", caseId: round, event: "publish" }));
-  const [notice] = accepted(await cases.part.caseNotices(cases.as("gaoyuan"), round));
+  const { notices } = accepted(await cases.part.caseView(cases.as("gaoyuan"), round));
+  const [notice] = notices;
   if (notice === undefined) throw new Error("nothing was published");
   return notice.id;
 }

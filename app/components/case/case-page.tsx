@@ -16,6 +16,7 @@ import { LinkedMatters } from "./linked-matters";
 import { MatterHead } from "./matter-head";
 import { MoveForms } from "./move-forms";
 import { NextStep } from "./next-step";
+import { Notices } from "./notices";
 import { Papers } from "./papers";
 
 /** What a refused move leaves on the page. */
@@ -52,6 +53,7 @@ export function CasePage({ view, said, commandId, kept }: CasePageProps) {
         <div className={styles.side}>
           <Deadlines deadlines={view.deadlines} />
           <Papers id={view.id} papers={view.papers} />
+          <Notices id={view.id} notices={view.notices} />
           <LinkedMatters links={view.links} />
           <MoveForms view={view} commandId={commandId} kept={kept} />
         </div>

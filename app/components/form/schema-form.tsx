@@ -1,11 +1,12 @@
 import RjsfForm, { type IChangeEvent } from "@rjsf/core/lib/components/Form.js";
 import type { RJSFSchema } from "@rjsf/utils";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { fieldId, FIELD_PREFIX, idOfPointer } from "../../engine/form/field-name";
 import { readPostedForm } from "../../engine/form/posted-form";
 import { sameJson, type JsonObject } from "../../engine/json";
 import { Button } from "../button";
+import { useNonce } from "../nonce";
 import { browserValidator } from "./browser-validator";
 import { drawnData } from "./drawn-data";
 import type { FormFault } from "./find-faults";
@@ -14,6 +15,7 @@ import { itemNames } from "./item-names";
 import { fields, knownWidgets, templates, widgets } from "./form-registry";
 import { isConditional, prepareUi } from "./prepare-ui";
 import { questionNumbers } from "./question-numbers";
+import { scriptlessSchema } from "./scriptless-schema";
 
 interface SchemaFormProps {
   /** Localised; see `localiseSchema`. */
@@ -24,6 +26,8 @@ interface SchemaFormProps {
   faults: readonly FormFault[];
   /** Numbers the questions 一、二、三. */
   numbered?: boolean;
+  /** The page is sent without scripts: what depends on an answer is shown by the style sheet. */
+  scriptless?: boolean;
 }
 
 const formBehaviour = {
@@ -37,8 +41,13 @@ const formBehaviour = {
  * so that a plain post carries the same answers as one with scripts; `readPostedForm` reads both.
  */
 export function SchemaForm(props: SchemaFormProps) {
-  const { schema, ui, answers, faults, numbered = false } = props;
+  const { ui, answers, faults, numbered = false, scriptless = false } = props;
   const { t } = useTranslation();
+  const nonce = useNonce();
+  const { schema, css } = useMemo(
+    () => (scriptless ? scriptlessSchema(props.schema) : { schema: props.schema, css: "" }),
+    [props.schema, scriptless],
+  );
   const box = useRef<HTMLDivElement>(null);
   const [data, setData] = useState(() => drawnData(schema, answers));
   const [given, setGiven] = useState(answers);
@@ -73,8 +82,14 @@ export function SchemaForm(props: SchemaFormProps) {
     setData((formData ?? {}) as JsonObject);
     if (id) setTouched((before) => withId(before, id));
   };
+  const update = (
+    <Button name="intent" value="update" formNoValidate>
+      {t("form.update")}
+    </Button>
+  );
   return (
     <div ref={box}>
+      {css !== "" && <style nonce={nonce} dangerouslySetInnerHTML={{ __html: css }} />}
       <RjsfForm
         tagName="div"
         schema={schema as RJSFSchema}
@@ -94,15 +109,14 @@ export function SchemaForm(props: SchemaFormProps) {
       >
         <></>
       </RjsfForm>
-      {isConditional(schema) && (
-        <noscript>
-          <Button name="intent" value="update" formNoValidate>
-            {t("form.update")}
-          </Button>
-        </noscript>
-      )}
+      {isConditional(schema) && <WithoutScripts always={scriptless}>{update}</WithoutScripts>}
     </div>
   );
+}
+
+/** A browser that could run scripts does not show `noscript`, although our page has none. */
+function WithoutScripts({ always, children }: { always: boolean; children: ReactElement }) {
+  return always ? children : <noscript>{children}</noscript>;
 }
 
 /** A changed answer is no longer the one that was wrong; a list that changed shape moves its items' places. */

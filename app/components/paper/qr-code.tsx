@@ -6,8 +6,15 @@ export interface QrShape {
   path: string;
 }
 
+interface QrCodeProps {
+  shape: QrShape;
+  className?: string;
+  /** What it leads to; by default, that it proves a paper. */
+  label?: string;
+}
+
 /** A QR code that prints sharply at any size. */
-export function QrCode({ shape, className }: { shape: QrShape; className?: string }) {
+export function QrCode({ shape, className, label }: QrCodeProps) {
   const { t } = useTranslation();
   return (
     <svg
@@ -15,7 +22,7 @@ export function QrCode({ shape, className }: { shape: QrShape; className?: strin
       viewBox={`0 0 ${shape.size} ${shape.size}`}
       shapeRendering="crispEdges"
       role="img"
-      aria-label={t("paper.qr")}
+      aria-label={label ?? t("paper.qr")}
     >
       <path d={shape.path} />
     </svg>

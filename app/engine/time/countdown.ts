@@ -1,6 +1,6 @@
 import { isWorkday, workdaysBetween } from "./calendar";
 import type { Calendar, Day } from "./types";
-import { addDays, daysBetween, isWeekend } from "./zone";
+import { addDays, daysBetween, isWeekend, weekdayOf } from "./zone";
 
 /** One day on the small calendar of a notice. */
 export interface CountedDay {
@@ -83,13 +83,10 @@ function isWorked(calendar: Calendar, day: Day): boolean {
   return known === "unknown" ? !isWeekend(day) : known;
 }
 
-/** A Monday from which weekdays are counted. */
-const MONDAY: Day = "2024-01-01";
-
 function weeksOf(days: readonly CountedDay[]): (CountedDay | null)[][] {
   const [first] = days;
   if (first === undefined) return [];
-  const before = ((daysBetween(MONDAY, first.day) % 7) + 7) % 7;
+  const before = (weekdayOf(first.day) + 6) % 7;
   const cells = [...Array.from({ length: before }, () => null), ...days];
   const weeks = Math.ceil(cells.length / 7);
   return weeks > MOST_WEEKS

@@ -97,10 +97,15 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The day of the week, 0 on Sundays. */
+export function weekdayOf(day: Day): number {
+  // 1970-01-01, day number 0, was a Thursday.
+  return (((dayNumber(day) + 4) % 7) + 7) % 7;
+}
+
 /** True on Saturdays and Sundays, whatever the working calendar says. */
 export function isWeekend(day: Day): boolean {
-  // 1970-01-01, day number 0, was a Thursday.
-  const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7;
+  const weekday = weekdayOf(day);
   return weekday === 0 || weekday === 6;
 }
 

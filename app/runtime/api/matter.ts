@@ -1,5 +1,6 @@
 import type { Text } from "../../engine/text";
 import type { DueChip } from "../../engine/time/due-chip";
+import type { PublishedNotice } from "./notices";
 import type { Result, RuleReasonView, SummaryRow } from "./result";
 import type { Session } from "./session";
 import type { MoveInput } from "./steps";
@@ -58,6 +59,8 @@ export interface CaseView {
     side: "parent" | "child";
   }[];
   papers: { name: string; title: Text }[];
+  /** What it has made public, the newest first. */
+  notices: PublishedNotice[];
   /** What is known, by section. */
   answers: { title: Text; rows: SummaryRow[] }[];
   paused: { since: string; reason: string } | null;

@@ -43,13 +43,15 @@ export interface NoticeView extends NoticeHead {
   rows: { cells: Record<string, string>; mark: Text | null }[];
   countdown: Countdown | null;
   takesObjections: boolean;
-  /** The village on whose board it is, for the way back. */
-  board: { code: string; villageName: string };
+  /** The village on whose board it is; null where it is on those of several. */
+  village: string | null;
 }
 
 /** The page on which somebody objects. */
 export interface ObjectionForm {
   notice: NoticeHead;
+  /** Whom to call instead. */
+  contact: Text | null;
   /** Whom or what one can object to: number of the row, and how it reads. None where the matter itself takes it. */
   rows: { row: number; text: string }[];
   step: StepForm;
@@ -92,7 +94,7 @@ export interface PublishedNotice extends NoticeHead {
   message: Text;
 }
 
-/** Public notices: everything here is for people without an account, but for the last two. */
+/** Public notices: everything here is for people without an account, but for the last. */
 export interface NoticesApi {
   /** Refuses `notice/no-village`. */
   board(village: string): Promise<Result<BoardView>>;
@@ -108,6 +110,6 @@ export interface NoticesApi {
   object(input: ObjectionInput): Promise<Result<ObjectionReceipt>>;
   /** Refuses `notice/wrong-code` alike for a wrong code and for one that has expired. */
   follow(ask: { code: string; address: string }): Promise<Result<FollowView>>;
-  /** What a matter has published, the newest first. */
-  caseNotices(session: Session, caseId: string): Promise<Result<PublishedNotice[]>>;
+  /** One notice for those who may read its matter. Refuses `notice/not-found` where it published none such. */
+  caseNotice(session: Session, caseId: string, id: string): Promise<Result<PublishedNotice>>;
 }

@@ -3,6 +3,7 @@ import type { Text } from "../../engine/text";
 import { dayOf } from "../../engine/time/zone";
 import { findBriefs, findLinks, type CaseBrief } from "../../storage/case-briefs";
 import type { CaseView, Result } from "../api";
+import { publishedNotices } from "../notices/officer-notices";
 import { accessTo } from "./access";
 import { noteRead, openReading, type CaseParts, type Reader } from "./case-parts";
 import { sourcesIn } from "./sources-in";
@@ -51,6 +52,7 @@ export async function readCase(
       history: historyLines(reading, history),
       links,
       papers: papersOffered(workflow, matter, scope).map(({ name, title }) => ({ name, title })),
+      notices: await publishedNotices(parts, caseId),
       answers: answerSections(reading.data, reading.answers),
       paused: paused && { since: dayOf(paused.since), reason: paused.reason },
     },

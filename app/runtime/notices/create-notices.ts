@@ -5,7 +5,7 @@ import { createAttemptLimits } from "./attempt-limits";
 import { CODE_LIMIT, follow } from "./follow";
 import type { NoticeParts } from "./notice-parts";
 import { OBJECTION_LIMIT, previewObjection, readObjectionForm, sendObjection } from "./objections";
-import { readCaseNotices } from "./officer-notices";
+import { readCaseNotice } from "./officer-notices";
 import { readBoard, readNotice } from "./read-notices";
 
 /** Public notices over the matters of an installation. */
@@ -23,6 +23,6 @@ export function createNotices(parts: CaseParts, service: Pick<CaseService, "even
     previewObjection: (input) => previewObjection(all, input),
     object: (input) => sendObjection(all, input),
     follow: (ask) => follow(all, ask),
-    caseNotices: (session, caseId) => readCaseNotices(all, session, caseId),
+    caseNotice: (session, caseId, id) => readCaseNotice(all, session, { caseId, id }),
   };
 }

@@ -53,6 +53,7 @@ export async function readObjectionForm(
     ok: true,
     value: {
       notice: await headOf(parts, stored),
+      contact: stored.notice.contact,
       rows: rows.map((row) => ({ row, text: rowText(stored, row) ?? "" })),
       step: emptyForm(parts, receiver.value, ask.language),
     },

@@ -1,3 +1,4 @@
+import { refuse } from "../../engine/errors";
 import { say, type Language, type Text } from "../../engine/text";
 import { showDay } from "../../engine/time/zone";
 import { listNoticesOfCase, type StoredNotice } from "../../storage/notices";
@@ -5,18 +6,21 @@ import type { PublishedNotice, Result } from "../api";
 import { openReading, type CaseParts, type Reader } from "../cases/case-parts";
 import { headOf, todayOf } from "./notice-parts";
 
-/** What a matter has published, for those who may read the matter. */
-export async function readCaseNotices(
+/** One notice for those who may read its matter. */
+export async function readCaseNotice(
   parts: CaseParts,
   reader: Reader,
-  caseId: string,
-): Promise<Result<PublishedNotice[]>> {
+  { caseId, id }: { caseId: string; id: string },
+): Promise<Result<PublishedNotice>> {
   const opened = await openReading(parts, { reader, caseId });
   if (!opened.ok) return opened;
-  return { ok: true, value: await publishedNotices(parts, caseId) };
+  const found = (await publishedNotices(parts, caseId)).find((notice) => notice.id === id);
+  return found === undefined
+    ? { ok: false, refusal: refuse("notice/not-found") }
+    : { ok: true, value: found };
 }
 
-/** The same without asking who reads. */
+/** What a matter has published, the newest first. Who reads is not asked. */
 export async function publishedNotices(
   parts: CaseParts,
   caseId: string,

@@ -26,7 +26,7 @@ export async function readNotice(parts: CaseParts, id: string): Promise<Result<N
   const found = await getOpenNotice(parts, id);
   if (!found.ok) return found;
   const stored = found.value;
-  const { notice, held, place } = stored;
+  const { notice, held } = stored;
   return {
     ok: true,
     value: {
@@ -41,10 +41,12 @@ export async function readNotice(parts: CaseParts, id: string): Promise<Result<N
       })),
       countdown: await countdownOf(parts, stored),
       takesObjections: notice.objection !== null,
-      board: { code: place.code, villageName: place.name },
+      village: notice.board.length === VILLAGE_DIGITS ? notice.board : null,
     },
   };
 }
+
+const VILLAGE_DIGITS = 12;
 
 function placeOf(
   { directory }: CaseParts,

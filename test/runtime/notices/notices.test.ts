@@ -53,7 +53,7 @@ describe("a notice", () => {
       ],
       countdown: { left: 5, total: 5, includesToday: false },
       takesObjections: true,
-      board: { code: SHIQIAO, villageName: "石桥村" },
+      village: SHIQIAO,
     });
     const told = JSON.stringify(view);
     for (const secret of [round, ...households, "gaoyuan", "listed"]) {
@@ -103,9 +103,11 @@ describe("its officers", () => {
     const plots = await openPlots();
     const id = await publish(plots);
     const { cases, round } = plots;
-    const [notice] = accepted(await cases.part.caseNotices(cases.as("gaoyuan"), round));
+    const gaoyuan = cases.as("gaoyuan");
+    const notice = accepted(await cases.part.caseNotice(gaoyuan, round, id));
+    expect(accepted(await cases.part.caseView(gaoyuan, round)).notices).toEqual([notice]);
     expect(notice).toMatchObject({ id, status: "open", rows: 2, held: 0 });
-    expect(notice?.message.zh).toBe(
+    expect(notice.message.zh).toBe(
       [
         "【公示】东坡菜地分配公示",
         "青石派出所发布，公示到2026年10月13日。",
@@ -114,17 +116,19 @@ describe("its officers", () => {
         "监督电话：0000-6200110",
       ].join("\n"),
     );
-    expect(JSON.stringify(notice?.message)).not.toMatch(/杨德厚|李有福/);
+    expect(JSON.stringify(notice.message)).not.toMatch(/杨德厚|李有福/);
     cases.clock.time = instantOf("2026-10-20T10:00");
-    const later = accepted(await cases.part.caseNotices(cases.as("gaoyuan"), round));
-    expect(later.map(({ status }) => status)).toEqual(["over"]);
+    expect(accepted(await cases.part.caseNotice(gaoyuan, round, id)).status).toBe("over");
+    expect(codeOf(await cases.part.caseNotice(gaoyuan, round, "0123456789"))).toBe(
+      "notice/not-found",
+    );
   });
 
   test("nobody else does", async () => {
     const plots = await openPlots();
-    await publish(plots);
+    const id = await publish(plots);
     const { cases, round } = plots;
-    expect(codeOf(await cases.part.caseNotices(cases.as("zhouzheng"), round))).toBe(
+    expect(codeOf(await cases.part.caseNotice(cases.as("zhouzheng"), round, id))).toBe(
       "case/not-found",
     );
   });

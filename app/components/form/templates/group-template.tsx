@@ -1,5 +1,5 @@
 import type { ObjectFieldTemplateProps } from "@rjsf/utils";
-import { fieldName } from "../../../engine/form/field-name";
+import { fieldId, fieldName } from "../../../engine/form/field-name";
 import { FieldFault } from "../field-fault";
 import { formContextOf } from "../form-context";
 import styles from "../form.module.css";
@@ -8,8 +8,12 @@ import styles from "../form.module.css";
 export function GroupTemplate(props: ObjectFieldTemplateProps) {
   const { fieldPathId, title, description, properties, registry, required } = props;
   const { faults } = formContextOf(registry);
-  const questions = properties.map(({ name, content }) => <div key={name}>{content}</div>);
   const { path, $id: id } = fieldPathId;
+  const questions = properties.map(({ name, content }) => (
+    <div key={name} data-field={fieldId([...path, name])}>
+      {content}
+    </div>
+  ));
   if (path.length === 0) return <div>{questions}</div>;
   const isItem = typeof path.at(-1) === "number";
   // An item is there even if nothing in it is filled in; so is a group that must be.
