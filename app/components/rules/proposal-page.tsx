@@ -13,7 +13,7 @@ import { Facts } from "./facts";
 import { ProposalActs } from "./proposal-acts";
 import { ProposalLog } from "./proposal-log";
 import styles from "./proposal-page.module.css";
-import { Sentence } from "./sentence";
+import { Sentences } from "./sentence";
 
 interface ProposalPageProps {
   proposal: ProposalView;
@@ -27,7 +27,7 @@ interface ProposalPageProps {
 export function ProposalPage({ proposal, said, refusal, typed }: ProposalPageProps) {
   const { t } = useTranslation();
   const say = useSay();
-  const { sentences, opinion, exemptions } = proposal;
+  const { sentences, sinceBefore, opinion, exemptions } = proposal;
   return (
     <PageFrame section="rules" back={{ to: "/rules", label: t("rules.title") }}>
       <Said text={said} />
@@ -46,13 +46,8 @@ export function ProposalPage({ proposal, said, refusal, typed }: ProposalPagePro
       <div className={styles.columns}>
         <div>
           {refusal && !refusal.fields && <Gate sentence={refusal.message} alert />}
-          <Card title={t("change.what")}>
-            {sentences.length === 0 && <p>{t("change.nothing")}</p>}
-            {sentences.map((parts, index) => (
-              <div key={index} className={styles.sentence}>
-                <Sentence parts={parts} small />
-              </div>
-            ))}
+          <Card title={t(sinceBefore ? "change.sinceBefore" : "change.what")}>
+            <Sentences of={sinceBefore ?? sentences} none={t("change.nothing")} />
             {exemptions.map((one) => (
               <div key={one.title.zh} className={styles.exemption}>
                 <h3>{`${t("change.exemption")}·${say(one.title)}`}</h3>
@@ -68,6 +63,11 @@ export function ProposalPage({ proposal, said, refusal, typed }: ProposalPagePro
               </div>
             ))}
           </Card>
+          {sinceBefore && (
+            <Card title={t("change.sinceParent")}>
+              <Sentences of={sentences} none={t("change.nothing")} />
+            </Card>
+          )}
           <ProposalLog log={proposal.log} />
         </div>
         <aside>

@@ -3,10 +3,10 @@ import type { Text } from "../text";
 import type { WorkflowSource } from "../workflow-source";
 import { parameterName, sayValue, unitOf } from "./parameter-words";
 
-/** A piece of a sentence; what was is struck, what is new is marked. */
+/** A piece of a sentence; what was (`old`) and what fell out between other words (`gone`) is struck, what is new is marked. */
 export interface SentencePart {
   text: Text;
-  mark?: "old" | "new";
+  mark?: "old" | "gone" | "new";
 }
 
 /** One parameter's change as a sentence: 公示期限，由 ~5 个工作日~ 改为 **7 个工作日**，只适用于 **M2 的 8 个村**。 */
@@ -60,10 +60,11 @@ function gap({ zh }: Text): string {
   return /^[\p{Script=Han}“]/u.test(zh) ? "" : " ";
 }
 
-/** A sentence as plain text, what was left out with what was struck. */
+/** A sentence as plain text: without marks, what fell out between other words is left out. */
 export function plainSentence(parts: readonly SentencePart[]): Text {
+  const read = parts.filter(({ mark }) => mark !== "gone");
   return {
-    zh: parts.map(({ text }) => text.zh).join(""),
-    en: parts.map(({ text }) => text.en ?? text.zh).join(""),
+    zh: read.map(({ text }) => text.zh).join(""),
+    en: read.map(({ text }) => text.en ?? text.zh).join(""),
   };
 }

@@ -104,8 +104,10 @@ export interface ProposalView {
   why: string;
   wantedFrom: string | null;
   from: Text | null;
-  /** Every change as a sentence. */
+  /** Every change as a sentence, against what stands above. */
   sentences: SentencePart[][];
+  /** The same against the version before; null where there was none. */
+  sinceBefore: SentencePart[][] | null;
   exemptions: { title: Text; floor: Text; reason: string; until: Text; isOver: boolean }[];
   opinion: { text: string; documentNumber: string; by: string; day: Text } | null;
   log: { text: Text; by: string; when: Text; note?: string }[];

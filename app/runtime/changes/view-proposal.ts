@@ -3,6 +3,9 @@ import { describeChange } from "../../engine/change/describe-change";
 import { parameterName, sayValue, unitOf } from "../../engine/change/parameter-words";
 import { authorsOf, type Proposal, type Version } from "../../engine/change/proposal";
 import { plainSentence, type SentencePart } from "../../engine/change/say-change";
+import type { Json } from "../../engine/json";
+import { makePatch } from "../../engine/variant/make-patch";
+import type { DefinitionDocument } from "../../engine/workflow-source";
 import { floorOf } from "../../engine/variant/floor";
 import type { Person } from "../../engine/person";
 import type { Text } from "../../engine/text";
@@ -10,6 +13,7 @@ import type { Instant } from "../../engine/time/types";
 import { dayOf, showDay, showMoment } from "../../engine/time/zone";
 import type { ProposalDeed, ProposalRow, ProposalView, VersionRow } from "../api/changes";
 import { isLegalOffice } from "./county";
+import { patched } from "./draft-document";
 import type { DeskParts } from "./desk-parts";
 import type { Ground } from "./ground";
 
@@ -46,7 +50,8 @@ export function viewProposal(
     why: proposal.why,
     wantedFrom: proposal.wantedFrom,
     from: proposal.from === null ? null : dayOfText(proposal.from),
-    sentences: sentencesOf(ground, proposal),
+    sentences: sentencesOf(parts, ground.parent, proposal.patch),
+    sinceBefore: sinceBefore(parts, ground, proposal),
     exemptions: exemptionsOf(ground, proposal),
     opinion: opinion && {
       text: opinion.text,
@@ -78,7 +83,7 @@ export function proposalRow(
     packageTitle: ground.parent.workflow.title,
     scope: scopeTitle(parts, ground),
     status: statusTitle(proposal.status),
-    summary: summaryOf(ground, proposal),
+    summary: summaryOf(parts, ground, proposal),
     by: nameOf(parts, first?.by ?? ""),
     day: dayText(first?.at ?? 0),
     isMine: deeds.some((deed) => deed !== "withdraw" && deed !== "return"),
@@ -96,7 +101,7 @@ export function versionRow(
     id: version.id,
     from: dayOfText(version.from),
     standing: isNow ? "now" : version.from > today ? "coming" : "former",
-    summary: summaryOf(ground, version),
+    summary: summaryOf(parts, ground, version),
     by: {
       zh: nameOf(parts, authorsOf(version)[0] ?? ""),
       en: nameOf(parts, authorsOf(version)[0] ?? ""),
@@ -106,15 +111,47 @@ export function versionRow(
   };
 }
 
-function sentencesOf({ parent }: Ground, { patch }: Pick<Proposal, "patch">): SentencePart[][] {
-  return describeChange(parent, patch).map(({ sentence }) => sentence);
+function sentencesOf(
+  parts: DeskParts,
+  before: DefinitionDocument,
+  patch: Proposal["patch"],
+): SentencePart[][] {
+  const words = { plugins: parts.registry.facts, roles: parts.definitions.roles };
+  return describeChange(before, patch, words).map(({ sentence }) => sentence);
+}
+
+/** What a proposal makes of the version that it takes the place of; null where it is the first of its scope. */
+function sinceBefore(
+  parts: DeskParts,
+  { parent }: Ground,
+  proposal: Proposal,
+): SentencePart[][] | null {
+  const before = parts.log.versions().find(({ id }) => id === proposal.basedOn);
+  if (before === undefined) return null;
+  const [was, is] = [before, proposal].map(({ patch }) => patched(parent, patch));
+  if (!was?.ok || !is?.ok) return null;
+  const patch = makePatch(was.value as unknown as Json, is.value as unknown as Json);
+  return sentencesOf(parts, was.value, patch);
 }
 
 const NO_CHANGE: Text = { zh: "与上级规定相同。", en: "As the level above has it." };
 
-function summaryOf(ground: Ground, proposal: Pick<Proposal, "patch">): Text[] {
-  const said = sentencesOf(ground, proposal).map(plainSentence);
-  return said.length === 0 ? [NO_CHANGE] : said;
+/** So many sentences stand in a list; the rest is counted. */
+const MOST_LISTED = 3;
+
+function summaryOf(
+  parts: DeskParts,
+  { parent }: Ground,
+  { patch }: Pick<Proposal, "patch">,
+): Text[] {
+  const said = sentencesOf(parts, parent, patch).map(plainSentence);
+  if (said.length === 0) return [NO_CHANGE];
+  if (said.length <= MOST_LISTED) return said;
+  const more = said.length - MOST_LISTED;
+  return [
+    ...said.slice(0, MOST_LISTED),
+    { zh: `另有 ${more} 处改动。`, en: `${more} more changes.` },
+  ];
 }
 
 function exemptionsOf(ground: Ground, proposal: Proposal): ProposalView["exemptions"] {
