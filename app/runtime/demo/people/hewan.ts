@@ -7,6 +7,7 @@ export const HEWAN: readonly DemoPerson[] = [
   person("fanzhiming", "范志明", ["auxiliary", "991022100202"]),
   person("shentao", "沈涛", ["officer", "991022100.station"]),
   person("yuhaibo", "于海波", ["officer", "991022100.station"]),
+  person("zoumin", "邹敏", ["officer", "991022100.station"]),
   person("jiangning", "蒋宁", ["stationChief", "991022100.station"]),
   person("baixue", "白雪", ["stationClerk", "991022100.station"]),
   person(
