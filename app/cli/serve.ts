@@ -6,6 +6,7 @@ import { loadBuiltPages, loadDevelopmentPages } from "../http/remix";
 import { openPlatform } from "../runtime/open-platform";
 import { openRuntime } from "../runtime/open-runtime";
 import { projectRoot } from "../runtime/project-root";
+import { say } from "../engine/text";
 import { readSettings } from "../runtime/settings";
 import { welcome } from "./serve/welcome";
 import { processTerminal, reportFault } from "./terminal/report";
@@ -42,6 +43,13 @@ async function serve({ dev }: { dev: boolean }): Promise<number> {
   const closers: (() => Promise<void>)[] = [() => platform.close()];
   try {
     const { people, csrf, log } = platform;
+    if (settings.mode === "demo" && people.directory().users.length === 0) {
+      const text = {
+        zh: "第一次启动：正在准备演示数据，约半分钟 …",
+        en: "first start: preparing the demo's data, about half a minute …",
+      };
+      processTerminal.out(say(text, settings.language));
+    }
     const runtime = await openRuntime(platform);
     closers.push(() => runtime.close());
     const pages = await (dev ? loadDevelopmentPages : loadBuiltPages)(projectRoot);

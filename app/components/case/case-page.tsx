@@ -45,14 +45,7 @@ export function CasePage({ view, said, commandId, kept }: CasePageProps) {
       <MatterHead view={view} />
       <div className={styles.columns}>
         <div className={styles.next}>
-          {kept && (
-            <Gate
-              sentence={kept.refusal.message}
-              reasons={kept.refusal.reasons}
-              code={kept.refusal.code}
-              alert
-            />
-          )}
+          {kept && <Gate sentence={kept.refusal.message} reasons={kept.refusal.reasons} alert />}
           {view.status === "open" ? <NextStep view={view} /> : <Ended view={view} />}
           <BlockedSteps view={view} />
           {view.canCall && <DutyCall view={view} commandId={commandId} lead={!canAct} />}

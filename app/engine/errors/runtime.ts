@@ -72,6 +72,11 @@ export const runtimeErrors = defineErrors({
     zh: "只有演示环境才能这样做。正式使用的数据不能掺进复制的事项。",
     en: "Only a demo can be filled. Copies do not belong among live data.",
   },
+  "runtime/no-story": {
+    kind: "broken",
+    zh: "演示要讲的故事“{story}”在流程“{package}”里没有。",
+    en: "The demo tells the story “{story}” of “{package}”, which is not there.",
+  },
   "runtime/nothing-to-grow": {
     kind: "invalid",
     zh: "还没有可以复制的事项。先运行一次 npm start，等演示数据建好。",

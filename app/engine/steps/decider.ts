@@ -3,7 +3,6 @@ import { refuse } from "../errors";
 import type { CandidateInfo } from "../machine/state-index";
 import type { Decide } from "../machine/machine";
 import type { Refusal } from "../refusal";
-import type { Text } from "../text";
 import type { Scope } from "../scope";
 import type { Rule, Workflow } from "../workflow";
 import { refuseUnknown } from "../refuse-unknown";
@@ -84,7 +83,7 @@ export function createDecider(workflow: Workflow, scope: Scope): Decider {
 export function refuseNothingTaken(
   workflow: Workflow,
   records: readonly GuardRecord[],
-  label: Text,
+  label: string,
 ): Refusal {
   const unknown = records.filter((record) => record.truth === "unknown");
   if (unknown.length > 0) return refuseUnknown(workflow.wordFor, unknown);
@@ -93,5 +92,10 @@ export function refuseNothingTaken(
     refusing.find(({ rule }) => workflow.rules.get(rule)?.source.refusal !== undefined) ??
     refusing[0];
   if (first === undefined) return refuse("case/no-transition", { event: label });
-  return refuse("case/rule-refused", { sentence: first.refusal }, { because: [...records] });
+  const refusal = refuse(
+    "case/rule-refused",
+    { sentence: first.refusal.zh },
+    { because: [...records] },
+  );
+  return { ...refusal, message: first.refusal };
 }

@@ -24,6 +24,8 @@ export interface DemoMatter {
   package: string;
   place: string;
   steps: DemoStep[];
+  /** Told again from a package's story: where days fall otherwise it may end early, and nobody is told. */
+  retold?: true;
 }
 
 /** `YYYY-MM-DD` so many days from now; negative for the past. */

@@ -13,6 +13,7 @@ import { beginnings } from "./matters/beginnings";
 import { drain } from "./matters/drain";
 import { endings } from "./matters/endings";
 import { meetings } from "./matters/meetings";
+import { retold } from "./matters/retold";
 
 interface Seeding {
   platform: Platform;
@@ -35,20 +36,25 @@ export interface UntoldStep {
  */
 export async function seedMatters({ platform, ...rest }: Seeding): Promise<UntoldStep[]> {
   const now = platform.clock.now();
-  const moments = await untoldMoments(platform, now);
+  const directory = platform.people.directory();
+  const again = retold({ packages: rest.packages, directory, now });
+  const moments = await untoldMoments(platform, { now, again });
   if (moments.length === 0) return [];
   const clock = { time: now, now: () => clock.time };
   const cases = openCases({ platform: { ...platform, clock }, ...rest });
   const ids = new Map<DemoMatter, string>();
   const untold: UntoldStep[] = [];
+  const ended = new Set<DemoMatter>();
   for (const moment of moments) {
     const { matter, step, at } = moment;
-    if (untold.some((fault) => fault.matter === matter.key)) continue;
+    if (ended.has(matter)) continue;
     clock.time = at;
     await cases.workers.runDue();
     const taken = await take(moment, { platform, cases, caseId: ids.get(matter) });
     if (taken.ok) ids.set(matter, taken.value.caseId);
-    else untold.push({ matter: matter.key, event: step.event, refusal: taken.refusal });
+    else ended.add(matter);
+    if (!taken.ok && !matter.retold)
+      untold.push({ matter: matter.key, event: step.event, refusal: taken.refusal });
   }
   await cases.stop();
   return untold;
@@ -61,9 +67,12 @@ interface Moment {
   commandId: string;
 }
 
-async function untoldMoments({ database }: Platform, now: Instant): Promise<Moment[]> {
+async function untoldMoments(
+  { database }: Platform,
+  { now, again }: { now: Instant; again: readonly DemoMatter[] },
+): Promise<Moment[]> {
   const day = daysAround(now);
-  const matters = [...beginnings(), ...meetings(day), drain(day), ...endings()];
+  const matters = [...beginnings(), ...meetings(day), drain(day), ...endings(), ...again];
   const moments = matters.flatMap((matter) =>
     matter.steps.map((step, index) => ({
       matter,

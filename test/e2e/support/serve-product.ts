@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { createHttpServer } from "../../../app/http/create-http-server";
 import { listen, stopListening } from "../../../app/http/listen";
 import { loadBuiltPages } from "../../../app/http/remix";
@@ -8,22 +9,20 @@ import { openPlatform } from "../../../app/runtime/open-platform";
 import { openRuntime } from "../../../app/runtime/open-runtime";
 import { projectRoot } from "../../../app/runtime/project-root";
 import { readSettings } from "../../../app/runtime/settings";
-import type { Run } from "../../../app/storage/query";
 
 /** The whole product on a port of its own. */
 export interface Product {
   origin: string;
-  /** Runs SQL on what is stored. */
-  run: Run;
   close(): Promise<void>;
 }
 
 /**
- * Serves the built product with its demo people and matters over a new data folder. The clock stands still at
+ * Serves the built product with its demo people and matters over a data folder of its own. The clock stands still at
  * `clock` (Shanghai), so that pages say the same on every day. `npm test` builds what it serves.
  */
 export async function serveProduct(clock = "2026-11-23T10:00"): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), "qingyuan-e2e-"));
+  cpSync(inject("demoFolder"), folder, { recursive: true });
   const settings = readSettings({ QY_DATA_DIR: folder, QY_CLOCK: clock, QY_LOG: "error" });
   const platform = await openPlatform({ settings, holder: "e2e" });
   const { csrf, log } = platform;
@@ -33,7 +32,6 @@ export async function serveProduct(clock = "2026-11-23T10:00"): Promise<Product>
   const port = await listen(server, { host: "127.0.0.1", port: 0 });
   return {
     origin: `http://127.0.0.1:${port}`,
-    run: platform.database.run,
     async close() {
       await stopListening(server);
       await runtime.close();

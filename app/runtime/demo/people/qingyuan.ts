@@ -18,10 +18,10 @@ export const QINGYUAN: readonly DemoPerson[] = [
   person("yaochunmei", "姚春梅", ["auxiliary", "991023200205"]),
   person("luqiang", "卢强", ["officer", "991023100.station"]),
   person("weijun", "韦军", ["officer", "991023100.station"]),
-  person("dingli", "丁力", ["officer", "991023100.station"]),
   person("tangyi", "唐毅", ["stationChief", "991023100.station"]),
   person("suping", "苏平", ["mediator", "991023100"]),
   person("wenjie", "文洁", ["countyHR", "991023"]),
   person("chenmo", "陈默", ["countySec", "991023"]),
   person("ouyangxue", "欧阳雪", ["justiceOffice", "991023200.justice"], ["mediator", "991023200"]),
+  person("xiongwei", "熊伟", ["countyLeader", "991023"]),
 ];

@@ -44,4 +44,5 @@ export const YUNLING: readonly DemoPerson[] = [
     ["villageCommittee", "991021100201"],
   ),
   person("yuanbo", "袁波", ["admin", "991021"]),
+  person("jiangtao", "江涛", ["countyLeader", "991021"]),
 ];

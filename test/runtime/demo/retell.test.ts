@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { retell } from "../../../app/runtime/demo/retell";
+import type { Scenario } from "../../../app/engine/scenario/scenario";
+import { instantOf } from "../../../app/engine/time/zone";
+
+const scenario: Scenario = {
+  title: { zh: "写了日志" },
+  clock: "2026-10-12T09:00",
+  place: "991021200201",
+  placeName: "石桥村",
+  people: { xiulan: { name: "杨秀兰", roles: ["auxiliary"], unit: "991021200201" } },
+  steps: [
+    {
+      by: "xiulan",
+      start: {
+        author: "杨秀兰",
+        reporter: "李长顺",
+        what: "石桥村的李长顺来问。",
+        on: "2026-10-13",
+      },
+    },
+    { by: "xiulan", event: "send", form: {}, expect: { refused: "form/invalid" } },
+    {
+      wait: { days: 2 },
+      by: "xiulan",
+      event: "send",
+      form: { parties: [{ id: "1-2", name: "李长顺" }] },
+    },
+    { timers: true, wait: { days: 10 } },
+    { by: "xiulan", event: "close" },
+  ],
+};
+
+const ask = {
+  ...{ key: "k", package: "p", scenario, from: "2026-11-16", now: instantOf("2026-11-23T10:00") },
+  place: { code: "991023200202", name: "枫林村" },
+  whoHolds: (roles: readonly string[]) =>
+    roles.includes("auxiliary") ? { login: "chenguohua", name: "陈国华" } : undefined,
+  rename: (name: string) => (name === "李长顺" ? "吴有光" : name),
+};
+
+test("a story moves to another place, other days and other people; what was refused or is still to come is left out", () => {
+  expect(retell(ask)?.steps).toEqual([
+    {
+      by: "chenguohua",
+      event: "start",
+      form: {
+        author: "陈国华",
+        reporter: "吴有光",
+        what: "枫林村的吴有光来问。",
+        on: "2026-11-17",
+      },
+      when: { daysAgo: 7, at: "09:00" },
+    },
+    {
+      by: "chenguohua",
+      event: "send",
+      form: { parties: [{ id: "#1", name: "吴有光" }] },
+      when: { daysAgo: 5, at: "09:01" },
+    },
+  ]);
+});
+
+test("where nobody holds a role the story is not told", () => {
+  expect(retell({ ...ask, whoHolds: () => undefined })).toBeUndefined();
+});
