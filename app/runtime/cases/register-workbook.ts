@@ -1,7 +1,7 @@
-import ExcelJS from "exceljs";
 import { say, type Language, type Text } from "../../engine/text";
 import { showDay } from "../../engine/time/zone";
 import type { RegisterView } from "../api";
+import { newWorkbook } from "../new-workbook";
 
 const words = {
   number: { zh: "序号", en: "No." },
@@ -25,7 +25,7 @@ export async function registerWorkbook(
   book: RegisterView,
   { today, language }: { today: string; language: Language },
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const title = say(book.title, language);
   const sheet = workbook.addWorksheet(title.replace(/[\\/?*[\]:]/g, " ").slice(0, 31), {
     pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToHeight: 0 },

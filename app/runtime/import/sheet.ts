@@ -1,10 +1,11 @@
-import ExcelJS from "exceljs";
+import type { CellValue, Worksheet } from "exceljs";
 import { Readable } from "node:stream";
 import { refuse } from "../../engine/errors";
 import { dayOf } from "../../engine/time/zone";
 import type { Result } from "../api";
 import { decodeText } from "./decode-text";
 import { unpackedSize } from "./unpacked-size";
+import { newWorkbook } from "../new-workbook";
 
 /** A table as it was in the file: names of the columns, then rows of texts, trimmed. */
 export interface Sheet {
@@ -37,7 +38,7 @@ export async function readSheet(bytes: Uint8Array): Promise<Result<Sheet>> {
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<Sheet["rows"]> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   await workbook.xlsx.load(bytes.slice().buffer);
   return rowsOf(workbook.worksheets[0]);
 }
@@ -45,7 +46,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Sheet["rows"]> {
 async function readText(bytes: Uint8Array): Promise<Sheet["rows"]> {
   const text = decodeText(bytes);
   if (text.includes("\0")) throw new Error("not a text");
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const sheet = await workbook.csv.read(Readable.from([text]), {
     // Codes and phone numbers stay as they were written: no numbers, no dates, no booleans.
     map: (value: unknown) => value,
@@ -53,7 +54,7 @@ async function readText(bytes: Uint8Array): Promise<Sheet["rows"]> {
   return rowsOf(sheet);
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet | undefined): Sheet["rows"] {
+function rowsOf(sheet: Worksheet | undefined): Sheet["rows"] {
   const rows: Sheet["rows"] = [];
   sheet?.eachRow({ includeEmpty: false }, (row, line) => {
     const values = Array.isArray(row.values) ? row.values.slice(1) : [];
@@ -62,7 +63,7 @@ function rowsOf(sheet: ExcelJS.Worksheet | undefined): Sheet["rows"] {
   return rows;
 }
 
-function textOf(value: ExcelJS.CellValue): string {
+function textOf(value: CellValue): string {
   if (value === null || value === undefined) return "";
   // A date cell holds the day's midnight in UTC.
   if (value instanceof Date) return dayOf(value.getTime());
