@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -58,9 +58,13 @@ export default function handleRequest(
   });
 }
 
-/** What goes wrong in Remix itself or while a page is drawn. Nobody is left to be told where the browser went away. */
+/**
+ * What goes wrong in Remix itself or while a page is drawn. An address that is asked for what it does not do is no
+ * fault of ours, and where the browser went away nobody is left to be told.
+ */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) context.report(error);
+  const isTheirs = isRouteErrorResponse(error) && error.status < 500;
+  if (!isTheirs && !request.signal.aborted) context.report(error);
 };
 
 /** The root loader decides the language; where it failed, the first language. */

@@ -14,6 +14,8 @@ const SIGNS: Record<"true" | "false" | "unknown", { icon: IconName; look: string
 interface GateProps {
   sentence: Text;
   reasons?: readonly RuleReasonView[];
+  /** Named where no reason says more: for whoever is asked for help. */
+  code?: string;
   /** Announced when it appears in answer to something that was pressed. */
   alert?: boolean;
 }
@@ -22,7 +24,7 @@ interface GateProps {
  * Why something cannot be done: one sentence, then each condition with what it came from, then the law. A
  * rule, not an alarm, so in ink: ✕ fails, a dashed ring is not known yet, ✓ holds.
  */
-export function Gate({ sentence, reasons = [], alert }: GateProps) {
+export function Gate({ sentence, reasons = [], code, alert }: GateProps) {
   const { t } = useTranslation();
   const say = useSay();
   // Where several ways were tried, each has its own conditions, and its title says which way that is.
@@ -54,6 +56,11 @@ export function Gate({ sentence, reasons = [], alert }: GateProps) {
           </ul>
         </div>
       ))}
+      {code && told.length === 0 && (
+        <p className={styles.legal}>
+          {t("refusal.code")} {code}
+        </p>
+      )}
       {laws.length > 0 && (
         <p className={styles.legal}>{t("gate.legal", { law: [...new Set(laws)].join("；") })}</p>
       )}

@@ -7,7 +7,6 @@ import type { Refusal } from "./refusal";
 import { buildScope, type Scope } from "./scope";
 import { recordRule, refuseNothingTaken } from "./steps/decider";
 import { refuseUnknown } from "./refuse-unknown";
-import { say } from "./text";
 import type { Instant } from "./time/types";
 import { formWrites, readsAny, type Workflow } from "./workflow";
 import type { EventMeta } from "./workflow-source";
@@ -106,6 +105,6 @@ function refusedInAdvance(ask: Advance): Refusal | null {
     records.push(record);
   }
   return records.length === 0
-    ? refuse("case/no-transition", { event: say(meta.label, "zh") })
-    : refuseNothingTaken(workflow, records, say(meta.label, "zh"));
+    ? refuse("case/no-transition", { event: meta.label })
+    : refuseNothingTaken(workflow, records, meta.label);
 }

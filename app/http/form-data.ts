@@ -1,9 +1,11 @@
+import { isBoundedForm } from "../engine/form/bounded-form";
 import { parseEdit, type FormEdit } from "../engine/form/edit-form";
 import { readPostedForm } from "../engine/form/posted-form";
 import { photoType } from "../engine/form/photo";
 import { refuse } from "../engine/errors";
 import { FORBIDDEN_KEYS, isObject, type JsonObject } from "../engine/json";
 import type { FieldFault } from "../engine/refusal";
+import { isDay } from "../engine/time/zone";
 import type { EnteredForInput, Result } from "../runtime/api";
 
 /**
@@ -27,7 +29,7 @@ export interface PostedStep {
 /**
  * Reads the post of a step's page. The form comes field by field, or, from the page that shows the
  * answers once more, as one JSON text. Refuses `http/malformed`, `http/unreadable-field`,
- * `http/too-many-fields`. The photo is not looked at: see `checkEnteredFor`.
+ * `http/too-many-fields`, and with `form/too-deep` what no page could draw again. The photo is not looked at: see `checkEnteredFor`.
  */
 export async function readStep(formData: FormData): Promise<Result<PostedStep>> {
   const intent = readIntent(textOf(formData, "intent") || "send");
@@ -40,6 +42,7 @@ export async function readStep(formData: FormData): Promise<Result<PostedStep>> 
     ? readAnswers(textOf(formData, "answers"))
     : readPostedForm(texts(formData));
   if (!answers.ok) return answers;
+  if (!isBoundedForm(answers.form)) return { ok: false, refusal: refuse("form/too-deep") };
   const photo = await readPhoto(formData.get("enteredForPhoto"));
   const name = textOf(formData, "enteredForName").trim();
   const originalDay = textOf(formData, "enteredForDay").trim();
@@ -70,7 +73,7 @@ export function checkEnteredFor(enteredFor: EnteredForInput | null): Result<null
     const message = { zh: "写上纸上是谁签的名", en: "Write who signed the paper" };
     faults.push({ pointer: "enteredForName", code: "form/required", message });
   }
-  if (!/^\d{4}-\d\d-\d\d$/.test(enteredFor.originalDay)) {
+  if (!isDay(enteredFor.originalDay)) {
     const message = { zh: "写上原件的日期", en: "Write the date on the original" };
     faults.push({ pointer: "enteredForDay", code: "form/required", message });
   }

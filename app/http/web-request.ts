@@ -20,7 +20,7 @@ interface Incoming {
  */
 export function toWebRequest({ request, response, base, body }: Incoming): Request | undefined {
   const address = base + (request.url ?? "/");
-  if (!URL.canParse(address)) return undefined;
+  if (!URL.canParse(address) || !isReadable(new URL(address).pathname)) return undefined;
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value]) {
@@ -37,6 +37,16 @@ export function toWebRequest({ request, response, base, body }: Incoming): Reque
     signal: controller.signal,
     ...(withBody ? { body } : {}),
   });
+}
+
+/** Whether the percent signs of a path stand for characters. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURI(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Sends a web `Response`, compressed where that pays, in pieces as they come. */

@@ -80,8 +80,10 @@ function checkTogether(
 const ANY_DAY = "2000-01-01";
 
 function ownLayers(model: ModelSource, process: ProcessSource): DefinitionLayer[] {
-  const parameters = Object.entries(process.parameters ?? {});
-  const values = Object.fromEntries(parameters.map(([name, { value }]) => [name, value]));
+  const parameters = Object.entries(process.parameters ?? {}).flatMap(([name, { value }]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  const values = Object.fromEntries(parameters);
   const set: DefinitionLayer = { kind: "parameters", model: model.id, values };
   return [...variantLayer(process.variant), ...(parameters.length === 0 ? [] : [set])];
 }

@@ -44,7 +44,13 @@ function plainCaseColumns(matter: Case): Row {
     started_at: matter.startedAt,
     last_at: matter.lastAt,
     paused_since: matter.paused?.since ?? null,
+    due_rank: soonestDue(matter),
   };
+}
+
+/** When the first of what waits is due. */
+function soonestDue({ tasks }: Case): number {
+  return Math.min(NO_DUE_DATE, ...tasks.map(({ dueAt }) => dueAt ?? NO_DUE_DATE));
 }
 
 export function taskRow(caseId: string, task: Task): Row {

@@ -128,8 +128,11 @@ describe("what goes wrong", () => {
 
   test("an address that cannot be read is refused", async () => {
     const { ask } = await serveForTest(echo);
-    const reply = await ask({ path: "http://evil.example/x" });
-    expect([reply.status, reply.refusal.code]).toEqual([400, "http/malformed"]);
+    for (const path of ["http://evil.example/x", "/%E0%A4%A", "/cases/%"]) {
+      const reply = await ask({ path });
+      expect([reply.status, reply.refusal.code]).toEqual([400, "http/malformed"]);
+    }
+    expect((await ask({ path: "/%E6%B8%85?q=%" })).status).toBe(200);
   });
 });
 

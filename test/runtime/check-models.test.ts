@@ -173,6 +173,23 @@ test("links and books are those of the model's own processes", async () => {
   ]);
 });
 
+test("the stops of the way are states that there are, of its own processes", async () => {
+  const { way } = makeModel();
+  const stop = (state: string, who = "{{params.lendingDays}} 天") => ({
+    ...{ title: source, who: { zh: who }, states: [state] },
+  });
+  const stops = [
+    stop("tool-lending/lent"),
+    stop("tool-lending/stolen", "{{params.horses}} 匹"),
+    stop("horse-lending/lent", "马夫"),
+  ];
+  expect(await problemsOf({ way: { ...way, stops } })).toEqual([
+    "model/unknown-fact /way/stops/1/who",
+    "check/unknown-state /way/stops/1/states/0",
+    "model/unknown-process /way/stops/2/states/0",
+  ]);
+});
+
 test("the main process is switched on", async () => {
   const processes = { "tool-lending": { on: false } };
   expect(await problemsOf({ processes })).toEqual(["model/main-off /main"]);

@@ -14,7 +14,7 @@ const PLAIN: Record<string, string> = {
   case_keys: "case_id retention_class",
   case_units: "case_id status unit_id",
   cases:
-    "ended_as hash head id last_at number owner_id owner_name package paused_since place_code place_name " +
+    "due_rank ended_as hash head id last_at number owner_id owner_name package paused_since place_code place_name " +
     "retention_class seq started_at state status",
   day_steps: "at case_id day seq user_id",
   definitions: "document hash",

@@ -44,6 +44,12 @@ export function makeModel({ processes = {}, ...change }: Change = {}): ModelSour
       ]),
     ),
     main: "tool-lending",
+    way: {
+      title: text,
+      stops: ["asked", "handover", "lent"].map((state) => ({
+        ...{ title: text, who: text, states: [`tool-lending/${state}`] },
+      })),
+    },
     links: [],
     paper: { registers: [], wall: [text], plan: { zh: "{{county}}实施方案" } },
     indicators: {

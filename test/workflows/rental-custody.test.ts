@@ -64,6 +64,13 @@ test("identity numbers are written by an officer or the window, and an auxiliary
         ]);
 });
 
+test("the public sees rooms and rents, never whose they are or where", () => {
+  const { columns = {}, ...rest } = listing.source.notices?.["rooms"] ?? {};
+  const values = Object.values(columns).map(({ value }) => value);
+  expect(values.every((value) => value.startsWith("{{item."))).toBe(true);
+  expect(JSON.stringify([values, rest])).not.toMatch(/\{\{[^}]*(owner|address|phone)/i);
+});
+
 test("the landlord's record and the tenant's registration have each their own ground", () => {
   const record = eventsOf(tenancy).find(([event]) => event === "recordTenants")?.[1];
   expect(tenancy.source.legal?.[record?.legal ?? ""]?.law).toBe("中华人民共和国治安管理处罚法");

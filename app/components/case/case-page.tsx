@@ -45,7 +45,14 @@ export function CasePage({ view, said, commandId, kept }: CasePageProps) {
       <MatterHead view={view} />
       <div className={styles.columns}>
         <div className={styles.next}>
-          {kept && <Gate sentence={kept.refusal.message} reasons={kept.refusal.reasons} alert />}
+          {kept && (
+            <Gate
+              sentence={kept.refusal.message}
+              reasons={kept.refusal.reasons}
+              code={kept.refusal.code}
+              alert
+            />
+          )}
           {view.status === "open" ? <NextStep view={view} /> : <Ended view={view} />}
           <BlockedSteps view={view} />
           {view.canCall && <DutyCall view={view} commandId={commandId} lead={!canAct} />}

@@ -19,7 +19,7 @@ export function RefusedAnswer({ step, reply }: RefusedAnswerProps) {
   if (!refusal) return null;
   return (
     <div className={styles.list}>
-      <Gate sentence={refusal.message} reasons={refusal.reasons} alert />
+      <Gate sentence={refusal.message} reasons={refusal.reasons} code={refusal.code} alert />
       {changes.length > 0 && (
         <Card title={t("step.changes")}>
           <ol className={historyStyles.flow}>

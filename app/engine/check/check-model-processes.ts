@@ -79,6 +79,7 @@ function checkParameters(
     if (source === undefined) {
       return unknownName("check/unknown-parameter", { pointer: at, name }, Object.keys(known));
     }
+    if (parameter.value === undefined) return [];
     const what = findOutside(parameter.value, {
       validator,
       ranges: [source.schema, parameter.range],

@@ -2,6 +2,7 @@ import type { ErrorCode } from "../errors";
 import { own, type JsonObject } from "../json";
 import { pointerTo } from "../json-pointer";
 import type { ModelSource } from "../model/model-source";
+import { placeholdersOf } from "../projection/template";
 import type { Registry } from "../plugin/registry-types";
 import type { DefinitionDocument } from "../workflow-source";
 import { checkShape } from "./check-shape";
@@ -11,6 +12,7 @@ import { checkModelProcesses } from "./check-model-processes";
 import type { PlatformSchemas } from "./platform-schemas";
 import { problem, type Problem } from "./problem";
 import type { Roles } from "./roles";
+import { buildStateGraph } from "./state-graph";
 import { unknownName } from "./unknown-name";
 
 /** Kinds of village (村型) by id, as `schemas/common/village-kinds.json` has them. */
@@ -43,6 +45,7 @@ export function checkModel(file: JsonObject, context: ModelContext): Problem[] {
     ...checkModelForce(model, context),
     ...checkModelProcesses(model, context),
     ...checkMain(model),
+    ...checkWay(model, context),
     ...checkLinks(model, context),
     ...checkRegisters(model, context),
     ...checkModelIndicators(model, context),
@@ -76,6 +79,39 @@ export function unknownProcess(
   const [folder = ""] = name.split(".");
   if (own(processes, folder) !== undefined) return [];
   return unknownName("model/unknown-process", { pointer, name }, Object.keys(processes));
+}
+
+/** Every stop names states of the model's own processes; what is planned cannot be looked at yet. */
+function checkWay({ way, processes }: ModelSource, context: ModelContext): Problem[] {
+  return way.stops.flatMap(({ who, states }, i): Problem[] => {
+    const [first = ""] = states;
+    const params = context.packages.get(first.split("/")[0] ?? "")?.workflow.parameters ?? {};
+    const known = Object.keys(params).map((name) => `params.${name}`);
+    return [
+      ...[who.zh, who.en ?? ""].flatMap((text) =>
+        placeholdersOf(text).flatMap(({ path }) =>
+          unknownName(
+            "model/unknown-fact",
+            { pointer: pointerTo("/way/stops", i, "who"), name: path },
+            known,
+          ),
+        ),
+      ),
+      ...states.flatMap((name, j) => {
+        const pointer = pointerTo("/way/stops", i, "states", j);
+        const [id = "", state = ""] = name.split("/");
+        const unknown = unknownProcess(id, pointer, processes);
+        const document = context.packages.get(id);
+        if (unknown.length > 0) return unknown;
+        if (document === undefined) {
+          return isPlanned(id, processes) ? [] : missingPackage(id, pointer, context);
+        }
+        const nodes = buildStateGraph(document.workflow.machine).nodes.slice(1);
+        const names = nodes.map((node) => node.name);
+        return unknownName("check/unknown-state", { pointer, name: state }, names);
+      }),
+    ];
+  });
 }
 
 function checkLinks(model: ModelSource, { packages }: ModelContext): Problem[] {

@@ -14,8 +14,8 @@ export const caseErrors = defineErrors({
   },
   "case/reserved-event": {
     kind: "invalid",
-    zh: "“{event}”是系统保留的名称，不能提交。",
-    en: "“{event}” is reserved for the system and cannot be sent.",
+    zh: "“{event}”是系统保留的名称，不能提交。请刷新页面，从列出的操作里选。",
+    en: "“{event}” is reserved for the system and cannot be sent. Reload the page and choose from what is offered.",
   },
   "case/not-your-step": {
     kind: "forbidden",
@@ -84,13 +84,18 @@ export const caseErrors = defineErrors({
   },
   "case/move-not-allowed": {
     kind: "forbidden",
-    zh: "这类事项不能“{move}”，或者您没有这项权限。",
-    en: "“{move}” is not allowed for this kind of matter, or not to you.",
+    zh: "这件事项现在不能“{move}”，或者您没有这项权限。请看事项页上列出的操作，或请有权限的同事办。",
+    en: "“{move}” is not allowed for this matter as it stands, or not to you. See what its page offers, or ask a colleague who may.",
   },
   "case/move-target": {
     kind: "invalid",
     zh: "不能退到“{to}”。只能退到办理过的环节：{choices}。",
     en: "“{to}” cannot be moved to. Choose a state that was passed before: {choices}.",
+  },
+  "case/move-nowhere": {
+    kind: "conflict",
+    zh: "这件事项还没有可以退回的环节。请从列出的操作里选。",
+    en: "There is no earlier state that this matter could go back to. Choose from what is offered.",
   },
   "case/reason-missing": {
     kind: "invalid",
@@ -109,23 +114,23 @@ export const caseErrors = defineErrors({
   },
   "case/unknown-timer": {
     kind: "conflict",
-    zh: "这个定时已不在（{timer}）。",
-    en: "This timer is no longer armed ({timer}).",
+    zh: "这个定时已不在（{timer}），不用再处理。",
+    en: "This timer is no longer armed ({timer}); there is nothing to do.",
   },
   "case/timer-early": {
     kind: "conflict",
-    zh: "定时还没到期（{timer}）。",
-    en: "This timer is not due yet ({timer}).",
+    zh: "定时还没到期（{timer}），到期时系统会自己处理。",
+    en: "This timer is not due yet ({timer}); it fires by itself when it is.",
   },
   "case/unknown-link": {
     kind: "conflict",
-    zh: "没有这件关联事项（{child}）。",
-    en: "There is no such linked matter ({child}).",
+    zh: "这件事项没有开启过这件关联事项（{child}），没有改动。请管理员运行 qy verify 核对。",
+    en: "This matter opened no such linked matter ({child}); nothing was changed. An administrator can look with qy verify.",
   },
   "case/not-told-now": {
     kind: "conflict",
-    zh: "现在的环节不等上级事项的这个消息（{told}），没有改动。",
-    en: "The present step does not wait for this word of the parent matter ({told}); nothing was changed.",
+    zh: "现在的环节不等上级事项的这个消息（{told}），没有改动，不用再处理。",
+    en: "The present step does not wait for this word of the parent matter ({told}); nothing was changed and there is nothing to do.",
   },
   "case/linked-only": {
     kind: "forbidden",
@@ -134,8 +139,8 @@ export const caseErrors = defineErrors({
   },
   "case/unknown-job": {
     kind: "conflict",
-    zh: "没有这项自动任务（{job}）。",
-    en: "There is no such job ({job}).",
+    zh: "这个流程没有这项自动任务（{job}），没有改动。请管理员核对流程定义。",
+    en: "This workflow has no such job ({job}); nothing was changed. An administrator should look at its definition.",
   },
   "case/not-found": {
     kind: "not-found",

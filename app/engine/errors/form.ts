@@ -19,7 +19,7 @@ export const formErrors = defineErrors({
   },
   "form/too-deep": {
     kind: "invalid",
-    zh: "提交的内容层次太多，无法处理。请刷新页面后重新填写。",
-    en: "What was sent is nested too deeply. Reload the page and fill it in again.",
+    zh: "提交的内容层次或者项数太多，无法处理。请刷新页面后重新填写，内容多的分几次提交。",
+    en: "What was sent is nested too deeply or has too many items. Reload the page and fill it in again, in parts where it is much.",
   },
 });

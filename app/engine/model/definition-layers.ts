@@ -107,7 +107,9 @@ function modelLayers({ model, adoption }: AdoptedModel, packageId: string): Defi
   const process = own(model.processes, packageId);
   if (process === undefined || process.planned === true) return [];
   const { variant, parameters = {} } = process;
-  const set = Object.entries(parameters).map(([name, { value }]) => [name, value] as const);
+  const set = Object.entries(parameters).flatMap(([name, { value }]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   const values: JsonObject = {
     ...Object.fromEntries(set),
     ...own(adoption.settings as Record<string, JsonObject>, packageId),

@@ -32,6 +32,8 @@ export interface ModelSource {
   processes: Record<string, ProcessSource>;
   /** The package that the village's page leads with. */
   main: string;
+  /** How matters go here, for the village's page: the stops of the way, with what stands in each. */
+  way: { title: Text; stops: WayStop[] };
   links: ModelLinkSource[];
   paper: {
     /** Books that are kept, `<package>/<register>`. */
@@ -127,12 +129,22 @@ export interface ProcessSource {
   parameters?: Record<string, ProcessParameter>;
 }
 
+/** A parameter that a county may set when it adopts the model. */
 export interface ProcessParameter {
-  value: Json;
+  /** What the model sets; without it the package's value stands, or the county's own. */
+  value?: Json;
   /** JSON Schema, narrower than the package's own: what a county may set when it adopts. */
   range?: JsonObject;
   source: Text;
   certainty: "quoted" | "derived" | "assumed";
+}
+
+/** One stop of the way: states, `<package>/<state>`; a matter stands at the last stop that names where it is. */
+export interface WayStop {
+  title: Text;
+  /** Who acts there, with `{{params.…}}` of the first state's package. */
+  who: Text;
+  states: string[];
 }
 
 /** What opens or feeds what. */

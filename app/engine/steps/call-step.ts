@@ -2,6 +2,7 @@ import type { CallCommand } from "../command";
 import { refuse } from "../errors";
 import type { Person } from "../person";
 import type { Found } from "../step";
+import { STATUS_WORDS } from "./event-step";
 import { authoriseAnyRole, toWhereabouts } from "./authorise";
 import { no, yes, type Decision, type Situation } from "./situation";
 
@@ -14,7 +15,8 @@ export function callStep(
   const { matter, now } = situation;
   const who = authoriseAnyRole(person, toWhereabouts(matter), now);
   if (!who.ok) return who;
-  if (matter.status !== "open") return no(refuse("case/not-open", { status: "办结" }));
+  if (matter.status !== "open")
+    return no(refuse("case/not-open", { status: STATUS_WORDS[matter.status] }));
   const roles = [...new Set(matter.tasks.flatMap((task) => task.roles))];
   const number = matter.number ?? "";
   const note = command.note === undefined || command.note === "" ? "" : `：${command.note}`;

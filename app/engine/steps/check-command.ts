@@ -1,12 +1,11 @@
 import type { Command } from "../command";
 import { refuse } from "../errors";
+import { isBoundedForm } from "../form/bounded-form";
 import { isObject, type Json } from "../json";
 import type { Refusal } from "../refusal";
 
 const TYPES = new Set(["start", "event", "move", "call", "timer", "link", "told", "job"]);
 const MOVES = new Set(["return", "withdraw", "void", "reopen", "pause", "resume"]);
-const MAX_DEPTH = 12;
-const MAX_NODES = 5_000;
 const MAX_REASON = 1_000;
 
 /** Names that belong to the system: never events that a person may send. */
@@ -38,7 +37,7 @@ export function checkCommand(command: Command): Refusal | null {
   }
   if (type === "start" || type === "event") {
     if (!isObject(unknown["form"])) return malformed("form");
-    if (!isBounded(unknown["form"])) return refuse("form/too-deep");
+    if (!isBoundedForm(unknown["form"])) return refuse("form/too-deep");
   }
   if (type === "event" && (typeof unknown["event"] !== "string" || unknown["event"].length > 100))
     return malformed("event");
@@ -61,18 +60,4 @@ export function checkCommand(command: Command): Refusal | null {
 
 function malformed(what: string): Refusal {
   return refuse("case/malformed-command", { what });
-}
-
-/** Depth and size of a form, without recursion: a bomb must not overflow the stack. */
-function isBounded(root: Json): boolean {
-  let level: Json[] = [root];
-  let nodes = 0;
-  for (let depth = 0; level.length > 0; depth += 1) {
-    nodes += level.length;
-    if (depth > MAX_DEPTH || nodes > MAX_NODES) return false;
-    level = level.flatMap((node) =>
-      Array.isArray(node) ? node : isObject(node) ? Object.values(node) : [],
-    );
-  }
-  return true;
 }

@@ -3,6 +3,7 @@ import { refuse } from "../errors";
 import type { CandidateInfo } from "../machine/state-index";
 import type { Decide } from "../machine/machine";
 import type { Refusal } from "../refusal";
+import type { Text } from "../text";
 import type { Scope } from "../scope";
 import type { Rule, Workflow } from "../workflow";
 import { refuseUnknown } from "../refuse-unknown";
@@ -83,7 +84,7 @@ export function createDecider(workflow: Workflow, scope: Scope): Decider {
 export function refuseNothingTaken(
   workflow: Workflow,
   records: readonly GuardRecord[],
-  label: string,
+  label: Text,
 ): Refusal {
   const unknown = records.filter((record) => record.truth === "unknown");
   if (unknown.length > 0) return refuseUnknown(workflow.wordFor, unknown);
@@ -92,10 +93,5 @@ export function refuseNothingTaken(
     refusing.find(({ rule }) => workflow.rules.get(rule)?.source.refusal !== undefined) ??
     refusing[0];
   if (first === undefined) return refuse("case/no-transition", { event: label });
-  const refusal = refuse(
-    "case/rule-refused",
-    { sentence: first.refusal.zh },
-    { because: [...records] },
-  );
-  return { ...refusal, message: first.refusal };
+  return refuse("case/rule-refused", { sentence: first.refusal }, { because: [...records] });
 }

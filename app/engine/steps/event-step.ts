@@ -1,4 +1,4 @@
-import type { LinkOpening, LinkState } from "../case";
+import type { Case, LinkOpening, LinkState } from "../case";
 import type { EventCommand } from "../command";
 import { refuse } from "../errors";
 import { answerForm } from "../form/answer-form";
@@ -6,7 +6,7 @@ import { applyWrites } from "../form/write-form";
 import { at, type JsonObject } from "../json";
 import type { Person } from "../person";
 import type { Found } from "../step";
-import { say } from "../text";
+import type { Text } from "../text";
 import type { EventMeta } from "../workflow-source";
 import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
 import { isReservedEvent } from "./check-command";
@@ -46,12 +46,11 @@ export function eventStep(
   });
   if (!answered.ok) return answered;
 
-  const label = say(meta.label, "zh");
   const sent = sendEvent(acting, {
     event: { is: "event", name: command.event },
     path,
     writes: answered.writes,
-    label,
+    label: meta.label,
   });
   if (!sent.ok) return sent;
   const { transit, guards, data } = sent.value;
@@ -95,13 +94,19 @@ export function findOffered(
   const label = declared.meta?.events?.[event]?.label;
   return no(
     refuse("case/event-not-now", {
-      event: label === undefined ? event : say(label, "zh"),
-      state: say(here ?? { zh: "" }, "zh"),
+      event: label ?? event,
+      state: here ?? { zh: "—" },
     }),
   );
 }
 
-const STATUS_WORDS = { open: "办理中", ended: "办结", withdrawn: "撤回", void: "作废" } as const;
+/** How a matter stands, as people say it. */
+export const STATUS_WORDS: Record<Case["status"], Text> = {
+  open: { zh: "在办", en: "open" },
+  ended: { zh: "办结", en: "closed" },
+  withdrawn: { zh: "撤回", en: "withdrawn" },
+  void: { zh: "作废", en: "void" },
+};
 
 /** The linked matter that this step opens, with just the fields that may cross. */
 function openLink(

@@ -30,7 +30,7 @@ export function jobStep(situation: Situation, command: JobCommand): Decision<Fou
     event: { is: "event", name: event },
     path: listening.path,
     writes,
-    label: job.title.zh,
+    label: job.title,
   });
   const moved = sent.ok ? { event, ...sent.value } : { event: null, transit: null, guards: [] };
   return yes({ actor, finding: { writes, ...moved } });

@@ -47,7 +47,7 @@ export function linkStep(situation: Situation, command: LinkCommand): Decision<F
     event: { is: "event", name: listening.event },
     path: listening.path,
     writes: [],
-    label: workflow.source.links?.[name]?.title.zh ?? name,
+    label: workflow.source.links?.[name]?.title ?? { zh: name },
   });
   // A guard that says no keeps the parent where it is; what the child reported is kept all the same.
   const moved = sent.ok

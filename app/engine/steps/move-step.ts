@@ -4,10 +4,12 @@ import { leavesOf } from "../machine/state-value";
 import type { Person } from "../person";
 import { returnConfiguration } from "../move";
 import type { Found } from "../step";
-import { say, type Text } from "../text";
+import type { Refusal } from "../refusal";
+import { listOf, type Text } from "../text";
 import type { MoveName } from "../workflow-source";
 import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
 import { pauseClocks, resumeClocks } from "./clocks";
+import { STATUS_WORDS } from "./event-step";
 import type { Finding } from "./settle";
 import { no, yes, type Decision, type Situation } from "./situation";
 import { moveBack } from "./transit";
@@ -36,8 +38,7 @@ export function moveStep(
   const { workflow, matter, now } = situation;
   const { move } = command;
   const source = workflow.source.moves?.[ruleOf(move)];
-  if (source === undefined)
-    return no(refuse("case/move-not-allowed", { move: say(MOVE_WORDS[move], "zh") }));
+  if (source === undefined) return no(refuse("case/move-not-allowed", { move: MOVE_WORDS[move] }));
   const who = authorise({
     person,
     roles: source.roles,
@@ -47,10 +48,10 @@ export function moveStep(
   });
   if (!who.ok) return who;
   if (move === "withdraw" && matter.startedBy !== person.id) {
-    return no(refuse("case/move-not-allowed", { move: say(MOVE_WORDS[move], "zh") }));
+    return no(refuse("case/move-not-allowed", { move: MOVE_WORDS[move] }));
   }
   if (isExcepted(workflow, matter, source)) {
-    return no(refuse("case/move-not-allowed", { move: say(MOVE_WORDS[move], "zh") }));
+    return no(refuse("case/move-not-allowed", { move: MOVE_WORDS[move] }));
   }
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
@@ -59,8 +60,8 @@ export function moveStep(
   if (isOpen === (move === "reopen")) {
     return no(
       isOpen
-        ? refuse("case/move-not-allowed", { move: say(MOVE_WORDS[move], "zh") })
-        : refuse("case/not-open", { status: "办结" }),
+        ? refuse("case/move-not-allowed", { move: MOVE_WORDS[move] })
+        : refuse("case/not-open", { status: STATUS_WORDS[matter.status] }),
     );
   }
   const finding = findingFor({ ...situation, actor: who.value }, command, source.maxDays);
@@ -106,21 +107,25 @@ function goTo(situation: Situation, command: MoveCommand): Decision<Partial<Find
   const { workflow, matter } = situation;
   const reopening = command.move === "reopen";
   const targets = moveTargets(workflow, matter, reopening ? "reopen" : "return");
-  const choices = targets.map((target) => say(target.title, "zh")).join("、");
   const path = command.to === undefined ? undefined : workflow.machine.pathOf(command.to);
+  const wanted = path === undefined ? undefined : workflow.machine.states.get(path)?.meta?.title;
+  const refused = refuseTarget(
+    wanted ?? { zh: command.to ?? "—" },
+    targets.map(({ title }) => title),
+  );
   const chosen = targets.find((target) => target.path === path);
   if (
     chosen === undefined &&
     !(reopening && command.to === undefined && matter.endedFrom !== null)
   ) {
-    return no(refuse("case/move-target", { to: command.to ?? "", choices }));
+    return no(refused);
   }
   const leaves =
     chosen === undefined
       ? (matter.endedFrom ?? [])
       : returnConfiguration(workflow.machine, matter.state, chosen.path);
   const moved = moveBack(situation, leaves);
-  if (!moved.ok) return no(refuse("case/move-target", { to: command.to ?? "", choices }));
+  if (!moved.ok) return no(refused);
   if (reopening) return yes({ ...moved.value, silent: true, status: "open", comeBack: null });
   const straight = command.way === "straight" && chosen !== undefined;
   return yes({
@@ -129,4 +134,10 @@ function goTo(situation: Situation, command: MoveCommand): Decision<Partial<Find
       ? { from: chosen.path, leaves: leavesOf(matter.state), timers: matter.timers }
       : null,
   });
+}
+
+function refuseTarget(to: Text, choices: readonly Text[]): Refusal {
+  return choices.length === 0
+    ? refuse("case/move-nowhere")
+    : refuse("case/move-target", { to, choices: listOf(choices) });
 }

@@ -4,7 +4,6 @@ import { sameJson } from "../json";
 import type { Notice } from "../projection/notice";
 import type { TemplateContext } from "../projection/template";
 import type { Scope } from "../scope";
-import { say } from "../text";
 import { dayOf } from "../time/zone";
 import { deadlineDate } from "./clocks";
 import type { Situation } from "./situation";
@@ -52,8 +51,8 @@ function publish(notice: Notice, input: NoticeInput): NoticeChange {
       : counted;
   if (due == null) {
     throw refusalError("case/notice-without-end", {
-      notice: say(notice.source.title, "zh"),
-      deadline: say(source?.title ?? { zh: until }, "zh"),
+      notice: notice.source.title,
+      deadline: source?.title ?? { zh: until },
     });
   }
   const { matter } = situation;

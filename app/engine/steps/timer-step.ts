@@ -33,7 +33,9 @@ export function timerStep(situation: Situation, command: TimerCommand): Decision
     case "resume":
       return found({ paused: null, clocks: (timers, input) => resumeClocks(timers, input) });
     case "transition": {
-      const title = workflow.source.deadlines?.[timer.deadline]?.title.zh ?? timer.deadline;
+      const title = workflow.source.deadlines?.[timer.deadline]?.title ?? {
+        zh: timer.deadline,
+      };
       const sent = sendEvent(situation, {
         event: { is: "timer", path: timer.path, deadline: timer.deadline },
         path: timer.path,

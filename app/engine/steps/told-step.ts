@@ -24,7 +24,7 @@ export function toldStep(situation: Situation, command: ToldCommand): Decision<F
     event: { is: "event", name: event },
     path: listening.path,
     writes,
-    label: command.told,
+    label: { zh: command.told },
   });
   // A guard that says no keeps the matter where it is; what its parent said is kept all the same.
   const moved = sent.ok ? { event, ...sent.value } : { event: null, transit: null, guards: [] };

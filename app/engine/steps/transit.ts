@@ -4,6 +4,7 @@ import type { JsonObject } from "../json";
 import type { MachineEvent, Transit } from "../machine/machine";
 import { leavesOf } from "../machine/state-value";
 import { planMove } from "../move";
+import type { Text } from "../text";
 import { createDecider, refuseNothingTaken } from "./decider";
 import { refuseUnknown } from "../refuse-unknown";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
@@ -20,7 +21,7 @@ interface Moved {
 /** Sends one event into the machine and decides with reasons whether it goes through. */
 export function sendEvent(
   situation: Situation,
-  ask: { event: MachineEvent; path: string; writes: readonly DataWrite[]; label: string },
+  ask: { event: MachineEvent; path: string; writes: readonly DataWrite[]; label: Text },
 ): Decision<Moved> {
   const { workflow, matter } = situation;
   const data = applyWrites(matter.data, ask.writes);
@@ -88,7 +89,7 @@ export function moveBack(situation: Situation, leaves: string[]): Decision<Moved
   );
   const landed = new Set(leavesOf(transit.value));
   if (landed.size !== leaves.length || leaves.some((leaf) => !landed.has(leaf))) {
-    return no(refuse("case/move-target", { to: leaves.join(" "), choices: "" }));
+    return no(refuse("case/move-nowhere"));
   }
   return yes({ transit, guards: decider.records, data: matter.data });
 }

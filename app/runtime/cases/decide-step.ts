@@ -171,14 +171,6 @@ function toStore(workflow: Workflow, taken: Extract<StepResult, { ok: true }>): 
 /** The child's reason in the parent's refusal; its fields belong to a form that nobody sees. */
 function childRefused(workflow: Workflow, refusal: Refusal): Refusal {
   const { title } = workflow.source;
-  const zh = refuse("case/link-refused", { title: title.zh, sentence: refusal.message.zh });
-  const en = refuse("case/link-refused", {
-    title: title.en ?? title.zh,
-    sentence: refusal.message.en ?? refusal.message.zh,
-  });
-  return {
-    ...zh,
-    message: { zh: zh.message.zh, en: en.message.en ?? en.message.zh },
-    ...(refusal.because === undefined ? {} : { because: refusal.because }),
-  };
+  const { message: sentence, because } = refusal;
+  return refuse("case/link-refused", { title, sentence }, because === undefined ? {} : { because });
 }

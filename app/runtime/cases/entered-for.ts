@@ -23,7 +23,7 @@ export interface Happened {
 
 /**
  * Reads 代录: when the step really happened, whose signature the paper carries, and its photo. Refuses a
- * date that is none (`case/malformed-command`) and a picture that is none (`case/photo-type`, `…-too-large`).
+ * date that is none (`time/not-a-day`) and a picture that is none (`case/photo-type`, `…-too-large`).
  */
 export function readEnteredFor(
   input: EnteredForInput | null | undefined,
@@ -33,8 +33,9 @@ export function readEnteredFor(
     return { ok: true, value: { occurredAt: when.at } };
   }
   const { name, originalDay, photo } = input;
+  const shown = originalDay.slice(0, 40);
   if (!isDay(originalDay)) {
-    return { ok: false, refusal: refuse("case/malformed-command", { what: "originalDay" }) };
+    return { ok: false, refusal: refuse("time/not-a-day", { value: shown }) };
   }
   const occurredAt = momentOn(originalDay, when);
   if (photo === undefined || photo === null) {

@@ -49,7 +49,7 @@ export async function openMatter(
     return { ok: false, refusal: refuse("case/unknown-place", { place: ask.place }) };
   }
   if (linkedOnly) {
-    return { ok: false, refusal: refuse("case/linked-only", { title: title.zh }) };
+    return { ok: false, refusal: refuse("case/linked-only", { title }) };
   }
   const opening = { caseId, workflow: workflow.id, hash: workflow.hash, place, owner };
   return { ok: true, value: { workflow, opening } };

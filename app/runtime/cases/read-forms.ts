@@ -180,7 +180,7 @@ async function findStart(
   const workflow = resolved.value;
   const { start, linkedOnly = false, title } = workflow.source;
   if (linkedOnly) {
-    return { ok: false, refusal: refuse("case/linked-only", { title: title.zh }) };
+    return { ok: false, refusal: refuse("case/linked-only", { title }) };
   }
   const mine = placesOf(workflow.source.place).filter(({ code }) =>
     mayStart(reader, { place: code, now, roles: start.roles }),

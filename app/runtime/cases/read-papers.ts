@@ -25,8 +25,8 @@ export async function readPaper(
   );
   const paper = workflow.document.papers[name];
   if (offer === undefined || paper === undefined) {
-    const title = workflow.source.papers?.[name]?.title.zh ?? name;
-    return { ok: false, refusal: refuse("case/no-paper", { paper: title }) };
+    const title = workflow.source.papers?.[name]?.title;
+    return { ok: false, refusal: refuse("case/no-paper", { paper: title ?? name }) };
   }
   await noteRead(parts, { reader, act: "paper.read", caseId, what: name });
   return {

@@ -1,11 +1,12 @@
 import type { AssignmentRecord, PeopleSnapshot, UserRecord } from "../../engine/people-ports";
-import type { Instant } from "../../engine/time/types";
-import { startOfDay } from "../../engine/time/zone";
+import type { Day, Instant } from "../../engine/time/types";
+import { dayOf, startOfDay } from "../../engine/time/zone";
 import type { Directory } from "../people/directory";
 import { hashPassword, type PasswordCost } from "../people/password";
 import type { People } from "../people/people";
 import { DEMO_ADOPTIONS, DEMO_PASSWORD, DEMO_PEOPLE, DEMO_SINCE } from "./demo-people";
 import type { DemoPerson } from "./people/demo-person";
+import { demoModels } from "./demo-models";
 import { demoUnits } from "./demo-units";
 
 interface Seeding {
@@ -21,7 +22,7 @@ const cost: PasswordCost = { logN: 10, blockSize: 8, parallel: 1 };
  * changed meanwhile stays as it is. Gives whether anything was added.
  */
 export async function seedDemo(seeding: Seeding): Promise<boolean> {
-  const { people } = seeding;
+  const { people, now } = seeding;
   const directory = people.directory();
   const newcomers = DEMO_PEOPLE.filter(({ login }) => !directory.findLogin(login));
   const change: PeopleSnapshot = {
@@ -29,9 +30,7 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
     users: await Promise.all(newcomers.map((person) => toUser(person, seeding))),
     assignments: newcomers.flatMap(toAssignments),
     adoptions: missingAdoptions(directory),
-    modelAdoptions: [],
-    villageKinds: [],
-    unitFacts: [],
+    ...missingModels(directory, dayOf(now)),
   };
   const anything = Object.values(change).some((rows: unknown[]) => rows.length > 0);
   if (anything) await people.save(change);
@@ -73,4 +72,11 @@ function missingAdoptions(directory: Directory) {
     ({ unit, package: name }) =>
       !directory.adoptions.some((held) => held.unit === unit && held.package === name),
   );
+}
+
+/** All at once, on the first start only: a county that has changed anything since is left alone. */
+function missingModels(directory: Directory, today: Day): ReturnType<typeof demoModels> {
+  const isThere =
+    directory.modelAdoptions.length > 0 || directory.findFacts("991021") !== undefined;
+  return isThere ? { modelAdoptions: [], villageKinds: [], unitFacts: [] } : demoModels(today);
 }

@@ -11,6 +11,7 @@ import { notices } from "./010-notices";
 import { oldRegisters } from "./011-old-registers";
 import { linkQueue } from "./012-link-queue";
 import { duty } from "./013-duty";
+import { villageCounts } from "./014-village-counts";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   oldRegisters,
   linkQueue,
   duty,
+  villageCounts,
 ];

@@ -9,10 +9,13 @@ import { openPlatform } from "../../../app/runtime/open-platform";
 import { openRuntime } from "../../../app/runtime/open-runtime";
 import { projectRoot } from "../../../app/runtime/project-root";
 import { readSettings } from "../../../app/runtime/settings";
+import type { Run } from "../../../app/storage/query";
 
 /** The whole product on a port of its own. */
 export interface Product {
   origin: string;
+  /** Runs SQL on what is stored. */
+  run: Run;
   close(): Promise<void>;
 }
 
@@ -32,6 +35,7 @@ export async function serveProduct(clock = "2026-11-23T10:00"): Promise<Product>
   const port = await listen(server, { host: "127.0.0.1", port: 0 });
   return {
     origin: `http://127.0.0.1:${port}`,
+    run: platform.database.run,
     async close() {
       await stopListening(server);
       await runtime.close();

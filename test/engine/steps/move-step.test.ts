@@ -81,7 +81,7 @@ describe("moves", () => {
       "case/reason-missing",
     );
     expect(codeOf(story.send(officer, { type: "move", move: "return", to: "late" }))).toBe(
-      "case/move-target",
+      "case/move-nowhere",
     );
   });
 });

@@ -68,7 +68,7 @@ test.each([
     { photo: { bytes: Buffer.concat([PNG, Buffer.alloc(11 * 1024 * 1024)]), type: "image/png" } },
     "case/photo-too-large",
   ],
-  ["a day that is none", { originalDay: "2026-02-30" }, "case/malformed-command"],
+  ["a day that is none", { originalDay: "2026-02-30" }, "time/not-a-day"],
   ["a day ahead", { originalDay: "2026-11-24" }, "case/occurred-in-future"],
   [
     "a day before the matter was opened",

@@ -10,6 +10,7 @@ export const HEWAN: readonly DemoPerson[] = [
   person("jifang", "季芳", ["auxiliary", "991022100205"]),
   person("shentao", "沈涛", ["officer", "991022100.station"]),
   person("yuhaibo", "于海波", ["officer", "991022100.station"]),
+  person("zoumin", "邹敏", ["officer", "991022100.station"]),
   person("jiangning", "蒋宁", ["stationChief", "991022100.station"]),
   person("baixue", "白雪", ["stationClerk", "991022100.station"]),
   person("mengfanrong", "孟凡荣", ["mediator", "991022100"], ["villageCommittee", "991022100201"]),

@@ -18,6 +18,7 @@ export const QINGYUAN: readonly DemoPerson[] = [
   person("yaochunmei", "姚春梅", ["auxiliary", "991023200205"]),
   person("luqiang", "卢强", ["officer", "991023100.station"]),
   person("weijun", "韦军", ["officer", "991023100.station"]),
+  person("dingli", "丁力", ["officer", "991023100.station"]),
   person("tangyi", "唐毅", ["stationChief", "991023100.station"]),
   person("suping", "苏平", ["mediator", "991023100"]),
   person("wenjie", "文洁", ["countyHR", "991023"]),
