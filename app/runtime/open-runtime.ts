@@ -68,7 +68,8 @@ async function assemble(
   const proposals = createProposalStore(platform.database);
   const log = createChangeLog(proposals, held);
   await log.refresh();
-  const cases = openCases({ platform, ...shared, changes: log });
+  const wall = () => Date.now();
+  const cases = openCases({ platform, ...shared, changes: log, wall });
   cases.workers.start();
   const now = () => platform.clock.now();
   const services = {

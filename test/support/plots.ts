@@ -13,8 +13,8 @@ export interface Plots {
   households: string[];
 }
 
-export async function openPlots(clock = "2026-09-30T10:00"): Promise<Plots> {
-  const cases = await openTestCases({ dir: PLOTS_TREE, clock });
+export async function openPlots(clock = "2026-09-30T10:00", dir = PLOTS_TREE): Promise<Plots> {
+  const cases = await openTestCases({ dir, clock });
   const started = await cases.part.start(cases.as("gaoyuan"), {
     ...{ package: "garden-plots", place: SHIQIAO, expectedSeq: 0, form: { field: "东坡" } },
     commandId: uuidv7(cases.clock.time),

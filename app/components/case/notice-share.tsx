@@ -50,7 +50,7 @@ export function NoticeShare({ caseId, notice, url, qr }: NoticeShareProps) {
             <textarea
               className={styles.message}
               readOnly
-              rows={message.split("\n").length + 1}
+              rows={message.split("\n").length + 3}
               value={message}
               aria-label={t("published.share")}
               onFocus={({ currentTarget }) => currentTarget.select()}

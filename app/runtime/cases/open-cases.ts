@@ -4,7 +4,9 @@ import { createDefinitionStore } from "../../storage/definition-store";
 import { listMessages } from "../../storage/inbox";
 import { say } from "../../engine/text";
 import { dayOf, showMoment } from "../../engine/time/zone";
+import type { Instant } from "../../engine/time/types";
 import type { Registry } from "../../engine/plugin/registry-types";
+import type { NoticesApi } from "../api";
 import type { CasePart } from "../create-runtime";
 import { createDefinitions, type Definitions } from "../definitions";
 import type { ChangeSource } from "../layers";
@@ -47,6 +49,8 @@ export interface CasesInput {
   kinds: VillageKinds;
   /** What counties changed on the web; nothing where it is left out. */
   changes?: ChangeSource;
+  /** Time as it passes, for the limits on strangers; a demo's clock may stand still. */
+  wall?: () => Instant;
 }
 
 /** Puts the services and workers of matters together. The workers stand still until they are started. */
@@ -80,7 +84,7 @@ export function openCases(input: CasesInput): Cases {
   const workers = createWorkers({ ...parts, cases: service, orders, log });
 
   return {
-    part: toPart(parts, service),
+    part: { ...toPart(parts, service), ...createNotices(parts, service, input.wall ?? now) },
     service,
     parts,
     definitions,
@@ -94,7 +98,7 @@ export function openCases(input: CasesInput): Cases {
 
 const INBOX_PAGE = 50;
 
-function toPart(parts: CaseParts, service: CaseService): CasePart {
+function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof NoticesApi> {
   return {
     worklist: (session, ask) => readWorklist(parts, session, ask),
     startable: (session) => readStartable(parts, session),
@@ -110,7 +114,6 @@ function toPart(parts: CaseParts, service: CaseService): CasePart {
     caseView: (session, caseId) => readCase(parts, session, caseId),
     paper: (session, caseId, name, language) =>
       readPaper(parts, session, { caseId, name, language }),
-    ...createNotices(parts, service),
     registers: (session) => readRegisters(parts, session),
     register: (session, id, year) => readRegister(parts, session, { id, year }),
 

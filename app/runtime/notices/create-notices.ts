@@ -1,3 +1,4 @@
+import type { Instant } from "../../engine/time/types";
 import type { NoticesApi } from "../api";
 import type { CaseParts } from "../cases/case-parts";
 import type { CaseService } from "../cases/case-service";
@@ -8,13 +9,17 @@ import { OBJECTION_LIMIT, previewObjection, readObjectionForm, sendObjection } f
 import { readCaseNotice } from "./officer-notices";
 import { readBoard, readNotice } from "./read-notices";
 
-/** Public notices over the matters of an installation. */
-export function createNotices(parts: CaseParts, service: Pick<CaseService, "event">): NoticesApi {
+/** Public notices over the matters of an installation. `wall` is time as it passes, for the limits. */
+export function createNotices(
+  parts: CaseParts,
+  service: Pick<CaseService, "event">,
+  wall: () => Instant,
+): NoticesApi {
   const all: NoticeParts = {
     ...parts,
     service,
-    objections: createAttemptLimits(parts.now, OBJECTION_LIMIT),
-    codes: createAttemptLimits(parts.now, CODE_LIMIT),
+    objections: createAttemptLimits(wall, OBJECTION_LIMIT),
+    codes: createAttemptLimits(wall, CODE_LIMIT),
   };
   return {
     board: (village) => readBoard(all, village),

@@ -1,9 +1,13 @@
+import { cp, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { WorkflowSource } from "../../../app/engine/workflow-source";
 import { HOUR, DAY } from "../../../app/engine/time/duration";
 import { instantOf } from "../../../app/engine/time/zone";
 import { uuidv7 } from "../../../app/runtime/cases/new-id";
 import { findLinks } from "../../../app/storage/case-briefs";
 import { accepted, codeOf, take } from "../../support/open-test-cases";
+import { makeTree, PLOTS_TREE, writeTree } from "../../support/temp-tree";
 import { objection, openPlots, publish, type Plots } from "../../support/plots";
 
 const NAMED = {
@@ -239,5 +243,53 @@ describe("the query code", () => {
     expect(await ask(code)).toBe("notice/too-many-codes");
     cases.clock.time += HOUR;
     expect(await ask(code)).toBe("accepted");
+  });
+});
+
+describe("an objection that the household's own matter takes", () => {
+  const FILE = "workflows/garden-plots/applicant.workflow.json";
+
+  /** The garden plots without matters for objections: an officer clears them in the household's own. */
+  async function withoutObjectionMatters(): Promise<Plots & { id: string }> {
+    const dir = await makeTree({});
+    await cp(PLOTS_TREE, dir, { recursive: true });
+    const source = JSON.parse(await readFile(join(dir, FILE), "utf8")) as WorkflowSource;
+    const { listed, inquiry } = source.machine.states ?? {};
+    delete listed?.meta?.events?.["object"]?.opens;
+    delete source.links;
+    Object.assign(inquiry ?? {}, {
+      meta: {
+        title: { zh: "异议核查中" },
+        events: { clear: { ...listed?.meta?.events?.["give"], label: { zh: "异议不成立" } } },
+      },
+      on: { clear: "listed" },
+    });
+    await writeTree(dir, { [FILE]: source });
+    const plots = await openPlots("2026-09-30T10:00", dir);
+    return { ...plots, id: await publish(plots) };
+  }
+
+  test("is followed to where it led, and no further", async () => {
+    const { cases, id, households } = await withoutObjectionMatters();
+    const { code, number } = accepted(await cases.part.object(objection(id)));
+    expect(number).toBeNull();
+    const follow = async () => {
+      const seen = accepted(await cases.part.follow({ code, address: "a" }));
+      const steps = seen.steps.map(({ title, is, day }) => `${title.zh} ${is} ${day ?? ""}`);
+      return { steps, ended: seen.ended };
+    };
+    expect(await follow()).toEqual({
+      steps: ["提异议 done 2026-09-30", "异议核查中 now 2026-09-30"],
+      ended: false,
+    });
+    const [, caseId = ""] = households;
+    cases.clock.time += DAY;
+    accepted(await take(cases, { by: "gaoyuan", caseId, event: "clear" }));
+    cases.clock.time += DAY;
+    accepted(await take(cases, { by: "gaoyuan", caseId, event: "give" }));
+    expect(await follow()).toEqual({
+      steps: ["提异议 done 2026-09-30", "异议核查中 done 2026-09-30", "待分配 done 2026-10-01"],
+      ended: true,
+    });
   });
 });
