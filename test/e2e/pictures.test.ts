@@ -23,6 +23,7 @@ test.runIf(wanted)("the page of a matter on a phone, and the list at a desk", as
 
   const desk = await openPage({ width: 1280, height: 780, fonts: true });
   await signIn(desk, { origin, name: "高原" });
+  await desk.goto(`${origin}/cases?queue=unit`);
   await desk.waitForLoadState("networkidle");
   await screenshot(desk, "docs/pictures/worklist-desk.png", { fullPage: false });
 });
