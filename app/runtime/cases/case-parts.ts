@@ -10,6 +10,7 @@ import type { Definitions } from "../definitions";
 import type { Directory } from "../people/directory";
 import { accessTo } from "./access";
 import { makeReading, type Reading } from "./reading";
+import { placeNames } from "./village-choices";
 
 /** What everything about matters stands on. */
 export interface CaseParts {
@@ -44,7 +45,10 @@ export async function openReading(
   const { roles, held } = access;
   return {
     ok: true,
-    value: makeReading({ workflow, matter, person, roles, held, language, now }),
+    value: makeReading({
+      ...{ workflow, matter, person, roles, held, language, now },
+      placeName: placeNames(parts.directory()),
+    }),
   };
 }
 

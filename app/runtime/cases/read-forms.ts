@@ -15,6 +15,7 @@ import { noteRead, openReading, type CaseParts, type Reader } from "./case-parts
 import { uuidv7 } from "./new-id";
 import { matterTitle, visibleScope } from "./reading";
 import type { AnswerReader } from "./view-answers";
+import { placeNames } from "./village-choices";
 import { stateChip } from "./view-due";
 import { stepForm } from "./view-form";
 import { eventMeta, formRows } from "./view-history";
@@ -58,6 +59,7 @@ export async function readStartForm(
       expectedSeq: 0,
       commandId: uuidv7(now),
       places,
+      villages: parts.directory().placesOf(reader.person, now),
       due: null,
       scope: emptyScope({ workflow, reader, now, place }),
       names: new Map(),
@@ -94,6 +96,7 @@ export async function readStepForm(
       expectedSeq: matter.seq,
       commandId: uuidv7(reading.now),
       places: [],
+      villages: parts.directory().placesOf(reader.person, reading.now),
       due: stateChip(reading, path),
       scope: visibleScope(reading, path),
       names,
@@ -124,6 +127,7 @@ export async function readPreview(
     roles: null,
     today: dayOf(now),
     names,
+    placeName: placeNames(parts.directory()),
   };
   const rows = formRows({ workflow, form: meta.form, entered: input.form, answers });
   return { ok: true, value: rows };

@@ -31,9 +31,9 @@ export interface Reading {
 
 /** Puts a reading together. Pure. */
 export function makeReading(
-  ask: Omit<Reading, "calendar" | "data" | "names" | "answers">,
+  ask: Omit<Reading, "calendar" | "data" | "names" | "answers"> & Pick<AnswerReader, "placeName">,
 ): Reading {
-  const { workflow, matter, roles, language, now } = ask;
+  const { workflow, matter, roles, language, now, placeName } = ask;
   const data = visibleData(workflow, matter.data, roles);
   const names = itemNames(workflow, scopeOver(ask, data), language);
   return {
@@ -41,7 +41,14 @@ export function makeReading(
     calendar: calendarOf(workflow),
     data,
     names,
-    answers: { workflow, language, roles, today: dayOf(now), names },
+    answers: {
+      workflow,
+      language,
+      roles,
+      today: dayOf(now),
+      names,
+      ...(placeName && { placeName }),
+    },
   };
 }
 

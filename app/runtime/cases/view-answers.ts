@@ -8,6 +8,7 @@ import { isDay, isMoment, instantOf, showDay, showMoment } from "../../engine/ti
 import type { Workflow } from "../../engine/workflow";
 import type { SummaryRow } from "../api";
 import type { ItemNames } from "./item-names";
+import { VILLAGE_FORMAT } from "./village-choices";
 
 /** For whom answers are written out. */
 export interface AnswerReader {
@@ -18,6 +19,8 @@ export interface AnswerReader {
   today: string;
   /** What people call list items that are already known, by item id. */
   names?: ItemNames;
+  /** What a village is called, by its code. */
+  placeName?: (code: string) => string | undefined;
 }
 
 /** What was answered, one row a field, in the order in which the form (its `ui`) or the schema asks. Pure. */
@@ -150,7 +153,9 @@ export function showLeaf(schema: JsonObject, value: Json, reader: AnswerReader):
   if (own(schema, "format") === "date-time" && isMoment(value)) {
     return showMoment(instantOf(value), language);
   }
-  return String(value);
+  const text = String(value);
+  const isVillage = own(schema, "format") === VILLAGE_FORMAT;
+  return (isVillage ? reader.placeName?.(text) : undefined) ?? text;
 }
 
 /** Everything that is known of a matter and that the reader may see, by section of the data. */

@@ -10,7 +10,9 @@ import type { Workflow } from "../../engine/workflow";
 import type { EventMeta } from "../../engine/workflow-source";
 import type { DueChip, StepForm } from "../api";
 import { withItemNames, type ItemNames } from "./item-names";
+import type { Place } from "../people/directory";
 import { legalText } from "./legal-text";
+import { withVillages } from "./village-choices";
 
 /** What the form of one step is drawn from. */
 export interface FormInput {
@@ -23,6 +25,8 @@ export interface FormInput {
   expectedSeq: number;
   commandId: string;
   places: StepForm["places"];
+  /** What fields for a village offer. */
+  villages: readonly Place[];
   due: DueChip | null;
   /** Over what the reader may see: values come from here. */
   scope: Scope;
@@ -55,7 +59,7 @@ export function stepForm(input: FormInput): StepForm {
     title: form?.source.title ?? meta.label,
     label: meta.label,
     ...(help === undefined ? {} : { help }),
-    schema: localiseSchema(form?.source.schema ?? EMPTY, language),
+    schema: withVillages(localiseSchema(form?.source.schema ?? EMPTY, language), input.villages),
     ui: localiseUi(named, language),
     formData: form === undefined ? {} : knownAnswers(form, scope),
     confirm: meta.confirm ?? false,

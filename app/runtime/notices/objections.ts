@@ -184,6 +184,7 @@ function emptyForm(parts: NoticeParts, receiver: Receiver, language: Language): 
     expectedSeq: 0,
     commandId: uuidv7(now),
     places: [],
+    villages: [],
     due: null,
     scope: buildScope({
       workflow,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   accepted,
   BAISHU,
+  bringBackDamaged,
   codeOf,
   loanForm,
   openTestCases,
@@ -136,4 +137,38 @@ test("a village that is not one's own is neither offered nor taken", async () =>
     await cases.part.startForm(cases.as("luojianping"), "tool-lending", "zh"),
   );
   expect(places.map(({ code }) => code)).toEqual([BAISHU]);
+});
+
+test("a field for a village is a choice of those in reach, and is read back by name", async () => {
+  const data = await exampleFile("schemas/tool-lending/data.json");
+  partAt(data, "properties")["workshop"] = {
+    ...{ type: "string", format: "division-code.village", maxLength: 12, privacy: "none" },
+    label: { zh: "修理铺在哪个村" },
+  };
+  const order = await exampleFile("schemas/tool-lending/repairOrder.json");
+  partAt(order, "schema.properties")["workshop"] = { $ref: "data.json#/properties/workshop" };
+  const workflow = await exampleFile("workflows/tool-lending/workflow.json");
+  partAt(workflow, "plugins")["division-code"] = "1";
+  const dir = await makeGuardedTree({
+    "schemas/tool-lending/data.json": data,
+    "schemas/tool-lending/repairOrder.json": order,
+    "workflows/tool-lending/workflow.json": workflow,
+  });
+  const cases = await openTestCases({ dir });
+  const caseId = await startLoan(cases);
+  await bringBackDamaged(cases, caseId);
+  const officer = cases.as("gaoyuan");
+  const form = accepted(await cases.part.stepForm(officer, caseId, "sendToRepair", "zh"));
+  const offered = partAt(form.schema, "properties.workshop")["oneOf"];
+  expect(offered).toHaveLength(8);
+  expect(offered).toContainEqual({ const: BAISHU, title: "柏树村" });
+
+  const asked = { caseId, event: "sendToRepair", commandId: "c", expectedSeq: form.expectedSeq };
+  const answered = { damagedTools: "水泵", workshop: BAISHU };
+  const rows = accepted(await cases.part.preview(officer, { ...asked, form: answered }));
+  expect(rows.map((row) => row.value)).toContain("柏树村");
+  const mistyped = await cases.part.preview(officer, {
+    ...{ ...asked, form: { ...answered, workshop: "柏树" } },
+  });
+  expect(codeOf(mistyped)).toBe("form/invalid");
 });

@@ -12,6 +12,8 @@ export const YUNLING: readonly DemoPerson[] = [
   person("qinming", "覃明", ["township", "991021200"]),
   person("zhoumin", "周敏", ["countyHR", "991021"]),
   person("hejing", "何静", ["countySec", "991021"]),
+  person("qinweiguo", "秦卫国", ["countyLeader", "991021"]),
+  person("xujing", "许静", ["auditor", "991021"]),
   person("luojianping", "罗建平", ["auxiliary", "991021200202"]),
   person("qinxiaomei", "覃小梅", ["auxiliary", "991021200204"]),
   person("tianmaolin", "田茂林", ["auxiliary", "991021200205"]),
