@@ -19,4 +19,12 @@ export const DEMO_ADOPTIONS: readonly AdoptionRecord[] = [
   { unit: "991021", package: "dispute-mediation", variant: null, from: DEMO_SINCE, to: null },
   { unit: "991022", package: "dispute-mediation", variant: null, from: DEMO_SINCE, to: null },
   { unit: "991023", package: "dispute-mediation", variant: "qingyuan", from: DEMO_SINCE, to: null },
+  {
+    unit: "991021",
+    package: "auxiliary-selection",
+    variant: "yunling",
+    from: DEMO_SINCE,
+    to: null,
+  },
+  { unit: "991021", package: "training", variant: "yunling", from: DEMO_SINCE, to: null },
 ];
