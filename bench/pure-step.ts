@@ -3,7 +3,7 @@ import jsonLogic from "json-logic-js";
 import { createMachine, transition } from "xstate";
 import type { Json } from "../app/engine/json";
 import { step } from "../app/engine/step";
-import { openConditional } from "../app/engine/form/form";
+import { openConditional } from "../app/engine/form/conditional-schema";
 import { VOCABULARY } from "../app/engine/validation/validator";
 import type { RecordedStory } from "./recorded-story";
 import { alternate, cpuOf, median, type Figure } from "./samples";

@@ -1,4 +1,4 @@
-import { own, type Json, type JsonObject } from "./json";
+import { isObject, own, type Json, type JsonObject } from "./json";
 import type { Scope } from "./scope";
 
 /** One fact as every scope computes it. */
@@ -34,8 +34,23 @@ export function prepareFacts(facts: readonly PreparedFact[]): AttachFacts {
   return (scope, steadyFrom) => {
     const earlier = steadyFrom && memoryOf(steadyFrom);
     const memory = { scope, known: new Map(), steady: earlier?.steady ?? earlier };
-    return new Proxy({}, new FactReader(catalogue, memory));
+    return readable(new FactReader(catalogue, memory));
   };
+}
+
+const readers = new WeakMap<object, FactReader>();
+
+/** Everybody who looks at a scope sees facts as own properties of an object. */
+function readable(reader: FactReader): JsonObject {
+  const facts = new Proxy<JsonObject>({}, reader);
+  readers.set(facts, reader);
+  return facts;
+}
+
+/** An own property; of facts the same without the detour over what only stands for them, for those who read often. */
+export function memberOf(here: JsonObject, key: string): Json | undefined {
+  const reader = readers.get(here);
+  return reader === undefined ? own(here, key) : reader.find(key);
 }
 
 function toCatalogue(facts: readonly PreparedFact[]): Catalogue {
@@ -57,24 +72,25 @@ function isFact(entry: PreparedFact | Catalogue): entry is PreparedFact {
   return typeof entry["compute"] === "function";
 }
 
-const MEMORY = Symbol("memory");
-
-function memoryOf(scope: Scope): Memory {
-  const facts: unknown = scope["facts"];
-  return (facts as { [MEMORY]: Memory })[MEMORY];
+function memoryOf(scope: Scope): Memory | undefined {
+  const facts = scope["facts"];
+  return isObject(facts) ? readers.get(facts)?.memory : undefined;
 }
 
 /** Answers for an object that holds every fact of the catalogue. */
 class FactReader implements ProxyHandler<JsonObject> {
   constructor(
     private readonly catalogue: Catalogue,
-    private readonly memory: Memory,
+    readonly memory: Memory,
   ) {}
 
-  get(_target: JsonObject, name: string | symbol): Json | Memory | undefined {
-    if (name === MEMORY) return this.memory;
-    const entry = typeof name === "string" ? own(this.catalogue, name) : undefined;
+  find(name: string): Json | undefined {
+    const entry = own(this.catalogue, name);
     return entry && this.valueOf(entry);
+  }
+
+  get(_target: JsonObject, name: string | symbol): Json | undefined {
+    return typeof name === "string" ? this.find(name) : undefined;
   }
 
   getOwnPropertyDescriptor(_target: JsonObject, name: string | symbol) {
@@ -97,9 +113,7 @@ class FactReader implements ProxyHandler<JsonObject> {
       isFact(entry) && entry.steady ? (this.memory.steady ?? this.memory) : this.memory;
     const { known, scope } = memory;
     if (!known.has(entry)) {
-      const value = isFact(entry)
-        ? entry.compute(scope)
-        : new Proxy<JsonObject>({}, new FactReader(entry, memory));
+      const value = isFact(entry) ? entry.compute(scope) : readable(new FactReader(entry, memory));
       known.set(entry, value);
     }
     return known.get(entry);

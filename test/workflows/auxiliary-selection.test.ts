@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildStateGraph } from "../../app/engine/check/state-graph";
-import { allProperties } from "../../app/engine/form/form";
+import { allProperties } from "../../app/engine/form/conditional-schema";
 import { isObject, own, type JsonObject } from "../../app/engine/json";
 import type { Workflow } from "../../app/engine/workflow";
 import { isGroup, itemSchemaOf } from "../../app/engine/projection/visibility";

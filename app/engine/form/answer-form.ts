@@ -19,8 +19,8 @@ export function answerForm(ask: {
   entered: JsonObject;
   data: JsonObject;
   seq: number;
-  /** Where the stamps are read; without it none are written. */
-  scope?: Scope;
+  /** Gives where stamps are read; without it none are written. */
+  scope?: () => Scope;
 }): Answered {
   const { workflow, entered, data, seq } = ask;
   const form = ask.form === undefined ? undefined : workflow.forms.get(ask.form);
@@ -39,8 +39,12 @@ export function answerForm(ask: {
 }
 
 /** What a person cannot enter about themselves: a rule that keeps reviewers apart must rest on it. */
-function stamps(stamp: Readonly<Record<string, string>> = {}, scope?: Scope): JsonObject {
-  if (scope === undefined) return {};
+function stamps(
+  stamp: Readonly<Record<string, string>> | undefined,
+  scopeOf: (() => Scope) | undefined,
+): JsonObject {
+  if (stamp === undefined || scopeOf === undefined) return {};
+  const scope = scopeOf();
   return Object.fromEntries(
     Object.entries(stamp).flatMap(([field, path]) => {
       const value = at({ ...scope }, path);

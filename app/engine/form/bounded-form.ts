@@ -7,18 +7,17 @@ const MAX_NODES = 5_000;
 
 /**
  * True where a form's depth and size are such that it can be judged, and drawn again with what is wrong with it.
- * Without recursion: a bomb must not overflow the stack.
+ * Looks no deeper than that, so that no bomb can overflow the stack.
  */
 export function isBoundedForm(root: Json): boolean {
-  let level: Json[] = [root];
   let nodes = 0;
-  for (let depth = 0; level.length > 0; depth += 1) {
-    nodes += level.length;
+  const isBounded = (node: Json, depth: number): boolean => {
+    nodes += 1;
     if (depth > MAX_DEPTH || nodes > MAX_NODES) return false;
-    if (level.some((node) => Array.isArray(node) && node.length > MAX_ITEMS)) return false;
-    level = level.flatMap((node) =>
-      Array.isArray(node) ? node : isObject(node) ? Object.values(node) : [],
-    );
-  }
-  return true;
+    if (Array.isArray(node)) {
+      return node.length <= MAX_ITEMS && node.every((item) => isBounded(item, depth + 1));
+    }
+    return !isObject(node) || Object.values(node).every((member) => isBounded(member, depth + 1));
+  };
+  return isBounded(root, 0);
 }

@@ -70,26 +70,43 @@ export function writeForm(ask: {
   }
 }
 
-/** Applies writes in order to a copy; a null clears, and lists and objects are made where missing. */
+/**
+ * Applies writes in order to a copy; a null clears, and lists and objects are made where missing. What no write
+ * touches is shared with the data before; what several touch is copied once.
+ */
 export function applyWrites(data: JsonObject, writes: readonly DataWrite[]): JsonObject {
-  return writes.reduce(
-    (here, write) => setAt(here, write.path.split("."), write.value) as JsonObject,
-    data,
-  );
+  const copied = new Set<Json>();
+  let root: Json = data;
+  for (const { path, value } of writes)
+    root = setAt(root, { path: path.split("."), from: 0, value, copied });
+  return root as JsonObject;
 }
 
-function setAt(here: Json | undefined, path: readonly string[], value: Json): Json {
-  const [key, ...rest] = path;
+interface Setting {
+  path: readonly string[];
+  /** The part of the path that is set next. */
+  from: number;
+  value: Json;
+  /** What was made by this application already, and may be changed in place. */
+  copied: Set<Json>;
+}
+
+function setAt(here: Json | undefined, setting: Setting): Json {
+  const { path, from, value, copied } = setting;
+  const key = path[from];
   if (key === undefined) return value;
   if (FORBIDDEN_KEYS.has(key)) return here ?? {};
-  if (/^\d+$/.test(key) && (here === undefined || Array.isArray(here))) {
-    const list = Array.isArray(here) ? [...here] : [];
-    list[Math.min(Number(key), list.length)] = setAt(list[Number(key)], rest, value);
+  const next = { ...setting, from: from + 1 };
+  if ((here === undefined || Array.isArray(here)) && /^\d+$/.test(key)) {
+    const list = here !== undefined && copied.has(here) ? here : [...(here ?? [])];
+    list[Math.min(Number(key), list.length)] = setAt(list[Number(key)], next);
+    copied.add(list);
     return list;
   }
-  const object = isObject(here) ? { ...here } : {};
-  if (rest.length === 0 && value === null) delete object[key];
-  else object[key] = setAt(own(object, key), rest, value);
+  const object = isObject(here) ? (copied.has(here) ? here : { ...here }) : {};
+  if (from === path.length - 1 && value === null) delete object[key];
+  else object[key] = setAt(own(object, key), next);
+  copied.add(object);
   return object;
 }
 
@@ -118,14 +135,32 @@ function itemIds(seq: number): () => string {
   return () => `${seq}-${(next += 1)}`;
 }
 
+const identifying = new WeakMap<JsonObject, boolean>();
+
+/** Whether anywhere in what a schema describes list items have ids. */
+function hasIds(schema: JsonObject): boolean {
+  const known = identifying.get(schema);
+  if (known !== undefined) return known;
+  const properties = own(schema, "properties");
+  const items = own(schema, "items");
+  const inner = [...(isObject(properties) ? Object.values(properties) : []), items ?? null];
+  const found = isIdentified(items) || inner.some((part) => isObject(part) && hasIds(part));
+  identifying.set(schema, found);
+  return found;
+}
+
+function isIdentified(items: Json | undefined): boolean {
+  const properties = isObject(items) ? own(items, "properties") : undefined;
+  return isObject(properties) && own(properties, "id") !== undefined;
+}
+
 /** Gives every list item an id where the data schema's items have one; ids that exist are kept. */
 function giveIds(schema: Json | undefined, value: Json, nextId: () => string): Json {
-  if (!isObject(schema)) return value;
+  if (!isObject(schema) || !hasIds(schema)) return value;
   if (Array.isArray(value)) {
     const items = own(schema, "items");
     if (!isObject(items)) return value;
-    const properties = own(items, "properties");
-    const identified = isObject(properties) && own(properties, "id") !== undefined;
+    const identified = isIdentified(items);
     return value.map((item): Json => {
       const fresh: JsonObject =
         identified && isObject(item) && own(item, "id") === undefined ? { id: nextId() } : {};

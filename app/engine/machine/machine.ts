@@ -79,7 +79,7 @@ export function compileMachine(source: MachineSource): CompiledMachine {
     return {
       value: snapshot.value as StateValue,
       done: snapshot.status === "done",
-      movements: actions.flatMap((action) => toMovement(action, timers)),
+      movements: actions.map((action) => toMovement(action, timers)),
     };
   };
 
@@ -240,23 +240,23 @@ function indexTimers(machine: AnyStateMachine): TimerIndex {
   };
 }
 
-function toMovement(action: { type: string; params?: unknown }, timers: TimerIndex): Movement[] {
+function toMovement(action: { type: string; params?: unknown }, timers: TimerIndex): Movement {
   const params = (action.params ?? {}) as JsonObject;
   switch (action.type) {
     case ENTER:
-      return [{ is: "enter", path: String(params["path"]) }];
+      return { is: "enter", path: String(params["path"]) };
     case EXIT:
-      return [{ is: "exit", path: String(params["path"]) }];
+      return { is: "exit", path: String(params["path"]) };
     case "xstate.raise":
     case "xstate.cancel": {
       const arm = action.type === "xstate.raise";
       const timer = timers.find(String(arm ? params["id"] : params["sendId"]));
       if (timer === undefined) throw new Error(`unexpected ${action.type}`);
-      return [{ is: arm ? "arm" : "disarm", ...timer }];
+      return { is: arm ? "arm" : "disarm", ...timer };
     }
     default:
       if (action.type.startsWith("xstate.") || action.type.startsWith("qy."))
         throw new Error(`unexpected ${action.type}`);
-      return [{ is: "act", type: action.type, params }];
+      return { is: "act", type: action.type, params };
   }
 }

@@ -1,4 +1,5 @@
 import { schemaAt } from "../form/write-form";
+import { memberOf } from "../facts";
 import { FORBIDDEN_KEYS, isObject, own, type Json, type JsonObject } from "../json";
 import type { PluginDisplay } from "../plugin/api";
 import { say, type Language, type Text } from "../text";
@@ -71,7 +72,9 @@ function compilePlaceholder(path: string, displays: readonly string[]): Template
       isOfItem && itemPath !== undefined
         ? [...pathParts(`${itemPath}[*]`).slice(1), dataPath].join(".")
         : dataPath;
-    const shown = valuesAt(context.scope, parts)
+    const values: Json[] = [];
+    collectAt(context.scope, parts, values);
+    const shown = values
       .filter((value) => value !== "")
       .map((value) => showValue(value, { labelPath, displays, context, language }));
     return shown.length === 0 ? context.blank : shown.join(language === "en" ? ", " : "、");
@@ -120,22 +123,25 @@ function pathParts(path: string): string[] {
     .flatMap((part) => (part.endsWith("[*]") ? [part.slice(0, -3), "*"] : [part]));
 }
 
-/** The plain values at a path from its part `from` on: one, those of a list, or none. */
-function valuesAt(
+/** Collects the plain values at a path from its part `from` on: one, those of a list, or none. */
+function collectAt(
   here: Json | { readonly [root: string]: Json } | undefined,
   path: readonly string[],
+  values: Json[],
   from = 0,
-): Json[] {
+): void {
+  if (here === undefined || here === null) return;
   const key = path[from];
-  if (here === undefined || here === null) return [];
-  if (key === undefined)
-    return Array.isArray(here) ? here.filter((item: Json) => !isObject(item)) : [here as Json];
-  if (key === "*")
-    return Array.isArray(here) ? here.flatMap((item: Json) => valuesAt(item, path, from + 1)) : [];
-  if (FORBIDDEN_KEYS.has(key)) return [];
-  if (Array.isArray(here))
-    return /^\d+$/.test(key) ? valuesAt(here[Number(key)], path, from + 1) : [];
-  return isObject(here) ? valuesAt(own(here, key), path, from + 1) : [];
+  if (key === undefined) {
+    if (Array.isArray(here)) values.push(...here.filter((item: Json) => !isObject(item)));
+    else values.push(here as Json);
+  } else if (key === "*") {
+    if (Array.isArray(here))
+      for (const item of here as Json[]) collectAt(item, path, values, from + 1);
+  } else if (FORBIDDEN_KEYS.has(key)) return;
+  else if (Array.isArray(here)) {
+    if (/^\d+$/.test(key)) collectAt(here[Number(key)], path, values, from + 1);
+  } else if (isObject(here)) collectAt(memberOf(here, key), path, values, from + 1);
 }
 
 function showValue(

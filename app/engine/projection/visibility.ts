@@ -1,4 +1,4 @@
-import { allProperties } from "../form/form";
+import { allProperties } from "../form/conditional-schema";
 import { isObject, own, type Json, type JsonObject } from "../json";
 import type { RoleId } from "../person";
 import { pluginFactReads, type Workflow } from "../workflow";

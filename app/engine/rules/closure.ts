@@ -11,10 +11,12 @@ export interface Frame {
   readonly accumulator?: Reason | undefined;
 }
 
-/** One evaluation: what it may spend, and what absence means in it. */
+/** One evaluation: what it may spend, what absence means in it, and whether anybody asks why. */
 export interface Run {
   readonly budget: Budget;
   readonly absent: Absent | undefined;
+  /** False where only the result counts: reasons then have no parts. */
+  readonly why: boolean;
 }
 
 /** A compiled expression. Throws `BudgetExceeded` and nothing else. */

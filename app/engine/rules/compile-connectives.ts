@@ -25,10 +25,11 @@ export function compileJunction({
       const reason = part(frame, run);
       if (reason.truth === stopper) {
         const value = open.length === 0 ? reason.value : boolean ? stopper : undefined;
+        if (!run.why || value !== undefined) return { truth: stopper, value, op, parts: [reason] };
         return { truth: stopper, value, op, parts: [reason], open: [...open, ...openOf(reason)] };
       }
       if (reason.truth === "unknown") open.push(reason);
-      met.push(reason);
+      if (run.why) met.push(reason);
       last = reason;
     }
     if (open.length > 0) return unknown({ op, parts: open });
@@ -64,13 +65,20 @@ export function compileChoice({
     run.budget.step();
     const conditions: Reason[] = [];
     const results = possibleResults({ parts, frame, run, conditions });
+    const [only] = results;
+    if (!run.why && only !== undefined && results.length === 1) {
+      return { truth: only.truth, value: only.value, op };
+    }
     const truth = shared(results, (result) => result.truth) ?? "unknown";
     const common = shared(results, (result) => result.value);
     const value = common === undefined && boolean && truth !== "unknown" ? truth : common;
     // Conditions that turned out not to matter are not what is missing.
     const why =
       value === undefined ? conditions : conditions.filter((met) => met.truth !== "unknown");
-    return { truth, value, op, parts: [...why, ...results], open: results.flatMap(openOf) };
+    const all = [...why, ...results];
+    return value === undefined
+      ? { truth, value, op, parts: all, open: results.flatMap(openOf) }
+      : { truth, value, op, parts: all };
   };
 }
 

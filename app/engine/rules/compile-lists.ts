@@ -44,13 +44,14 @@ function compileQuantifier(
 ): Closure {
   const { op } = expression;
   const { decides, then, otherwise, empty } = QUANTIFIERS[op];
-  return overItems(expression, compile, ({ list, items, visit, toItem }) => {
+  return overItems(expression, compile, ({ list, items, visit, toItem, run }) => {
     const path = list.path;
     if (items.length === 0) return { truth: empty, value: empty, op, path, parts: [list.reason] };
     const deciding: Reason[] = [];
     const open: Reason[] = [];
     const settled: Reason[] = [];
-    for (let index = 0; index < items.length && deciding.length < ENOUGH_ITEMS; index += 1) {
+    const enough = run.why ? ENOUGH_ITEMS : 1;
+    for (let index = 0; index < items.length && deciding.length < enough; index += 1) {
       const reason = visit(index);
       if (reason.truth === decides) deciding.push(toItem(index, reason));
       else if (reason.truth === "unknown") open.push(toItem(index, reason));
@@ -123,7 +124,7 @@ export function compileReduce(expression: ReduceExpression, compile: Compile): C
     let accumulator = first;
     if (Array.isArray(source.value)) {
       for (const current of source.value) {
-        gapsOf(accumulator, gaps);
+        if (run.why) gapsOf(accumulator, gaps);
         accumulator = body(pair(current, accumulator), run);
       }
     }
@@ -178,13 +179,16 @@ function overItems(
       return { truth: "unknown", value: undefined, op, path, parts: [reason] };
     const items = Array.isArray(reason.value) ? reason.value : [];
     const visit = (index: number): Reason => body({ data: items[index] }, run);
-    const toItem = (index: number, inner: Reason): Reason => ({
-      truth: inner.truth,
-      value: inner.value,
-      op: "item",
-      ...labelOf({ item: items[index], index, items: path && expression.items }),
-      parts: [inner],
-    });
+    const toItem = (index: number, inner: Reason): Reason =>
+      run.why
+        ? {
+            truth: inner.truth,
+            value: inner.value,
+            op: "item",
+            ...labelOf({ item: items[index], index, items: path && expression.items }),
+            parts: [inner],
+          }
+        : inner;
     return decide({ list: { reason, path }, items, visit, toItem, run });
   };
 }

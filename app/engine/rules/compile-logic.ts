@@ -27,10 +27,10 @@ export function compileLogic(
   const closure = compile(expression);
   const op =
     expression.kind === "call" || expression.kind === "each" ? expression.op : expression.kind;
-  const judge = (scope: RuleScope, options?: { absent?: Absent }): Reason => {
+  const work = (scope: RuleScope, absent: Absent | undefined, why: boolean): Reason => {
     try {
       const budget = new Budget();
-      return toStorable(closure({ data: scope }, { budget, absent: options?.absent }), budget);
+      return toStorable(closure({ data: scope }, { budget, absent, why }), budget);
     } catch (error) {
       const code = error instanceof BudgetExceeded ? "rule/budget" : "rule/operator-failed";
       return { truth: "unknown", value: undefined, op, code };
@@ -39,9 +39,9 @@ export function compileLogic(
   return {
     logic,
     variables: pathsOf(expression),
-    judge,
+    judge: (scope, options) => work(scope, options?.absent, false),
     evaluate(scope, options) {
-      const reason = judge(scope, options);
+      const reason = work(scope, options?.absent, true);
       const { truth, value } = reason;
       return { truth, value, because: toBecause(reason), missing: [...gapsOf(reason).keys()] };
     },
@@ -117,10 +117,10 @@ function compileStrict({ op, operator }: CallExpression, closures: readonly Clos
     const values: Json[] = [];
     for (const closure of closures) {
       const part = closure(frame, run);
-      parts.push(part);
+      if (run.why) parts.push(part);
       if (part.value !== undefined) values.push(part.value);
     }
-    if (values.length < parts.length) return unknown({ op, parts });
+    if (values.length < closures.length) return unknown({ op, parts });
     try {
       return call({ values, parts, budget: run.budget });
     } catch (error) {

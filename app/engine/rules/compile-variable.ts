@@ -1,4 +1,5 @@
-import { isObject, own, type Json } from "../json";
+import { memberOf } from "../facts";
+import { isObject, own, type Json, type JsonObject } from "../json";
 import type { Closure, Compile, Frame } from "./closure";
 import { jsonLogicCaller } from "./call-operator";
 import type { MissingExpression, Reference, VarExpression } from "./expression";
@@ -69,15 +70,15 @@ export function compileMissing({ keys, need }: MissingExpression, compile: Compi
     const gaps: Reason[] = [];
     const names: string[] = [];
     for (const key of keys) {
+      const { path } = key;
       if (frame.accumulator !== undefined && key.parts[0] === "accumulator") {
         return { truth: "unknown", value: undefined, op };
       }
-      if (isMissing(frame, key)) {
-        names.push(key.name);
-        gaps.push({ truth: "unknown", value: undefined, op: "var", path: key.path, gap: true });
-      } else {
-        present.push({ truth: true, value: undefined, op: "var", path: key.path });
-      }
+      const isGap = isMissing(frame, key);
+      if (isGap) names.push(key.name);
+      if (!run.why) continue;
+      if (isGap) gaps.push({ truth: "unknown", value: undefined, op: "var", path, gap: true });
+      else present.push({ truth: true, value: undefined, op: "var", path });
     }
     if (needed !== undefined) {
       const wanted = needed(frame, run);
@@ -102,8 +103,8 @@ function read(root: Json | undefined, parts: readonly string[], count: number): 
   let here: Json | undefined = root;
   for (let index = 0; index < count; index += 1) {
     const part = parts[index] ?? "";
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, part)) return undefined;
-    here = (here as Record<string, Json>)[part];
+    if (typeof here !== "object" || here === null) return undefined;
+    here = memberOf(here as JsonObject, part);
   }
   return here;
 }

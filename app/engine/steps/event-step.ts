@@ -42,18 +42,19 @@ export function eventStep(
     entered: command.form,
     data: matter.data,
     seq: situation.seq,
-    scope: scopeOf(acting, matter.data),
+    scope: () => scopeOf(acting, matter.data),
   });
   if (!answered.ok) return answered;
 
   const sent = sendEvent(acting, {
     event: { is: "event", name: command.event },
     path,
-    writes: answered.writes,
+    data: answered.data,
     label: meta.label,
   });
   if (!sent.ok) return sent;
-  const { transit, guards, data } = sent.value;
+  const { transit, guards } = sent.value;
+  const { data } = answered;
   const opened = meta.opens === undefined ? {} : openLink(acting, meta.opens, data);
   return yes({
     actor: who.value,

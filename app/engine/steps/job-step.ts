@@ -1,7 +1,7 @@
 import type { DataWrite } from "../case";
 import type { JobCommand } from "../command";
 import { refuse } from "../errors";
-import { schemaAt } from "../form/write-form";
+import { applyWrites, schemaAt } from "../form/write-form";
 import type { Json } from "../json";
 import { findListening } from "../machine/listening";
 import type { Found } from "../step";
@@ -29,7 +29,7 @@ export function jobStep(situation: Situation, command: JobCommand): Decision<Fou
   const sent = sendEvent(situation, {
     event: { is: "event", name: event },
     path: listening.path,
-    writes,
+    data: applyWrites(matter.data, writes),
     label: job.title,
   });
   const moved = sent.ok ? { event, ...sent.value } : { event: null, transit: null, guards: [] };

@@ -46,7 +46,7 @@ export function linkStep(situation: Situation, command: LinkCommand): Decision<F
   const sent = sendEvent(informed, {
     event: { is: "event", name: listening.event },
     path: listening.path,
-    writes: [],
+    data: matter.data,
     label: workflow.source.links?.[name]?.title ?? { zh: name },
   });
   // A guard that says no keeps the parent where it is; what the child reported is kept all the same.

@@ -153,10 +153,10 @@ export function settle(
 }
 
 function pathsOf(movements: readonly Movement[], is: "enter" | "exit"): string[] {
-  const paths = movements.flatMap((movement) =>
-    movement.is === is && movement.path !== "" ? [movement.path] : [],
-  );
-  return [...new Set(paths)];
+  const paths = new Set<string>();
+  for (const movement of movements)
+    if (movement.is === is && movement.path !== "") paths.add(movement.path);
+  return [...paths];
 }
 
 /** When and by which step each active state was entered last. */

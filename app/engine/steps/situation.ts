@@ -3,7 +3,8 @@ import type { Command } from "../command";
 import type { Refusal } from "../refusal";
 import type { Calendar, Instant } from "../time/types";
 import type { Workflow } from "../workflow";
-import { own, type Json, type JsonObject } from "../json";
+import { memberOf } from "../facts";
+import type { Json, JsonObject } from "../json";
 import { buildScope, type Scope } from "../scope";
 
 /** One step being decided: everything that is known before it, as values. */
@@ -65,7 +66,7 @@ export function scopeValue(scope: Scope, path: string): Json | undefined {
   let here: unknown = scope;
   for (const key of path.split(".")) {
     if (typeof here !== "object" || here === null) return undefined;
-    here = own(here as JsonObject, key);
+    here = memberOf(here as JsonObject, key);
   }
   return here as Json | undefined;
 }

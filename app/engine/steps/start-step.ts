@@ -37,7 +37,7 @@ export function startStep(
     entered: command.form,
     data: {},
     seq: situation.seq,
-    scope: scopeOf(acting, {}),
+    scope: () => scopeOf(acting, {}),
   });
   if (!answered.ok) return answered;
   const { writes, data } = answered;

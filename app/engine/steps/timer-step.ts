@@ -39,7 +39,7 @@ export function timerStep(situation: Situation, command: TimerCommand): Decision
       const sent = sendEvent(situation, {
         event: { is: "timer", path: timer.path, deadline: timer.deadline },
         path: timer.path,
-        writes: [],
+        data: matter.data,
         label: title,
       });
       // A transition that stays in its state leaves the clock where it is: it has run down all the same.

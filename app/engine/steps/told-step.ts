@@ -1,6 +1,6 @@
 import type { ToldCommand } from "../command";
 import { refuse } from "../errors";
-import { schemaAt } from "../form/write-form";
+import { applyWrites, schemaAt } from "../form/write-form";
 import { isObject, type Json, type JsonObject } from "../json";
 import type { DataWrite } from "../case";
 import { findListening } from "../machine/listening";
@@ -23,7 +23,7 @@ export function toldStep(situation: Situation, command: ToldCommand): Decision<F
   const sent = sendEvent(situation, {
     event: { is: "event", name: event },
     path: listening.path,
-    writes,
+    data: applyWrites(matter.data, writes),
     label: { zh: command.told },
   });
   // A guard that says no keeps the matter where it is; what its parent said is kept all the same.

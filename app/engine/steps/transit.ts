@@ -1,4 +1,4 @@
-import type { DataWrite, GuardRecord } from "../case";
+import type { GuardRecord } from "../case";
 import { refuse } from "../errors";
 import type { JsonObject } from "../json";
 import type { MachineEvent, Transit } from "../machine/machine";
@@ -8,7 +8,6 @@ import type { Text } from "../text";
 import { createDecider, refuseNothingTaken } from "./decider";
 import { refuseUnknown } from "../refuse-unknown";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
-import { applyWrites } from "../form/write-form";
 import type { Finding } from "./settle";
 
 interface Moved {
@@ -18,13 +17,13 @@ interface Moved {
   data: JsonObject;
 }
 
-/** Sends one event into the machine and decides with reasons whether it goes through. */
+/** Sends one event into the machine, over the data that it brings, and decides with reasons whether it goes through. */
 export function sendEvent(
   situation: Situation,
-  ask: { event: MachineEvent; path: string; writes: readonly DataWrite[]; label: Text },
+  ask: { event: MachineEvent; path: string; data: JsonObject; label: Text },
 ): Decision<Moved> {
   const { workflow, matter } = situation;
-  const data = applyWrites(matter.data, ask.writes);
+  const { data } = ask;
   const scope = scopeOf(situation, data, ask.path);
   const decider = createDecider(workflow, scope);
   const transit = workflow.machine.send(matter.state, ask.event, decider.decide);

@@ -17,11 +17,23 @@ const FIRST_DAY_NUMBER = Date.UTC(FIRST_YEAR, 0, 1) / DAY;
 const LAST_DAY_NUMBER = Date.UTC(9999, 11, 31) / DAY;
 const ENGLISH_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
-/**
- * Days since 1970-01-01; NaN for what is not a day. By arithmetic, not by parsing dates: working days are found by
- * walking, and a step may walk far.
- */
-function numberOf(text: string): number {
+/** The days of some years are asked for again and again: what was worked out is kept, up to so many. */
+const MOST_REMEMBERED = 5_000;
+
+function remembering<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered;
+    const value = work(key);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Days since 1970-01-01; NaN for what is not a day. */
+const numberOf = remembering((text: string): number => {
   if (!DAY_PATTERN.test(text)) return Number.NaN;
   const [year, month, day] = [
     Number(text.slice(0, 4)),
@@ -31,7 +43,7 @@ function numberOf(text: string): number {
   const length = month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
   const exists = year >= FIRST_YEAR && day >= 1 && day <= length;
   return exists ? Date.UTC(year, month - 1, day) / DAY : Number.NaN;
-}
+});
 
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -44,14 +56,14 @@ function dayNumber(day: Day): number {
   return number;
 }
 
-function dayFromNumber(number: number): Day {
+const dayFromNumber = remembering((number: number): Day => {
   if (!(number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER)) {
     throw refusalError("time/out-of-range");
   }
   const date = new Date(number * DAY);
   const [month, day] = [date.getUTCMonth() + 1, date.getUTCDate()];
   return `${date.getUTCFullYear()}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
-}
+});
 
 /** True for `YYYY-MM-DD` that exists, from the year 1000 on. */
 export function isDay(value: unknown): value is Day {

@@ -17,6 +17,8 @@ export type Check = (value: Json) => FieldFault[];
 export interface Validator {
   /** Compiles a JSON Schema. Throws `form/schema` (RefusalError) where it cannot be compiled. */
   compile(schema: JsonObject): Check;
+  /** The same where only the answer counts, as of a condition. */
+  accepts(schema: JsonObject): (value: Json) => boolean;
   /** A value as it is stored: a string of a plugin's format in that format's own form, anything else as it is. */
   normalize(schema: JsonObject, value: Json): Json;
 }
@@ -98,6 +100,15 @@ export function createValidator(formats: ReadonlyMap<string, PluginFormat> = new
   for (const [name, format] of formats)
     ajv.addFormat(name, { type: "string", validate: format.test });
 
+  const compile = (schema: JsonObject): ValidateFunction => {
+    try {
+      return ajv.compile(schema);
+    } catch (cause) {
+      throw refusalError("form/schema", {
+        what: cause instanceof Error ? cause.message : String(cause),
+      });
+    }
+  };
   return {
     normalize(schema, value) {
       const format = own(schema, "format");
@@ -105,14 +116,7 @@ export function createValidator(formats: ReadonlyMap<string, PluginFormat> = new
       return formats.get(format)?.normalize?.(value) ?? value;
     },
     compile(schema) {
-      let validate: ValidateFunction;
-      try {
-        validate = ajv.compile(schema);
-      } catch (cause) {
-        throw refusalError("form/schema", {
-          what: cause instanceof Error ? cause.message : String(cause),
-        });
-      }
+      const validate = compile(schema);
       return (value) => {
         if (validate(value)) return [];
         const faults = (validate.errors ?? [])
@@ -121,6 +125,10 @@ export function createValidator(formats: ReadonlyMap<string, PluginFormat> = new
         const seen = new Set<string>();
         return faults.filter((fault) => !seen.has(fault.pointer) && seen.add(fault.pointer));
       };
+    },
+    accepts(schema) {
+      const validate = compile(schema);
+      return (value) => validate(value);
     },
   };
 }

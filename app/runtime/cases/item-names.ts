@@ -1,4 +1,4 @@
-import { allProperties } from "../../engine/form/form";
+import { allProperties } from "../../engine/form/conditional-schema";
 import { parseInto, schemaAt } from "../../engine/form/write-form";
 import { at, isObject, own, type Json, type JsonObject } from "../../engine/json";
 import { itemSchemaOf } from "../../engine/projection/visibility";

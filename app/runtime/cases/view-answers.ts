@@ -1,4 +1,4 @@
-import { allProperties } from "../../engine/form/form";
+import { allProperties } from "../../engine/form/conditional-schema";
 import { schemaAt } from "../../engine/form/write-form";
 import { isObject, own, type Json, type JsonObject } from "../../engine/json";
 import { isGroup, isVisibleLeaf, itemSchemaOf } from "../../engine/projection/visibility";

@@ -1,4 +1,5 @@
-import { allProperties, type Form } from "../../engine/form/form";
+import { allProperties } from "../../engine/form/conditional-schema";
+import type { Form } from "../../engine/form/form";
 import { localiseSchema, localiseUi } from "../../engine/form/localise-schema";
 import { parseInto } from "../../engine/form/write-form";
 import { at, isObject, own, type Json, type JsonObject } from "../../engine/json";

@@ -36,7 +36,7 @@ const scope = {
   user: { id: "zhoumin", name: "周敏", role: "countyHR", unit: null },
   case: { today: "2026-11-23" },
 };
-const ask = { workflow, form: "review", data: {}, seq: 3, scope };
+const ask = { workflow, form: "review", data: {}, seq: 3, scope: () => scope };
 
 test("stamps stand beside the answers; what is not known is not written", () => {
   expect(answerForm({ ...ask, entered: { opinion: "同意" } })).toMatchObject({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyWrites, parseInto, writeForm } from "../../../app/engine/form/write-form";
-import type { JsonObject } from "../../../app/engine/json";
+import { deepFreeze, type JsonObject } from "../../../app/engine/json";
 
 const text = { type: "string" };
 const item = { type: "object", properties: { id: text, name: text, consent: text } };
@@ -117,5 +117,23 @@ describe("writes", () => {
         },
       ),
     );
+  });
+
+  test("neither the data before nor a written value changes, however often it is written into", () => {
+    const before = deepFreeze({ list: [{ a: 1 }], kept: { b: 1 } });
+    const value = deepFreeze({ c: { d: 1 } });
+    const after = applyWrites(before, [
+      { path: "group", value },
+      { path: "group.c.d", value: 2 },
+      { path: "list.0.a", value: 2 },
+      { path: "list.1", value: { a: 3 } },
+      { path: "group.c.e", value: 3 },
+    ]);
+    expect(after).toEqual({
+      list: [{ a: 2 }, { a: 3 }],
+      kept: { b: 1 },
+      group: { c: { d: 2, e: 3 } },
+    });
+    expect(after["kept"]).toBe(before.kept);
   });
 });
