@@ -14,7 +14,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [...YUNLING, ...QINGYUAN, ...H
 /** Since when the demo's people hold their posts and its counties use their packages. */
 export const DEMO_SINCE = "2025-01-01";
 
-/** 清源县 mediates in its own way; the other two use the package as shipped. */
+/** 清源县 mediates, and 云岭县 selects and trains, in its own way; the rest is used as shipped. */
 export const DEMO_ADOPTIONS: readonly AdoptionRecord[] = [
   { unit: "991021", package: "dispute-mediation", variant: null, from: DEMO_SINCE, to: null },
   { unit: "991022", package: "dispute-mediation", variant: null, from: DEMO_SINCE, to: null },
