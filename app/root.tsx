@@ -40,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
           who: context.runtime.who(session),
           csrf: session.csrf,
           mayChangeRules: context.runtime.mayChangeRules(session),
+          mayCompareModels: context.runtime.mayCompareModels(session),
         }
       : null,
   };

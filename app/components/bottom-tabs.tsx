@@ -9,10 +9,11 @@ import { entriesFor, type Section } from "./navigation";
 export function BottomTabs({ section }: { section?: Section }) {
   const { t } = useTranslation();
   const signedIn = useFrameData()?.signedIn;
+  const entries = entriesFor(signedIn).filter(({ onlyWide }) => !onlyWide);
   return (
     <nav className={styles.foot} aria-label={t("nav.main")}>
       <div className={styles.tabs}>
-        {entriesFor(signedIn).map((entry) => (
+        {entries.map((entry) => (
           <Link
             key={entry.section}
             to={entry.to}

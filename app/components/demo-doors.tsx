@@ -3,23 +3,32 @@ import { useTranslation } from "react-i18next";
 import { useSay } from "../i18n/use-say";
 import type { Runtime } from "../runtime/api";
 import styles from "./demo-doors.module.css";
+import { ButtonLink } from "./button";
 import { Icon } from "./icon";
 
 type Demo = NonNullable<Runtime["demo"]>;
 
-/** Those with whom the story begins stand first; the others are behind a word. */
-const FIRST = 4;
+/** One door for each kind of desk: personnel, auxiliary, officer, mediator. The others are behind a word. */
+const FIRST = ["zhoumin", "yangxiulan", "gaoyuan", "yangguoan"];
+/** The village whose board a villager looks at. */
+const VILLAGE = "991021200201";
 
 /** The people of the demonstration: one tap signs in as one of them. Never there in production. */
 export function DemoDoors({ csrf, demo }: { csrf: string; demo: Demo }) {
   const { t } = useTranslation();
   const { accounts, password } = demo;
-  const [first, others] = [accounts.slice(0, FIRST), accounts.slice(FIRST)];
+  const first = FIRST.flatMap((login) => accounts.find((one) => one.login === login) ?? []);
+  const others = accounts.filter((one) => !first.includes(one));
   return (
     <section className={styles.doors} aria-labelledby="doors">
       <h2 id="doors">{t("home.doors")}</h2>
       <p className={styles.hint}>{t("home.doorsHint")}</p>
       <Doors csrf={csrf} accounts={first} password={password} />
+      <p className={styles.villager}>
+        <ButtonLink mini to={`/v/${VILLAGE}`}>
+          {t("home.villager")}
+        </ButtonLink>
+      </p>
       {others.length > 0 && (
         <details className={styles.others}>
           <summary>{t("home.others", { count: others.length })}</summary>

@@ -12,7 +12,7 @@ export interface FrameData {
   demo: boolean;
   /** True while this person practises; every page then says so. */
   practising: boolean;
-  signedIn: { who: Who; csrf: string; mayChangeRules: boolean } | null;
+  signedIn: { who: Who; csrf: string; mayChangeRules: boolean; mayCompareModels: boolean } | null;
 }
 
 /** The root loader's data; undefined on the page that tells of the root loader's own failure. */

@@ -25,6 +25,10 @@ const shapes = {
       <circle cx="8" cy="17" r="2.600" />
     </g>
   ),
+  tiles: (
+    <path d="M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z" {...line} strokeWidth="1.8" />
+  ),
+  models: <path d="M3 10l5-5 5 5v9H3zM16 9h5v10h-5z" {...line} strokeWidth="1.8" />,
   minus: <path d="M5 12h14" {...line} strokeWidth="2.200" />,
   me: (
     <g {...line} strokeWidth="1.8">

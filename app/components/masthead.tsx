@@ -10,12 +10,13 @@ import { entriesFor, type Section } from "./navigation";
 export function Masthead({ section }: { section?: Section }) {
   const { t } = useTranslation();
   const say = useSay();
-  const signedIn = useFrameData()?.signedIn;
-  const entries = entriesFor(signedIn).filter((entry) => entry.section !== "me");
+  const frame = useFrameData();
+  const signedIn = frame?.signedIn;
+  const entries = entriesFor(signedIn, frame?.demo).filter((entry) => entry.section !== "me");
   return (
     <header className={styles.head}>
       <Mark />
-      {signedIn && (
+      {entries.length > 0 && (
         <nav className={styles.entries} aria-label={t("nav.main")}>
           {entries.map((entry) => (
             <Link

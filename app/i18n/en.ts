@@ -5,7 +5,9 @@ import * as imports from "./words/imports";
 import * as practice from "./words/practice";
 import * as notices from "./words/notices";
 import * as records from "./words/records";
+import * as models from "./words/models";
 import * as rules from "./words/rules";
+import * as villages from "./words/villages";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
 export const en = {
@@ -16,5 +18,7 @@ export const en = {
   ...notices.en,
   ...practice.en,
   ...rules.en,
+  ...models.en,
+  ...villages.en,
   ...imports.en,
 };

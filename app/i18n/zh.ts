@@ -5,7 +5,9 @@ import * as imports from "./words/imports";
 import * as practice from "./words/practice";
 import * as notices from "./words/notices";
 import * as records from "./words/records";
+import * as models from "./words/models";
 import * as rules from "./words/rules";
+import * as villages from "./words/villages";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
 export const zh = {
@@ -16,5 +18,7 @@ export const zh = {
   ...notices.zh,
   ...practice.zh,
   ...rules.zh,
+  ...models.zh,
+  ...villages.zh,
   ...imports.zh,
 };

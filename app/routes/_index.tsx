@@ -3,23 +3,27 @@ import { useLoaderData } from "@remix-run/react";
 import { DemoDoors } from "../components/demo-doors";
 import { LookForm } from "../components/look-form";
 import { PageFrame } from "../components/page-frame";
+import { Villages } from "../components/villages/villages-page";
 import { Welcome } from "../components/welcome";
+import { valueOrThrow } from "../http/refused.server";
 import { getSession, visitorCsrf } from "../http/session.server";
 
 export const handle = { scripts: false };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await getSession(request, context)) throw redirect("/cases");
+  const { runtime } = context;
   const { csrf, setCookie } = visitorCsrf(request, context);
   const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
-  return data({ csrf, demo: context.runtime.demo }, { headers });
+  const villages = runtime.demo && valueOrThrow(await runtime.villages(null));
+  return data({ csrf, demo: runtime.demo, villages }, { headers });
 }
 
 export default function Home() {
-  const { csrf, demo } = useLoaderData<typeof loader>();
+  const { csrf, demo, villages } = useLoaderData<typeof loader>();
   return (
-    <PageFrame width="text">
-      <Welcome />
+    <PageFrame width={villages ? "full" : "text"}>
+      {villages ? <Villages villages={villages} /> : <Welcome />}
       {demo && <DemoDoors csrf={csrf} demo={demo} />}
       <LookForm csrf={csrf} back="/" />
     </PageFrame>

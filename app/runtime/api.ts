@@ -13,6 +13,7 @@ import type { ChangesApi } from "./api/changes";
 import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
 import type { DutyApi } from "./api/duty";
+import type { VillagesApi } from "./api/villages";
 
 export type * from "./api/result";
 export type * from "./api/session";
@@ -24,6 +25,7 @@ export type * from "./api/changes";
 export type * from "./api/imports";
 export type * from "./api/notices";
 export type * from "./api/duty";
+export type * from "./api/villages";
 export type { Refusal, RuleReason } from "../engine/refusal";
 export type { DueChip } from "../engine/time/due-chip";
 
@@ -37,7 +39,8 @@ export interface Runtime
     ChangesApi,
     ImportsApi,
     NoticesApi,
-    DutyApi {
+    DutyApi,
+    VillagesApi {
   demo: {
     accounts: { login: string; name: string; role: Text; unitName: string }[];
     password: string;

@@ -1,6 +1,6 @@
 import { dayOf } from "../engine/time/zone";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo/demo-people";
-import type { ChangesApi, DutyApi, ImportsApi, Runtime } from "./api";
+import type { ChangesApi, DutyApi, ImportsApi, Runtime, VillagesApi } from "./api";
 import type { Platform } from "./open-platform";
 
 /** What the runtime can do about people; the rest is about matters. */
@@ -22,7 +22,10 @@ type PeoplePart = Pick<
 type ServicePart = Omit<Runtime, keyof PeoplePart>;
 
 /** What those of `app/runtime/cases` bring. */
-export type CasePart = Omit<ServicePart, keyof ImportsApi | keyof ChangesApi | keyof DutyApi>;
+export type CasePart = Omit<
+  ServicePart,
+  keyof ImportsApi | keyof ChangesApi | keyof DutyApi | keyof VillagesApi
+>;
 
 interface RuntimeParts {
   platform: Platform;

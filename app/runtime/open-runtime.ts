@@ -11,6 +11,7 @@ import { createDuty } from "./duty/create-duty";
 import { createRuntime } from "./create-runtime";
 import { createImports } from "./import/import-service";
 import type { Runtime } from "./api";
+import { createVillages } from "./models/create-villages";
 import type { LoadedModel } from "./load-models";
 import { loadPackages, type LoadedPackage } from "./load-packages";
 import type { Platform } from "./open-platform";
@@ -76,6 +77,7 @@ async function assemble(
     ...cases.part,
     ...createDuty(cases.parts),
     ...createImports({ ...platform, now, packages: shared.packages }),
+    ...createVillages({ ...cases.parts, ...shared, isDemo: platform.settings.mode === "demo" }),
     ...openChanges({ ...cases.parts, ...shared, log, proposals }),
   };
   const runtime = createRuntime({ platform, services, stopWork: () => cases.stop() });

@@ -113,6 +113,16 @@ export const modelErrors = defineErrors({
     zh: "写明是哪些村：先选乡镇，再选村。",
     en: "Say which villages: choose a township, then the villages.",
   },
+  "model/unknown-village": {
+    kind: "not-found",
+    zh: "没有这个村，或者不在您的范围里。请从村庄页里选。",
+    en: "There is no such village, or it is outside your reach. Choose from the page of villages.",
+  },
+  "model/not-yours": {
+    kind: "forbidden",
+    zh: "对比模式由县局政工、法制、派出所领导和乡镇综治来做。",
+    en: "Models are compared by the county's personnel and legal offices, station chiefs and townships.",
+  },
   "model/not-in-model": {
     kind: "forbidden",
     zh: "{place}按“{model}”办理，没有启用“{process}”。要办的，请报派出所。",

@@ -1,17 +1,17 @@
 import type { ForceGiven, VillageGiven } from "../../engine/model/force-given";
-import { isInForce, type Person, type UnitId } from "../../engine/person";
+import { own } from "../../engine/json";
+import type { UnitId } from "../../engine/person";
 import type { UnitRecord } from "../../engine/people-ports";
 import type { Instant } from "../../engine/time/types";
-import { own } from "../../engine/json";
 import type { Directory } from "../people/directory";
+import { postsByUnit, type PostHolder } from "./posts-by-unit";
 
-/** The machine whose open matters are people who stand in a round of selection. */
-export const CANDIDATE = "auxiliary-selection.candidate";
-/** The package that a round of selection is. */
+/** The package that a round of selection is, and the machine whose open matters are people who stand in one. */
 export const SELECTION = "auxiliary-selection";
+export const CANDIDATE = "auxiliary-selection.candidate";
 
 /** Who counts as police of a station. */
-const POLICE = new Set(["officer", "stationChief", "stationClerk"]);
+const POLICE: readonly string[] = ["officer", "stationChief", "stationClerk"];
 
 export interface ForceAsk {
   villages: readonly UnitRecord[];
@@ -23,28 +23,35 @@ export interface ForceAsk {
 /** The people and villages that models are held against, as the directory has them. Pure. */
 export function readForce(directory: Directory, ask: ForceAsk): ForceGiven {
   const { villages, now, candidates } = ask;
-  const people = directory.users.flatMap(({ id }) => directory.findPerson(id) ?? []);
-  const stations = unitsOver(directory, villages, ["station", "policeArea"]);
-  const inStation = peopleIn(people, new Set(stations.map(({ id }) => id)), now);
-  const holding = (role: string) => inStation.filter(({ roles }) => roles.has(role));
+  const posts = postsByUnit(directory, now);
+  const holding = (units: readonly UnitId[], ...roles: readonly string[]): PostHolder[] => {
+    const held = units.flatMap((unit) => posts.get(unit) ?? []);
+    const fitting = held.filter((one) => roles.some((role) => one.roles.has(role)));
+    return [...new Map(fitting.map((one) => [one.id, one])).values()];
+  };
+  const over = [...new Set(villages.flatMap((village) => unitsOver(directory, village)))];
+  const ids = over.map(({ id }) => id);
+  const county = directory.upFrom(villages[0]?.id ?? "").find(({ kind }) => kind === "county");
   return {
     villages: villages.map((village): VillageGiven => {
-      const here = peopleIn(people, new Set([village.id]), now);
-      const count = (role: string) => here.filter(({ roles }) => roles.has(role)).length;
-      const code = village.covers[0] ?? village.id;
+      const code = codeOf(village);
+      const count = (role: string): number => holding([village.id], role).length;
       return {
         ...{ code, name: village.name, township: village.parent ?? "" },
-        area: areaOver(directory, code),
+        area: unitsOver(directory, village).find(({ kind }) => kind === "policeArea")?.id ?? null,
         ...{ auxiliaries: count("auxiliary"), mediators: count("mediator") },
         candidates: candidates.get(code) ?? null,
       };
     }),
-    officers: holding("officer").map(({ name }) => ({ name })),
-    stationAuxiliaries: holding("auxiliary").length,
-    stations: stations
+    officers: holding(ids, "officer").map(({ name }) => ({ name })),
+    stationAuxiliaries: holding(ids, "auxiliary").length,
+    stations: over
       .filter(({ kind }) => kind === "station")
-      .map(({ id, name }) => ({ name, police: policeIn(people, [id], now) })),
-    county: countyOf(directory, { villages, people, now }),
+      .map(({ id, name }) => ({ name, police: holding([id], ...POLICE).length })),
+    county: {
+      stationPolice: holding(stationsOf(directory, county?.id), ...POLICE).length,
+      policeTotal: policeOf(directory, county?.id),
+    },
   };
 }
 
@@ -56,53 +63,27 @@ export function villagesUnder(directory: Directory, unit: UnitId): UnitRecord[] 
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function unitsOver(
-  directory: Directory,
-  villages: readonly UnitRecord[],
-  kinds: readonly string[],
-): UnitRecord[] {
-  const found = villages.flatMap(({ covers }) => directory.unitsCovering(covers[0] ?? ""));
-  return [...new Set(found)].filter(({ kind }) => kinds.includes(kind));
+/** The code of a village as matters name it. */
+export function codeOf({ id, covers }: UnitRecord): string {
+  return covers[0] ?? id;
 }
 
-function areaOver(directory: Directory, code: string): string | null {
-  return directory.unitsCovering(code).find(({ kind }) => kind === "policeArea")?.id ?? null;
+/** The station and the police area of a village. */
+export function unitsOver(directory: Directory, village: UnitRecord): UnitRecord[] {
+  return directory
+    .unitsCovering(codeOf(village))
+    .filter(({ kind }) => kind === "station" || kind === "policeArea");
 }
 
-interface Placed {
-  name: string;
-  roles: Set<string>;
+function stationsOf(directory: Directory, county: UnitId | undefined): UnitId[] {
+  const within = new Set(county === undefined ? [] : directory.findScope(county)?.within);
+  return directory.units
+    .filter(({ id, kind }) => kind === "station" && within.has(id))
+    .map(({ id }) => id);
 }
 
-/** Who holds a post in one of these units now, with the roles held there. */
-function peopleIn(people: readonly Person[], units: ReadonlySet<UnitId>, now: Instant): Placed[] {
-  return people.flatMap(({ name, assignments }) => {
-    const held = assignments.filter((one) => isInForce(one, now) && units.has(one.unit.id));
-    return held.length === 0 ? [] : [{ name, roles: new Set(held.map(({ role }) => role)) }];
-  });
-}
-
-function policeIn(people: readonly Person[], units: readonly UnitId[], now: Instant): number {
-  const here = peopleIn(people, new Set(units), now);
-  return here.filter(({ roles }) => [...roles].some((role) => POLICE.has(role))).length;
-}
-
-function countyOf(
-  directory: Directory,
-  { villages, people, now }: { villages: readonly UnitRecord[]; people: Person[]; now: Instant },
-): ForceGiven["county"] {
-  const [first] = villages;
-  const county = directory.upFrom(first?.id ?? "").find(({ kind }) => kind === "county");
-  if (county === undefined) return { stationPolice: 0, policeTotal: null };
-  const within = new Set(directory.findScope(county.id)?.within ?? []);
-  const stations = directory.units.filter(({ id, kind }) => kind === "station" && within.has(id));
-  const total = own(directory.findFacts(county.id)?.facts, "policeTotal");
-  return {
-    stationPolice: policeIn(
-      people,
-      stations.map(({ id }) => id),
-      now,
-    ),
-    policeTotal: typeof total === "number" ? total : null,
-  };
+/** How many police a county has, as it has filled in itself. */
+function policeOf(directory: Directory, county: UnitId | undefined): number | null {
+  const total = own(directory.findFacts(county ?? "")?.facts, "policeTotal");
+  return typeof total === "number" ? total : null;
 }
