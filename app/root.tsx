@@ -41,6 +41,8 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
           csrf: session.csrf,
           mayChangeRules: context.runtime.mayChangeRules(session),
           mayCompareModels: context.runtime.mayCompareModels(session),
+          hasDay: context.runtime.hasDay(session),
+          hasRoster: context.runtime.hasRoster(session),
         }
       : null,
   };

@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Language } from "../engine/text";
 import type { Who } from "../runtime/api";
+import type { Reach } from "./navigation";
 
 /** What the root loader gives to every page: how it looks, and who is signed in. */
 export interface FrameData {
@@ -12,7 +13,7 @@ export interface FrameData {
   demo: boolean;
   /** True while this person practises; every page then says so. */
   practising: boolean;
-  signedIn: { who: Who; csrf: string; mayChangeRules: boolean; mayCompareModels: boolean } | null;
+  signedIn: ({ who: Who; csrf: string } & Reach) | null;
 }
 
 /** The root loader's data; undefined on the page that tells of the root loader's own failure. */

@@ -29,6 +29,19 @@ const shapes = {
     <path d="M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z" {...line} strokeWidth="1.8" />
   ),
   models: <path d="M3 10l5-5 5 5v9H3zM16 9h5v10h-5z" {...line} strokeWidth="1.8" />,
+  day: (
+    <g {...line} strokeWidth="1.8">
+      <circle cx="12" cy="12" r="4" />
+      <path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.5 1.5M16.900 16.900l1.5 1.5M18.400 5.6l-1.5 1.5M7.100 16.900l-1.5 1.5" />
+    </g>
+  ),
+  roster: (
+    <g {...line} strokeWidth="1.8">
+      <path d="M4 6h16v14H4zM4 10.500h16M8.500 3.500v4M15.500 3.500v4" />
+      <path d="M8 15h3M14 15h2" />
+    </g>
+  ),
+  pen: <path d="M4.500 19.500l1-4L16 5l3 3L8.500 18.500zM14 7l3 3" {...line} strokeWidth="1.8" />,
   minus: <path d="M5 12h14" {...line} strokeWidth="2.200" />,
   me: (
     <g {...line} strokeWidth="1.8">

@@ -2,24 +2,34 @@ import type { zh } from "../i18n/zh";
 import type { IconName } from "./icon";
 
 /** The entries of the navigation: only pages that exist. */
-export type Section = "cases" | "start" | "registers" | "villages" | "models" | "rules" | "me";
+export type Section =
+  "today" | "cases" | "start" | "duty" | "registers" | "villages" | "models" | "rules" | "me";
 
 interface Entry {
   section: Section;
   to: string;
   word: `nav.${keyof typeof zh.nav}`;
   icon: IconName;
-  /** Only for those who may change their county's rules. */
-  onlyDesk?: true;
-  /** Only for those who may compare models. */
-  onlyModels?: true;
+  /** Only for those who may do this. */
+  needs?: keyof Reach;
   /** Not among a phone's tabs, which have room for a few. */
   onlyWide?: true;
   /** For visitors of a demo too. */
   inDemo?: true;
 }
 
+/** What decides which entries somebody has. */
+export interface Reach {
+  mayChangeRules: boolean;
+  mayCompareModels: boolean;
+  /** They serve at a station or in a village. */
+  hasDay: boolean;
+  /** A station's roster concerns them. */
+  hasRoster: boolean;
+}
+
 const ENTRIES: readonly Entry[] = [
+  { section: "today", to: "/today", word: "nav.today", icon: "day", needs: "hasDay" },
   { section: "cases", to: "/cases", word: "nav.cases", icon: "list" },
   { section: "start", to: "/cases/new", word: "nav.start", icon: "plus" },
   { section: "registers", to: "/registers", word: "nav.registers", icon: "book" },
@@ -37,23 +47,14 @@ const ENTRIES: readonly Entry[] = [
     word: "nav.models",
     icon: "models",
     onlyWide: true,
-    onlyModels: true,
+    needs: "mayCompareModels",
   },
-  { section: "rules", to: "/rules", word: "nav.rules", icon: "rules", onlyDesk: true },
+  { section: "rules", to: "/rules", word: "nav.rules", icon: "rules", needs: "mayChangeRules" },
   { section: "me", to: "/me", word: "nav.me", icon: "me" },
 ];
 
-/** What decides which entries somebody has. */
-interface Viewer {
-  mayChangeRules: boolean;
-  mayCompareModels: boolean;
-}
-
 /** The entries that somebody has; a visitor of a demo has those that are open to all there. */
-export function entriesFor(viewer: Viewer | null | undefined, isDemo = false): Entry[] {
+export function entriesFor(viewer: Reach | null | undefined, isDemo = false): Entry[] {
   if (!viewer) return isDemo ? ENTRIES.filter(({ inDemo }) => inDemo) : [];
-  return ENTRIES.filter(
-    ({ onlyDesk, onlyModels }) =>
-      (!onlyDesk || viewer.mayChangeRules) && (!onlyModels || viewer.mayCompareModels),
-  );
+  return ENTRIES.filter(({ needs }) => needs === undefined || viewer[needs]);
 }

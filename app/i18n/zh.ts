@@ -1,6 +1,7 @@
 import * as frame from "./words/frame";
 import * as matters from "./words/matters";
 import * as steps from "./words/steps";
+import * as duty from "./words/duty";
 import * as imports from "./words/imports";
 import * as practice from "./words/practice";
 import * as notices from "./words/notices";
@@ -20,5 +21,6 @@ export const zh = {
   ...rules.zh,
   ...models.zh,
   ...villages.zh,
+  ...duty.zh,
   ...imports.zh,
 };

@@ -11,8 +11,9 @@ import { getSession, visitorCsrf } from "../http/session.server";
 export const handle = { scripts: false };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  if (await getSession(request, context)) throw redirect("/cases");
   const { runtime } = context;
+  const session = await getSession(request, context);
+  if (session) throw redirect(runtime.hasDay(session) ? "/today" : "/cases");
   const { csrf, setCookie } = visitorCsrf(request, context);
   const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
   const villages = runtime.demo && valueOrThrow(await runtime.villages(null));

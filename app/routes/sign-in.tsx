@@ -17,7 +17,7 @@ import {
 export const handle = { scripts: false };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const to = safePath(new URL(request.url).searchParams.get("to"), "/cases");
+  const to = safePath(new URL(request.url).searchParams.get("to"), "/");
   if (await getSession(request, context)) throw redirect(to);
   const { csrf, setCookie } = visitorCsrf(request, context);
   return data({ csrf, to }, { headers: setCookie ? { "Set-Cookie": setCookie } : undefined });
@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ login, refusal: toRefusalBody(refusal) }, init);
   }
   const headers = { "Set-Cookie": commitCookie(context, answer.value) };
-  return safeRedirect(form.get("to"), { otherwise: "/cases", headers });
+  return safeRedirect(form.get("to"), { otherwise: "/", headers });
 }
 
 export default function SignIn() {

@@ -80,6 +80,16 @@ export function parseSpan(text: Json | undefined): Span | undefined {
   return { start, end: end <= start ? end + 24 : end };
 }
 
+/** `17:30-08:30`; empty where there are no hours. */
+export function writeSpan(span: Span | undefined): string {
+  if (span === undefined) return "";
+  const clock = (hours: number): string => {
+    const minutes = Math.round((hours % 24) * 60);
+    return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  };
+  return `${clock(span.start)}-${clock(span.end)}`;
+}
+
 export function isGroup(value: Json | undefined): value is { [key: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -137,3 +137,13 @@ export function wordOf(shift: Shift | null): Text {
     ? { zh: OPEN_DAY, en: "Not filled in" }
     : { zh: shift.kind.word, en: shift.kind.en };
 }
+
+/** How a day is drawn: through the night, out in the villages, by day, elsewhere, off, or not filled in. */
+export function lookOf(shift: Shift | null): "night" | "out" | "day" | "apart" | "off" | "open" {
+  if (shift === null) return "open";
+  const { kind } = shift;
+  if (kind.night) return "night";
+  if (kind.placed) return "out";
+  if (kind.time !== undefined && kind.serves) return "day";
+  return kind.word === "培训" || kind.word === "请假" ? "apart" : "off";
+}

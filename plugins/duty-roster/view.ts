@@ -4,10 +4,10 @@ import { checkRoster } from "./check-roster";
 import type { Conflict, ConflictKind } from "./conflict";
 import { coverage } from "./coverage";
 import { writeDays } from "./days";
-import { hoursByWeek, hoursOf } from "./hours";
+import { hoursByWeek, hoursOf, spanOf } from "./hours";
 import { readRoster, type Roster, type Row } from "./roster";
-import { isGroup } from "./settings";
-import { wordOf, writeShift } from "./shifts";
+import { isGroup, writeSpan } from "./settings";
+import { lookOf, SHIFT_KINDS, wordOf, writeShift } from "./shifts";
 
 type Scope = { readonly [part: string]: Json };
 
@@ -117,7 +117,7 @@ export function tableItems(view: RosterView): JsonObject[] {
     officers.map(({ name }) => name).join("、"),
   );
   const foot = { row: "", name: NIGHT_LINE, post: "", cells: nights, framed: [], parted: true };
-  return [...lines, { ...foot, full: nights, hours: 0 }];
+  return [...lines, { ...foot, room: "", full: nights, looks: [], spans: [], hours: 0 }];
 }
 
 /** What the last line of the sheet is called; `duty-roster.name` writes it in the reader's language. */
@@ -128,10 +128,18 @@ function tableLine(roster: Roster, row: Row, parted: boolean): JsonObject {
     row: row.id,
     name: row.name,
     post: row.post,
+    room: row.room,
     cells: row.shifts.map((shift) => wordOf(shift).zh),
     full: row.shifts.map(writeShift),
     framed: row.shifts.map((shift) => shift?.kind.night === true),
+    looks: row.shifts.map(lookOf),
+    spans: row.shifts.map((shift) => writeSpan(spanOf(shift, roster.settings))),
     parted,
     hours: hoursOf(roster, row).hours,
   };
+}
+
+/** The words that a day can hold, for choosing one. */
+export function kindItems(): JsonObject[] {
+  return SHIFT_KINDS.map(({ word, en, placed }) => ({ word, en, placed }));
 }

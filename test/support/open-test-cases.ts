@@ -41,7 +41,7 @@ export interface TestCases extends Cases {
   clock: { time: number };
   /** What was logged as a warning or an error. */
   log: { warn: ReturnType<typeof vi.fn>; error: ReturnType<typeof vi.fn> };
-  as(login: Login): Session;
+  as(login: string): Session;
   /** Opens the same database file again, as after a restart; with other packages where a folder is given. */
   reopen(change?: { dir?: string }): Promise<TestCases>;
 }
@@ -50,6 +50,8 @@ export interface TestCasesInput {
   /** A folder laid out as the repository; default: the example tree. */
   dir?: string;
   clock?: string;
+  /** More people: login → role and unit. */
+  posts?: Readonly<Record<string, { role: string; unit: string }>>;
   /** Plugins beside the installed ones. */
   plugins?: readonly Plugin[];
   /** What counties changed on the web. */
@@ -62,9 +64,10 @@ export async function openTestCases(input: TestCasesInput = {}): Promise<TestCas
   const clock = { time: instantOf(input.clock ?? "2026-11-23T10:00") };
   const { dir = EXAMPLE_TREE, plugins = [], changes } = input;
   const opened = await open({ dir, plugins, file, clock, changes });
+  const posts = { ...POSTS, ...input.posts };
   await opened.people.save({
     units: demoUnits(),
-    users: Object.keys(POSTS).map((login) => ({
+    users: Object.keys(posts).map((login) => ({
       id: login,
       login,
       name: login,
@@ -75,7 +78,7 @@ export async function openTestCases(input: TestCasesInput = {}): Promise<TestCas
       largeType: false,
       createdAt: 0,
     })),
-    assignments: Object.entries(POSTS).map(([user, post]) => ({
+    assignments: Object.entries(posts).map(([user, post]) => ({
       id: `${user}.post`,
       user,
       ...post,
@@ -162,7 +165,7 @@ export async function startLoan(cases: TestCases, change: JsonObject = {}): Prom
 /** Takes a step as somebody who has just opened the page. */
 export async function take(
   cases: TestCases,
-  step: { by: Login; caseId: string; event: string; form?: JsonObject; commandId?: string },
+  step: { by: string; caseId: string; event: string; form?: JsonObject; commandId?: string },
 ): Promise<Result<StepAnswer>> {
   const { by, caseId, event, form = {}, commandId = uuidv7(cases.clock.time) } = step;
   const view = await cases.part.caseView(cases.as(by), caseId);

@@ -8,6 +8,8 @@ export const zh = {
   nav: {
     main: "主导航",
     skip: "跳到正文",
+    today: "今日",
+    duty: "值班",
     cases: "事项",
     start: "登记",
     startCase: "登记一件事项",
@@ -64,6 +66,8 @@ export const en: Words<typeof zh> = {
   nav: {
     main: "Main navigation",
     skip: "Skip to content",
+    today: "Today",
+    duty: "Duty",
     cases: "Matters",
     start: "Register",
     startCase: "Register a matter",

@@ -14,7 +14,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [...YUNLING, ...QINGYUAN, ...H
 /** Since when the demo's people hold their posts and its counties use their packages. */
 export const DEMO_SINCE = "2025-01-01";
 
-/** 清源县 mediates, and 云岭县 selects and trains, in its own way; the rest is used as shipped. */
+/** 清源县 mediates, and 云岭县 selects and trains, in its own way; each county keeps its rosters by its own numbers. */
 export const DEMO_ADOPTIONS: readonly AdoptionRecord[] = [
   { unit: "991021", package: "dispute-mediation", variant: null, from: DEMO_SINCE, to: null },
   { unit: "991022", package: "dispute-mediation", variant: null, from: DEMO_SINCE, to: null },
@@ -27,4 +27,7 @@ export const DEMO_ADOPTIONS: readonly AdoptionRecord[] = [
     to: null,
   },
   { unit: "991021", package: "training", variant: "yunling", from: DEMO_SINCE, to: null },
+  { unit: "991021", package: "duty-rotation", variant: "yunling", from: DEMO_SINCE, to: null },
+  { unit: "991022", package: "duty-rotation", variant: "hewan", from: DEMO_SINCE, to: null },
+  { unit: "991023", package: "duty-rotation", variant: "qingyuan", from: DEMO_SINCE, to: null },
 ];

@@ -14,6 +14,7 @@ import { drain } from "./matters/drain";
 import { endings } from "./matters/endings";
 import { meetings } from "./matters/meetings";
 import { retold } from "./matters/retold";
+import { rosters } from "./matters/rosters";
 
 interface Seeding {
   platform: Platform;
@@ -72,7 +73,14 @@ async function untoldMoments(
   { now, again }: { now: Instant; again: readonly DemoMatter[] },
 ): Promise<Moment[]> {
   const day = daysAround(now);
-  const matters = [...beginnings(), ...meetings(day), drain(day), ...endings(), ...again];
+  const matters = [
+    ...beginnings(),
+    ...meetings(day),
+    drain(day),
+    ...endings(),
+    ...rosters(day),
+    ...again,
+  ];
   const moments = matters.flatMap((matter) =>
     matter.steps.map((step, index) => ({
       matter,

@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 export async function signIn(page: Page, who: { origin: string; name: string }): Promise<Page> {
   await page.goto(who.origin);
   await page.getByRole("button", { name: `以${who.name}登录` }).click();
-  await page.waitForURL("**/cases");
+  await page.waitForURL(/\/(cases|today)$/);
+  await page.goto(`${who.origin}/cases`);
   await page.getByRole("heading", { name: "事项", level: 1 }).waitFor();
   return page;
 }

@@ -29,7 +29,7 @@ describe("the facts", () => {
 
   it("are absent where there is no roster", () => {
     for (const one of dutyRoster.facts ?? []) {
-      if (one.name === "version") continue;
+      if (one.name === "version" || one.name === "kinds") continue;
       expect(one.compute({ data: {}, params: {}, links: {}, case: {}, user: {} })).toBeUndefined();
     }
   });
@@ -72,6 +72,10 @@ describe("the facts", () => {
       ["杨秀兰", false],
       ["夜间民警", true],
     ]);
+    expect(table[2]).toMatchObject({
+      looks: ["night", "off", "out", "night", "off", "off", "night"],
+      spans: ["08:30-08:30", "", "08:30-17:30", "08:30-08:30", "", "", "08:30-08:30"],
+    });
     expect(table.at(-1)?.["cells"]).toEqual("高原 陆明 谭磊 高原 陆明 谭磊 高原".split(" "));
   });
 
