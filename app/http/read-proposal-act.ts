@@ -21,6 +21,8 @@ function actOf(formData: FormData): ProposalActInput["act"] | null {
       const why = textOf(formData, "why");
       return why === "" ? { act } : { act, why };
     }
+    case "readTrial":
+      return { act };
     case "return":
     case "withdraw":
       return { act, reason: textOf(formData, "reason") };

@@ -8,6 +8,7 @@ import * as notices from "./words/notices";
 import * as records from "./words/records";
 import * as models from "./words/models";
 import * as rules from "./words/rules";
+import * as trial from "./words/trial";
 import * as villages from "./words/villages";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
@@ -19,6 +20,7 @@ export const en = {
   ...notices.en,
   ...practice.en,
   ...rules.en,
+  ...trial.en,
   ...models.en,
   ...villages.en,
   ...duty.en,

@@ -8,6 +8,7 @@ import * as notices from "./words/notices";
 import * as records from "./words/records";
 import * as models from "./words/models";
 import * as rules from "./words/rules";
+import * as trial from "./words/trial";
 import * as villages from "./words/villages";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
@@ -19,6 +20,7 @@ export const zh = {
   ...notices.zh,
   ...practice.zh,
   ...rules.zh,
+  ...trial.zh,
   ...models.zh,
   ...villages.zh,
   ...duty.zh,

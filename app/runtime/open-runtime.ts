@@ -73,14 +73,20 @@ async function assemble(
   const cases = openCases({ platform, ...shared, changes: log, wall });
   cases.workers.start();
   const now = () => platform.clock.now();
+  const changes = openChanges({ ...cases.parts, ...shared, log, proposals, logger: platform.log });
+  changes.trials.start();
   const services = {
     ...cases.part,
     ...createDuty(cases.parts),
     ...createImports({ ...platform, now, packages: shared.packages }),
     ...createVillages({ ...cases.parts, ...shared, isDemo: platform.settings.mode === "demo" }),
-    ...openChanges({ ...cases.parts, ...shared, log, proposals }),
+    ...changes.part,
   };
-  const runtime = createRuntime({ platform, services, stopWork: () => cases.stop() });
+  const stopWork = async (): Promise<void> => {
+    await changes.trials.stop();
+    await cases.stop();
+  };
+  const runtime = createRuntime({ platform, services, stopWork });
   return { runtime, changes: log };
 }
 

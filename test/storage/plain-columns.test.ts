@@ -33,6 +33,7 @@ const PLAIN: Record<string, string> = {
   sessions: "seen_at started_at token_hash user_id",
   tasks: "assignee case_id due_day due_rank id path provisional roles",
   timers: "armed_seq blocked case_id deadline due_at id kind path provisional wake_at",
+  trials: "began_at done proposal_id status total",
   unit_ancestors: "ancestor_id unit_id",
   unit_facts: "day facts unit_id",
   unit_prefixes: "prefix unit_id",

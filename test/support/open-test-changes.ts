@@ -1,7 +1,8 @@
 import type { Session } from "../../app/runtime/api";
 import type { ChangesApi } from "../../app/runtime/api/changes";
 import { createChangeLog, type ChangeLog } from "../../app/runtime/changes/change-log";
-import { openChanges } from "../../app/runtime/changes/open-changes";
+import { openChanges, type Changes } from "../../app/runtime/changes/open-changes";
+import type { Log } from "../../app/runtime/log";
 import type { ChangeSource } from "../../app/runtime/layers";
 import { loadPackages } from "../../app/runtime/load-packages";
 import { loadPlugins } from "../../app/runtime/plugins";
@@ -23,6 +24,7 @@ export interface TestChanges {
   cases: TestCases;
   changes: ChangesApi;
   log: ChangeLog;
+  trials: Changes["trials"];
   at(desk: Desk): Session;
 }
 
@@ -31,8 +33,8 @@ export async function openTestChanges(
   input: { dir?: string; clock?: string } = {},
 ): Promise<TestChanges> {
   // The log reads the database that the matters are opened on.
-  const opened: { log?: ChangeLog } = {};
-  const changes: ChangeSource = { versionOn: (...asked) => opened.log?.versionOn(...asked) };
+  const known: { log?: ChangeLog } = {};
+  const changes: ChangeSource = { versionOn: (...asked) => known.log?.versionOn(...asked) };
   const cases = await openTestCases({ ...input, changes });
   const logins = Object.keys(DESKS);
   await cases.people.save({
@@ -46,12 +48,17 @@ export async function openTestChanges(
   });
   const proposals = createProposalStore(cases.database);
   const log = createChangeLog(proposals);
-  opened.log = log;
+  known.log = log;
   const { packages } = await loadPackages({ dir: input.dir ?? EXAMPLE_TREE });
+  const desk = openChanges({
+    ...{ ...cases.parts, packages, registry: loadPlugins(), log, proposals },
+    logger: cases.log as unknown as Pick<Log, "error">,
+  });
   return {
     cases,
     log,
-    changes: openChanges({ ...cases.parts, packages, registry: loadPlugins(), log, proposals }),
+    changes: desk.part,
+    trials: desk.trials,
     at: (desk) => cases.as(desk as never),
   };
 }

@@ -15,12 +15,10 @@ interface DraftCardProps {
   draft: ProposalView | null;
   typed: TypedDraft;
   refusal: ShownRefusal | null;
-  /** True where the page shows another value than the one that holds. */
-  isChanged: boolean;
 }
 
 /** The way of a draft to others' signatures: who, what is still to come, why, and the buttons. */
-export function DraftCard({ draft, typed, refusal, isChanged }: DraftCardProps) {
+export function DraftCard({ draft, typed, refusal }: DraftCardProps) {
   const { t } = useTranslation();
   const say = useSay();
   const whyFault = refusal?.fields?.find(({ pointer }) => pointer === "why");
@@ -58,11 +56,9 @@ export function DraftCard({ draft, typed, refusal, isChanged }: DraftCardProps) 
         <SubmitButton kind="go" wide name="intent" value="submit">
           {t("change.submit")}
         </SubmitButton>
-        {(isChanged || draft) && (
-          <SubmitButton wide name="intent" value="save">
-            {t("change.save")}
-          </SubmitButton>
-        )}
+        <SubmitButton wide name="intent" value="save">
+          {t("change.save")}
+        </SubmitButton>
       </div>
       <p className={styles.note}>{t("change.ownReview")}</p>
     </Card>

@@ -38,7 +38,6 @@ export function ParameterPage({ page, typed, refusal }: ParameterPageProps) {
   const { t } = useTranslation();
   const say = useSay();
   const shown = refusal ?? page.fault;
-  const isChanged = page.sentence.some(({ mark }) => mark === "new");
   const newValue = page.sentence.filter(({ mark }) => mark === "new")[0];
   return (
     <PageFrame
@@ -89,9 +88,7 @@ export function ParameterPage({ page, typed, refusal }: ParameterPageProps) {
             )}
           </div>
           <aside>
-            {page.isOpen && (
-              <DraftCard draft={page.draft} typed={typed} refusal={refusal} isChanged={isChanged} />
-            )}
+            {page.isOpen && <DraftCard draft={page.draft} typed={typed} refusal={refusal} />}
             <SourceCard page={page} />
           </aside>
         </Form>

@@ -15,8 +15,8 @@ export function ParameterSideList({ list, package: open, name, county }: SideLis
       {list
         .filter(({ parameters }) => parameters.length > 0)
         .map(({ id, title, parameters }) => (
-          <div key={id}>
-            <p>{say(title)}</p>
+          <details key={id} open={id === open.id}>
+            <summary>{say(title)}</summary>
             {parameters.map((parameter) => (
               <Link
                 key={parameter.name}
@@ -29,7 +29,7 @@ export function ParameterSideList({ list, package: open, name, county }: SideLis
                 </span>
               </Link>
             ))}
-          </div>
+          </details>
         ))}
     </nav>
   );

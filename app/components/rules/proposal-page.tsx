@@ -13,6 +13,7 @@ import { Facts } from "./facts";
 import { ProposalActs } from "./proposal-acts";
 import { ProposalLog } from "./proposal-log";
 import styles from "./proposal-page.module.css";
+import { TrialLink } from "./trial-link";
 import { Sentences } from "./sentence";
 
 interface ProposalPageProps {
@@ -91,6 +92,7 @@ export function ProposalPage({ proposal, said, refusal, typed }: ProposalPagePro
                   value: opinion?.documentNumber ?? t("change.waitsNumber"),
                   dim: !opinion,
                 },
+                { name: t("change.trialTitle"), value: <TrialLink proposal={proposal} /> },
                 {
                   name: t("change.effective"),
                   value: proposal.from ? say(proposal.from) : t("change.waitsDay"),

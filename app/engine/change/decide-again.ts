@@ -1,5 +1,6 @@
 import type { Case, HistoryEntry, Outcome, Timer } from "../case";
 import { canonicalJson, type Json } from "../json";
+import { leavesOf } from "../machine/state-value";
 import { inputOf } from "../replay";
 import type { Refusal } from "../refusal";
 import { step } from "../step";
@@ -71,7 +72,7 @@ function refusedAs({ code, because = [], fields = [] }: Refusal): Difference {
 function firstDifference(was: Outcome, is: Outcome): Difference | null {
   if (was.status !== is.status || was.end !== is.end || !same(was.state, is.state)) {
     const rules = guardsThatDiffer(was, is);
-    return { kind: "state", was: leaves(was), is: leaves(is), rules };
+    return { kind: "state", was: leavesOf(was.state), is: leavesOf(is.state), rules };
   }
   const due = dueThatDiffers(was.timers, is.timers);
   if (due !== null) return due;
@@ -85,16 +86,6 @@ function firstDifference(was: Outcome, is: Outcome): Difference | null {
   if (!same(was.registers, is.registers)) return { kind: "record", what: "registers" };
   if (!same(was.effects, is.effects)) return { kind: "record", what: "effects" };
   return null;
-}
-
-function leaves({ state }: Outcome): string[] {
-  const walk = (value: Outcome["state"], path: string): string[] => {
-    if (typeof value === "string") return [path === "" ? value : `${path}.${value}`];
-    return Object.entries(value).flatMap(([name, inner]) =>
-      walk(inner, path === "" ? name : `${path}.${name}`),
-    );
-  };
-  return walk(state, "");
 }
 
 /** Rules that came out otherwise, or were asked in one of the two only. */

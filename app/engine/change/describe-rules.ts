@@ -13,6 +13,7 @@ import {
   type DescribedChange,
   type Describing,
 } from "./describe-context";
+import { gapAfter, gapBefore } from "./gap";
 import { markDifference } from "./mark-difference";
 import { parameterName, sayValue, unitOf, unitWord } from "./parameter-words";
 import { sayLogic } from "./say-condition";
@@ -49,7 +50,7 @@ export function describeParameter(
   if (!changes.some(({ keys }) => keys[3] === "value")) return [];
   const { zh, en = zh } = parameterName(old);
   const slots = { was: wasOld(was), is: isNew(is) };
-  const pattern = `${zh}，由${gap(was)}{was}改为${gap(is)}{is}。`;
+  const pattern = `${zh}，由${gapBefore(was)}{was}${gapAfter(was)}改为${gapBefore(is)}{is}。`;
   return [
     { kind: "parameter", name, sentence: phrase(pattern, `${en}: from {was} to {is}.`, slots) },
   ];
@@ -211,9 +212,4 @@ export function describeFact(
   return one(
     phrase("事实项{fact}的算法改了。", "The fact {fact} is worked out in another way.", slots),
   );
-}
-
-/** Digits and letters stand apart from the Chinese before them. */
-function gap({ zh }: Text): string {
-  return /^[\p{Script=Han}“]/u.test(zh) ? "" : " ";
 }

@@ -1,6 +1,7 @@
 import type { Json } from "../json";
 import type { Text } from "../text";
 import type { WorkflowSource } from "../workflow-source";
+import { gapAfter, gapBefore } from "./gap";
 import { parameterName, sayValue, unitOf } from "./parameter-words";
 
 /** A piece of a sentence; what was (`old`) and what fell out between other words (`gone`) is struck, what is new is marked. */
@@ -32,7 +33,7 @@ export function sayParameterChange(ask: {
     if (value === undefined) return plain("。其他村不变。", ". Elsewhere nothing changes.");
     const kept = sayValue(parameter.schema, value, unit);
     return plain(
-      `。其他村仍为${gap(kept)}${kept.zh}。`,
+      `。其他村仍为${gapBefore(kept)}${kept.zh}。`,
       `. Elsewhere it stays ${kept.en ?? kept.zh}.`,
     );
   };
@@ -45,19 +46,14 @@ export function sayParameterChange(ask: {
     ];
   }
   return [
-    plain(`${title.zh}，由${gap(before)}`, `${title.en ?? title.zh}: from `),
+    plain(`${title.zh}，由${gapBefore(before)}`, `${title.en ?? title.zh}: from `),
     { text: before, mark: "old" },
-    plain(`改为${gap(after)}`, " to "),
+    plain(`${gapAfter(before)}改为${gapBefore(after)}`, " to "),
     { text: after, mark: "new" },
     plain(isPart ? "，只适用于" : "，适用于", isPart ? ", only for " : ", for "),
     { text: scope, mark: "new" },
     elsewhere === null ? plain("。", ".") : sayElsewhere(elsewhere),
   ];
-}
-
-/** Digits and letters stand apart from the Chinese before them. */
-function gap({ zh }: Text): string {
-  return /^[\p{Script=Han}“]/u.test(zh) ? "" : " ";
 }
 
 /** A sentence as plain text: without marks, what fell out between other words is left out. */

@@ -2,6 +2,7 @@ import { own, type Json } from "../json";
 import type { Logic } from "../rules/types";
 import type { Text } from "../text";
 import type { DefinitionDocument } from "../workflow-source";
+import { gapBefore } from "./gap";
 import { comparisonWord } from "./comparison-words";
 import {
   comparisonOf,
@@ -197,9 +198,9 @@ function spaced({ zh, en }: Text): Text {
   return { zh, en: ` ${en ?? zh} ` };
 }
 
-/** Digits and letters stand apart from the Chinese before them. */
+/** A value behind a word: digits and letters stand apart. */
 function gapped({ zh, en }: Text): Text {
-  return { zh: /^[\p{Script=Han}“]/u.test(zh) ? zh : ` ${zh}`, en: en ?? zh };
+  return { zh: `${gapBefore({ zh })}${zh}`, en: en ?? zh };
 }
 
 function absence(field: PathWords, fallback: Json): Text {

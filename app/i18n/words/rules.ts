@@ -105,7 +105,13 @@ export const zh = {
     restoreParent: "恢复到上级规定",
     by: "{{name}}起草",
     faults: "还有 {{count}} 处要写",
-    kept: "草稿已存。",
+    trialTitle: "试跑",
+    trialNone: "还没有试跑",
+    trialRunning: "正在试跑",
+    trialStale: "改过，要重跑",
+    trialDone: "跑完了，还没有人看过",
+    trialRead: "{{name}}看过，{{day}}",
+    trialOpen: "用过去的事项试跑",
   },
 };
 
@@ -216,6 +222,12 @@ export const en: Words<typeof zh> = {
     restoreParent: "Restore what stands above",
     by: "drafted by {{name}}",
     faults: "{{count}} things are missing",
-    kept: "The draft was saved.",
+    trialTitle: "Trial",
+    trialNone: "not tried yet",
+    trialRunning: "is being tried",
+    trialStale: "changed since; to be tried anew",
+    trialDone: "done; nobody has read it yet",
+    trialRead: "read by {{name}}, {{day}}",
+    trialOpen: "Try it on past matters",
   },
 };

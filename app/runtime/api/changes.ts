@@ -3,6 +3,9 @@ import type { Refusal } from "../../engine/refusal";
 import type { Text } from "../../engine/text";
 import type { Result } from "./result";
 import type { Session } from "./session";
+import type { TrialView } from "./trials";
+
+export type * from "./trials";
 
 /** A county, or only its villages under one model, as people choose it. */
 export interface ScopeAsk {
@@ -110,6 +113,8 @@ export interface ProposalView {
   sinceBefore: SentencePart[][] | null;
   exemptions: { title: Text; floor: Text; reason: string; until: Text; isOver: boolean }[];
   opinion: { text: string; documentNumber: string; by: string; day: Text } | null;
+  /** How its trial on past matters stands. */
+  trial: { stage: TrialView["stage"]; read: TrialView["read"] };
   log: { text: Text; by: string; when: Text; note?: string }[];
   may: ProposalDeed[];
   /** Why this person cannot go on with it, where somebody else has to. */
@@ -173,7 +178,9 @@ export interface ProposalActInput {
     | { act: "submit"; why?: string }
     | { act: "return" | "withdraw"; reason: string }
     | { act: "approve"; text: string; documentNumber: string }
-    | { act: "publish"; from: string };
+    | { act: "publish"; from: string }
+    /** The trial's result was read, as it stands now. */
+    | { act: "readTrial" };
 }
 
 /** The rules of a county, and how they are changed. */
@@ -188,6 +195,10 @@ export interface ChangesApi {
   saveParameter(session: Session, input: SaveParameterInput): Promise<Result<{ id: string }>>;
   proposal(session: Session, id: string): Promise<Result<ProposalView>>;
   actOnProposal(session: Session, input: ProposalActInput): Promise<Result<{ message: Text }>>;
+  /** Tries a draft on past matters, anew where it was tried before. */
+  beginTrial(session: Session, id: string): Promise<Result<null>>;
+  /** `caseId`: the matter whose two ways are shown; null for the first. */
+  trial(session: Session, ask: { id: string; caseId: string | null }): Promise<Result<TrialView>>;
   versions(
     session: Session,
     ask: ScopeAsk & { package: string },

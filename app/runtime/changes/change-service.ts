@@ -12,6 +12,7 @@ import type { ChangeLog } from "./change-log";
 import { countiesOf, isLegalOffice } from "./county";
 import { isChanged, withParameter, type Edited, type ParameterEdit } from "./edit-draft";
 import type { Ground, GroundParts, Grounds } from "./ground";
+import { contentOf, type Trials } from "./trials";
 import { proposalFault } from "./proposal-fault";
 import type { CheckParts } from "./publish-checks";
 
@@ -46,12 +47,14 @@ export type AskedAct =
   | { act: "submit"; why?: string }
   | { act: "return" | "withdraw"; reason: string }
   | { act: "approve"; text: string; documentNumber: string }
-  | { act: "publish"; from: string };
+  | { act: "publish"; from: string }
+  | { act: "readTrial" };
 
 export interface ChangeParts extends GroundParts, CheckParts {
   store: ProposalStore;
   log: ChangeLog;
   grounds: Grounds;
+  trials: Trials;
   now: () => number;
   /** Told of everything that was done, after it is stored. */
   note(person: Person, act: string, proposal: Proposal): Promise<void>;
@@ -171,6 +174,14 @@ export function createChangeService(parts: ChangeParts): ChangeService {
       const found = await find(person, id);
       if (!found.ok) return found;
       const proposal = found.value;
+      if (act.act === "readTrial") {
+        const trial = await parts.trials.find(id);
+        const patch = contentOf(proposal);
+        const isDone = trial?.status === "done" && trial.patch === patch;
+        if (!isDone) return no(refuse("change/trial-missing"));
+        const read = acted(person, proposal, { act: "readTrial", patch }, revision);
+        return read.ok ? write(person, read.value, "change.readTrial") : read;
+      }
       const ground = grounds.find(proposal.scope, today());
       if (!ground.ok) return ground;
       const whole: Act =

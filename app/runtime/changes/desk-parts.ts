@@ -4,6 +4,7 @@ import type { CaseParts } from "../cases/case-parts";
 import type { ChangeService } from "./change-service";
 import type { ChangeLog } from "./change-log";
 import type { Grounds } from "./ground";
+import type { Trials } from "./trials";
 import type { LoadedPackage } from "../load-packages";
 
 /** What the pages about rules read from. */
@@ -14,4 +15,5 @@ export interface DeskParts extends CaseParts {
   log: ChangeLog;
   proposals: ProposalStore;
   service: ChangeService;
+  trials: Trials;
 }

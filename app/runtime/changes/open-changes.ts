@@ -2,6 +2,10 @@ import type { Proposal } from "../../engine/change/proposal";
 import type { Registry } from "../../engine/plugin/registry-types";
 import type { Text } from "../../engine/text";
 import { dayOf, showDay } from "../../engine/time/zone";
+import { SECOND } from "../../engine/time/duration";
+import { createTrialStore } from "../../storage/trial-store";
+import type { Log } from "../log";
+import { createLoop } from "../workers/loop";
 import { appendAudit } from "../../storage/audit-log";
 import type { ProposalStore } from "../../storage/proposal-store";
 import type { ChangesApi, Result, ScopeAsk } from "../api";
@@ -14,23 +18,48 @@ import type { DeskParts } from "./desk-parts";
 import { createGrounds } from "./ground";
 import { readParameterPage, versionsOf } from "./view-parameter";
 import { readRules } from "./view-rules";
+import { createTrials } from "./trials";
+import { readTrial } from "./view-trial";
 import { scopeTitle, viewProposal } from "./view-proposal";
+
+/** Everything about changes, on an open installation. */
+export interface Changes {
+  /** What routes may ask. */
+  part: ChangesApi;
+  /** Tries drafts on past matters, bit by bit. */
+  trials: { start(): void; stop(): Promise<void>; runDue(): Promise<void> };
+}
 
 export interface ChangesInput extends CaseParts {
   packages: readonly LoadedPackage[];
   registry: Registry;
   log: ChangeLog;
   proposals: ProposalStore;
+  logger: Pick<Log, "error">;
 }
 
-/** The rules of counties, and how they are changed: what routes may ask. */
-export function openChanges(input: ChangesInput): ChangesApi {
+/** How often it is looked whether a trial waits; one that is begun does not wait for that. */
+const TRIALS = 30 * SECOND;
+
+/** The rules of counties, and how they are changed; the worker of trials stands still until it is started. */
+export function openChanges(input: ChangesInput): Changes {
   const { database, definitions, directory, now, proposals } = input;
   const { roles } = definitions;
   const { models } = definitions;
   const grounds = createGrounds({ ...input, models });
+  const trials = createTrials({
+    ...{ ...input, roles, grounds, trials: createTrialStore(database) },
+    findProposal: (id) => proposals.find(id),
+  });
+  const loop = createLoop({
+    name: "trials",
+    interval: TRIALS,
+    run: trials.proceed,
+    log: input.logger,
+  });
   const service = createChangeService({
     ...input,
+    trials,
     models,
     store: proposals,
     roles,
@@ -40,7 +69,7 @@ export function openChanges(input: ChangesInput): ChangesApi {
       await appendAudit(database, [{ at: now(), user: person.id, act, caseId: null, detail }]);
     },
   });
-  const parts: DeskParts = { ...input, grounds, service };
+  const parts: DeskParts = { ...input, grounds, service, trials };
 
   function groundFor(
     person: Parameters<typeof countyFor>[1]["person"],
@@ -52,7 +81,7 @@ export function openChanges(input: ChangesInput): ChangesApi {
     return grounds.find(scope, dayOf(now()));
   }
 
-  return {
+  const part: ChangesApi = {
     mayChangeRules: ({ person }) => countiesOf(directory(), person, now()).length > 0,
     rules: (session, unit) => readRules(parts, session, unit),
     parameterPage: (session, ask) => readParameterPage(parts, session, ask),
@@ -68,10 +97,12 @@ export function openChanges(input: ChangesInput): ChangesApi {
       if (!found.ok) return found;
       const ground = grounds.find(found.value.scope, dayOf(now()));
       if (!ground.ok) return ground;
-      return {
-        ok: true,
-        value: viewProposal(parts, { proposal: found.value, ground: ground.value, person }),
-      };
+      const view = await viewProposal(parts, {
+        proposal: found.value,
+        ground: ground.value,
+        person,
+      });
+      return { ok: true, value: view };
     },
 
     async actOnProposal({ person }, input) {
@@ -95,6 +126,32 @@ export function openChanges(input: ChangesInput): ChangesApi {
       return idOf(
         await service.restore(person, { scope: ground.value.scope, version: ask.version }),
       );
+    },
+
+    async beginTrial({ person }, id) {
+      const found = await service.find(person, id);
+      if (!found.ok) return found;
+      const begun = await trials.begin(person, found.value);
+      if (!begun.ok) return begun;
+      loop.wake();
+      return { ok: true, value: null };
+    },
+
+    async trial({ person }, ask) {
+      const found = await service.find(person, ask.id);
+      if (!found.ok) return found;
+      return readTrial(parts, { proposal: found.value, caseId: ask.caseId });
+    },
+  };
+
+  return {
+    part,
+    trials: {
+      start: () => loop.start(),
+      stop: () => loop.stop(),
+      async runDue() {
+        while (await trials.proceed());
+      },
     },
   };
 }

@@ -6,11 +6,12 @@ import type { Refusal } from "../../engine/refusal";
 import type { Day } from "../../engine/time/types";
 import { proposed } from "./draft-document";
 import type { Ground, Grounds } from "./ground";
+import { contentOf } from "./trials";
 import { failedStories, faultsOf, type CheckParts } from "./publish-checks";
 
 /**
  * What speaks against a proposal's content, before others spend time on it and once more before it holds (`isFinal`):
- * `change/draft-stale`, `change/two-at-once`, `change/exemption-needed`, `change/exemption-expired`,
+ * `change/draft-stale`, `change/two-at-once`, `change/trial-missing`, `change/exemption-needed`, `change/exemption-expired`,
  * `change/parent-changed`, `change/not-everywhere`, `change/check-fails`, `change/scenarios-fail`.
  */
 export async function proposalFault(
@@ -25,6 +26,9 @@ export async function proposalFault(
   if ((ground.latest?.id ?? null) !== proposal.basedOn) return refuse("change/draft-stale");
   if (isFinal && ground.latest !== null && ground.latest.from >= from) {
     return refuse("change/two-at-once", { from: ground.latest.from });
+  }
+  if (isFinal && proposal.trialRead?.patch !== contentOf(proposal)) {
+    return refuse("change/trial-missing");
   }
   const exemption = exemptionFault(ground, proposal, from);
   if (exemption !== undefined) return exemption;

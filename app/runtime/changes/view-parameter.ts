@@ -108,7 +108,7 @@ export async function readParameterPage(
         last: lastChange(ground, ask.parameter, parts.log.versions()),
         notes: notesOf(ground, ask.parameter),
       },
-      draft: draft && viewProposal(parts, { proposal: draft, ground, person }),
+      draft: draft && (await viewProposal(parts, { proposal: draft, ground, person })),
       others: await onTheirWay(parts, session, (one) => sameScope(one, scope)),
       versions: versionsOf(parts, ground),
       list: groundsOf(parts, { unit, model: ask.model }).map((one) => ({

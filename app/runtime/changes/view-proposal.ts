@@ -16,6 +16,7 @@ import { isLegalOffice } from "./county";
 import { patched } from "./draft-document";
 import type { DeskParts } from "./desk-parts";
 import type { Ground } from "./ground";
+import { contentOf } from "./trials";
 
 /** What each act is called in the log. */
 const ACTS: Readonly<Record<Proposal["log"][number]["act"], Text>> = {
@@ -30,10 +31,10 @@ const ACTS: Readonly<Record<Proposal["log"][number]["act"], Text>> = {
 };
 
 /** A proposal before one reader: what it changes, how far it has come, and what the reader may do with it. */
-export function viewProposal(
+export async function viewProposal(
   parts: DeskParts,
   ask: { proposal: Proposal; ground: Ground; person: Person },
-): ProposalView {
+): Promise<ProposalView> {
   const { proposal, ground, person } = ask;
   const first = proposal.log[0];
   const may = deedsOf(proposal, person, parts.now());
@@ -59,6 +60,7 @@ export function viewProposal(
       by: nameOf(parts, opinion.by),
       day: dayText(opinion.at),
     },
+    trial: await trialOf(parts, proposal),
     log: proposal.log.map(({ act, by, at, note }) => ({
       text: ACTS[act],
       by: nameOf(parts, by),
@@ -68,6 +70,22 @@ export function viewProposal(
     may,
     waitsFor: waitsFor(proposal, may),
   };
+}
+
+/** How a proposal's trial stands, and who has read its result. */
+export async function trialOf(
+  parts: DeskParts,
+  proposal: Proposal,
+): Promise<ProposalView["trial"]> {
+  const trial = await parts.trials.find(proposal.id);
+  const content = contentOf(proposal);
+  const { trialRead } = proposal;
+  const read =
+    trialRead?.patch === content
+      ? { by: nameOf(parts, trialRead.by), day: dayText(trialRead.at) }
+      : null;
+  if (trial === undefined) return { stage: "none", read };
+  return { stage: trial.patch === content ? trial.status : "stale", read };
 }
 
 /** The same in a list. */
@@ -217,11 +235,13 @@ export function scopeTitle(
   };
 }
 
-function nameOf(parts: DeskParts, user: string): string {
+/** The name of an account. */
+export function nameOf(parts: DeskParts, user: string): string {
   return parts.directory().findUser(user)?.name ?? "—";
 }
 
-function dayText(at: Instant): Text {
+/** The day of a moment. */
+export function dayText(at: Instant): Text {
   return dayOfText(dayOf(at));
 }
 

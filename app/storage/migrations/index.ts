@@ -12,6 +12,7 @@ import { oldRegisters } from "./011-old-registers";
 import { linkQueue } from "./012-link-queue";
 import { duty } from "./013-duty";
 import { villageCounts } from "./014-village-counts";
+import { trials } from "./015-trials";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   linkQueue,
   duty,
   villageCounts,
+  trials,
 ];

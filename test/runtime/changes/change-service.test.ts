@@ -44,9 +44,17 @@ async function save(
   return test.changes.saveParameter(test.at(desk), { ...tenDays, ...change });
 }
 
-/** Drafts, sends, approves and publishes. */
+/** Tries a draft on past matters and reads what came of it. */
+async function tryOut(test: TestChanges, id: string) {
+  accepted(await test.changes.beginTrial(test.at("zhoumin"), id));
+  await test.trials.runDue();
+  accepted(await act(test, "zhoumin", id, { act: "readTrial" }));
+}
+
+/** Drafts, tries, sends, approves and publishes. */
 async function publish(test: TestChanges, from: string, change: Partial<SaveParameterInput> = {}) {
   const { id } = accepted(await save(test, change));
+  await tryOut(test, id);
   accepted(await act(test, "zhoumin", id, { act: "submit" }));
   accepted(await act(test, "hejing", id, approve));
   accepted(await act(test, "tanlei", id, { act: "publish", from }));
@@ -89,6 +97,7 @@ describe("a number is changed by two people", () => {
     const view = accepted(await test.changes.proposal(test.at("zhoumin"), id));
     expect(view.log.map(({ text, by }) => `${text.zh} ${by}`)).toEqual([
       "起草 zhoumin",
+      "看过试跑结果 zhoumin",
       "送法制审核 zhoumin",
       "法制同意 hejing",
       "发布 tanlei",
@@ -98,7 +107,13 @@ describe("a number is changed by two people", () => {
       "select act from audit where act like 'change.%' order by at, id",
     );
     expect(audit.map(({ act }) => act).sort()).toEqual(
-      ["change.approve", "change.begin", "change.publish", "change.submit"].sort(),
+      [
+        "change.approve",
+        "change.begin",
+        "change.publish",
+        "change.readTrial",
+        "change.submit",
+      ].sort(),
     );
     expect(await listAudit(test.cases.database, id)).toEqual([]);
   });
@@ -106,6 +121,7 @@ describe("a number is changed by two people", () => {
   test("nobody signs off what they wrote; the legal office gives the opinion", async () => {
     const test = await openTestChanges();
     const { id } = accepted(await save(test, {}, "hejing"));
+    await tryOut(test, id);
     accepted(await act(test, "hejing", id, { act: "submit" }));
     expect(codeOf(await act(test, "hejing", id, approve))).toBe("change/own-review");
     expect(codeOf(await act(test, "zhoumin", id, approve))).toBe("change/not-legal-office");
@@ -178,6 +194,7 @@ describe("what is refused when it should hold", () => {
     const test = await openTestChanges();
     await publish(test, "2026-12-01");
     const { id } = accepted(await save(test, { value: "12" }));
+    await tryOut(test, id);
     accepted(await act(test, "zhoumin", id, { act: "submit" }));
     accepted(await act(test, "hejing", id, approve));
     const at = (from: string) => act(test, "tanlei", id, { act: "publish", from });
@@ -199,6 +216,7 @@ describe("what is refused when it should hold", () => {
     const test = await openTestChanges();
     const exemption = { reason: "汛期", until: "2026-12-31" };
     const { id } = accepted(await save(test, { value: "0", exemption }));
+    await tryOut(test, id);
     accepted(await act(test, "zhoumin", id, { act: "submit" }));
     accepted(await act(test, "hejing", id, approve));
     const at = (from: string) => act(test, "tanlei", id, { act: "publish", from });
@@ -224,6 +242,7 @@ describe("former versions", () => {
       test.changes.restoreVersion(test.at("zhoumin"), { ...scope, version });
     const { id } = accepted(await restore(first));
     accepted(await test.changes.saveParameter(test.at("zhoumin"), { ...tenDays, revision: 1 }));
+    await tryOut(test, id);
     accepted(await act(test, "zhoumin", id, { act: "submit" }));
     accepted(await act(test, "hejing", id, approve));
     accepted(await act(test, "tanlei", id, { act: "publish", from: "2026-12-20" }));
