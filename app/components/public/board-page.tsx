@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { showDay } from "../../engine/time/zone";
 import { useLanguage, useSay } from "../../i18n/use-say";
@@ -11,7 +12,8 @@ import { PublicFrame, type PublicPage } from "./public-frame";
 /** A village's board: what is made public now, and whom to call. */
 export function BoardPage({ board, ...page }: PublicPage & { board: BoardView }) {
   const { t } = useTranslation();
-  const { villageName, unitName, notices, duty, code } = board;
+  const say = useSay();
+  const { villageName, unitName, notices, duty, hours, code } = board;
   return (
     <PublicFrame {...page} where={unitName ?? ""} width="wide">
       <h1>{t("notice.boardOf", { village: villageName })}</h1>
@@ -37,6 +39,21 @@ export function BoardPage({ board, ...page }: PublicPage & { board: BoardView })
               <p>{t("notice.emergency")}</p>
             </div>
           )}
+          {hours.length > 0 && (
+            <div className={styles.duty}>
+              <h2>{t("notice.hours")}</h2>
+              <dl className={styles.hours}>
+                {hours.map(({ title, days, from, to }) => (
+                  <div key={`${title.zh} ${from} ${days.join()}`}>
+                    <dt>{say(title)}</dt>
+                    <dd>
+                      {daysInWords(days, t)} {from}–{to}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          )}
           <ButtonLink wide to="/follow">
             {t("objection.toFollow")}
           </ButtonLink>
@@ -44,6 +61,27 @@ export function BoardPage({ board, ...page }: PublicPage & { board: BoardView })
       </div>
     </PublicFrame>
   );
+}
+
+/** 周一至周五, 周四、周五: days that follow each other are joined. */
+function daysInWords(days: readonly number[], t: TFunction): string {
+  const names = t("notice.days").split(" ");
+  const name = (day: number) => names[day - 1] ?? "";
+  const runs = [...days]
+    .sort((a, b) => a - b)
+    .reduce<number[][]>((found, day) => {
+      const run = found.at(-1);
+      if (run?.at(-1) === day - 1) run.push(day);
+      else found.push([day]);
+      return found;
+    }, []);
+  return runs
+    .flatMap((run) =>
+      run.length > 2
+        ? [t("notice.dayToDay", { from: name(run[0] ?? 0), to: name(run.at(-1) ?? 0) })]
+        : run.map(name),
+    )
+    .join(t("notice.and"));
 }
 
 /** The figure is how many working days are left. */

@@ -32,6 +32,8 @@ export interface BoardView {
   notices: NoticeHead[];
   /** The duty telephone that is published for the village. */
   duty: { unitName: string; phone: string } | null;
+  /** When somebody is there, as the village's model publishes it; days of the week from 1, Monday. */
+  hours: { title: Text; days: number[]; from: string; to: string }[];
 }
 
 /** A notice with its list: all that anybody learns of the matter. */

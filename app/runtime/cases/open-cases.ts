@@ -84,7 +84,10 @@ export function openCases(input: CasesInput): Cases {
   const workers = createWorkers({ ...parts, cases: service, orders, log });
 
   return {
-    part: { ...toPart(parts, service), ...createNotices(parts, service, input.wall ?? now) },
+    part: {
+      ...toPart(parts, service),
+      ...createNotices({ ...parts, service, models }, input.wall ?? now),
+    },
     service,
     parts,
     definitions,

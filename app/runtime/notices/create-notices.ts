@@ -1,7 +1,6 @@
 import type { Instant } from "../../engine/time/types";
 import type { NoticesApi } from "../api";
 import type { CaseParts } from "../cases/case-parts";
-import type { CaseService } from "../cases/case-service";
 import { createAttemptLimits } from "./attempt-limits";
 import { CODE_LIMIT, follow } from "./follow";
 import type { NoticeParts } from "./notice-parts";
@@ -11,13 +10,11 @@ import { readBoard, readNotice } from "./read-notices";
 
 /** Public notices over the matters of an installation. `wall` is time as it passes, for the limits. */
 export function createNotices(
-  parts: CaseParts,
-  service: Pick<CaseService, "event">,
+  parts: CaseParts & Pick<NoticeParts, "service" | "models">,
   wall: () => Instant,
 ): NoticesApi {
   const all: NoticeParts = {
     ...parts,
-    service,
     objections: createAttemptLimits(wall, OBJECTION_LIMIT),
     codes: createAttemptLimits(wall, CODE_LIMIT),
   };

@@ -7,6 +7,7 @@ import { findOpenNotice, type StoredNotice } from "../../storage/notices";
 import type { NoticeHead, Result } from "../api";
 import type { CaseParts } from "../cases/case-parts";
 import type { CaseService } from "../cases/case-service";
+import type { Models } from "../models/models";
 import type { AttemptLimits } from "./attempt-limits";
 
 /** What the service of public notices stands on. */
@@ -14,6 +15,7 @@ export interface NoticeParts extends CaseParts {
   service: Pick<CaseService, "event">;
   objections: AttemptLimits;
   codes: AttemptLimits;
+  models: Pick<Models, "modelAt">;
 }
 
 /** Today in Shanghai. */

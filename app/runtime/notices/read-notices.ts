@@ -2,14 +2,15 @@ import { refuse } from "../../engine/errors";
 import { listNoticesOnBoard } from "../../storage/notices";
 import type { BoardView, NoticeView, Result } from "../api";
 import type { CaseParts } from "../cases/case-parts";
-import { countdownOf, getOpenNotice, headOf, todayOf } from "./notice-parts";
+import { countdownOf, getOpenNotice, headOf, todayOf, type NoticeParts } from "./notice-parts";
 
 /** A village's board. Refuses `notice/no-village`. */
-export async function readBoard(parts: CaseParts, village: string): Promise<Result<BoardView>> {
+export async function readBoard(parts: NoticeParts, village: string): Promise<Result<BoardView>> {
   const place = placeOf(parts, village);
   if (place === undefined) return { ok: false, refusal: refuse("notice/no-village") };
   const stored = await listNoticesOnBoard(parts.database, { village, day: todayOf(parts) });
   const duty = parts.directory().duty(village, parts.now());
+  const adopted = parts.models.modelAt({ place: village, day: todayOf(parts) });
   return {
     ok: true,
     value: {
@@ -17,6 +18,8 @@ export async function readBoard(parts: CaseParts, village: string): Promise<Resu
       ...place,
       notices: await Promise.all(stored.map((one) => headOf(parts, one))),
       duty: duty && { unitName: duty.unitName, phone: duty.phone },
+      // What is wrong with a county's models is not for a village's board to say.
+      hours: adopted.ok ? (adopted.value?.model.hours ?? []) : [],
     },
   };
 }

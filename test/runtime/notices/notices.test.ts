@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { instantOf } from "../../../app/engine/time/zone";
-import { accepted, codeOf, SHIQIAO, take } from "../../support/open-test-cases";
+import { projectRoot } from "../../../app/runtime/project-root";
+import { accepted, codeOf, openTestCases, SHIQIAO, take } from "../../support/open-test-cases";
 import { objection, openPlots, publish } from "../../support/plots";
 
 describe("a village's board", () => {
@@ -13,6 +14,7 @@ describe("a village's board", () => {
       unitName: "青石乡",
       notices: [],
       duty: { unitName: "青石派出所", phone: "0000-6200110" },
+      hours: [],
     });
     const id = await publish(plots);
     cases.clock.time = instantOf("2026-10-12T16:00");
@@ -27,6 +29,19 @@ describe("a village's board", () => {
     ]);
     cases.clock.time = instantOf("2026-10-14T00:00");
     expect(accepted(await cases.part.board(SHIQIAO)).notices).toEqual([]);
+  });
+
+  test("says when somebody is there, as the model in force publishes it", async () => {
+    const cases = await openTestCases({ dir: projectRoot });
+    const adoption = { kind: null, from: "2026-01-01", to: null, settings: {}, decidedBy: null };
+    await cases.people.save({
+      modelAdoptions: [{ ...adoption, unit: "991021", model: "area-officer" }],
+    });
+    const { hours } = accepted(await cases.part.board(SHIQIAO));
+    expect(hours).toContainEqual({
+      title: { zh: "警务室", en: "Police room" },
+      ...{ days: [4, 5], from: "09:00", to: "17:30" },
+    });
   });
 
   test("is there for villages only", async () => {
