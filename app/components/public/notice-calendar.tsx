@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { isWeekend, showDay, showDayOfYear, weekdayOf } from "../../engine/time/zone";
 import { useLanguage } from "../../i18n/use-say";
 import type { Countdown, CountedDay } from "../../runtime/api";
+import { Unbroken } from "../paper/unbroken";
 import styles from "./notice-calendar.module.css";
 
 interface NoticeCalendarProps {
@@ -43,12 +44,13 @@ export function NoticeCalendar({ countdown, words }: NoticeCalendarProps) {
       <p className={styles.hint}>
         {t("notice.total", { total, off: holidays ? t("notice.offAndRest") : t("notice.offRest") })}
         {workedWeekends.map((day) => (
-          <span key={day}>
-            {t("notice.worked", {
+          <Unbroken
+            key={day}
+            text={t("notice.worked", {
               day: showDayOfYear(day, language),
               weekday: weekdayOf(day) === 6 ? t("notice.saturday") : t("notice.sunday"),
             })}
-          </span>
+          />
         ))}
       </p>
     </>

@@ -3,6 +3,7 @@ import { useSay } from "../../i18n/use-say";
 import type { NoticeView } from "../../runtime/api";
 import { ButtonLink } from "../button";
 import { QrCode, type QrShape } from "../paper/qr-code";
+import { Unbroken } from "../paper/unbroken";
 import { CountdownCard } from "./countdown-card";
 import { NoticeList } from "./notice-list";
 import styles from "./notice-page.module.css";
@@ -49,7 +50,9 @@ export function NoticePage({ notice, village, qr, ...page }: NoticePageProps) {
           <CountdownCard notice={notice} countdown={countdown} />
         </div>
         <div className={styles.what}>
-          <p className={styles.text}>{say(notice.text)}</p>
+          <p className={styles.text}>
+            <Unbroken text={say(notice.text)} />
+          </p>
           <NoticeList notice={notice} />
         </div>
         <div className={styles.differ}>

@@ -4,6 +4,7 @@ import { useLanguage, useSay } from "../../i18n/use-say";
 import type { ObjectionReceipt } from "../../runtime/api";
 import { ButtonLink } from "../button";
 import { Card } from "../card";
+import { Unbroken } from "../paper/unbroken";
 import { PublicFrame, type PublicPage } from "./public-frame";
 import styles from "./receipt-page.module.css";
 import { Way } from "./way";
@@ -48,7 +49,7 @@ export function ReceiptPage({ receipt, noticeId, ...page }: ReceiptPageProps) {
         <Card>
           <p className={styles.held}>
             <b>{t("objection.held", { row: held.row, mark: say(held.mark) })}</b>{" "}
-            {until && t("objection.others", { day: showDay(until, language) })}
+            {until && <Unbroken text={t("objection.others", { day: showDay(until, language) })} />}
           </p>
         </Card>
       )}
