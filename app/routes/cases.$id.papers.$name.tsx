@@ -19,8 +19,9 @@ export const meta = loadedTitle(({ paper }: { paper: PaperView }) => paper.title
 
 export default function Paper() {
   const { paper, qr } = useLoaderData<typeof loader>();
-  const { id = "" } = useParams();
-  return <PaperPage paper={paper} qr={qr} back={`/cases/${id}`} />;
+  const { id = "", name = "" } = useParams();
+  const own = `/cases/${id}`;
+  return <PaperPage paper={paper} qr={qr} back={own} word={`${own}/papers/${name}/document`} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

@@ -12,10 +12,12 @@ interface PaperPageProps {
   paper: PaperView;
   qr: Readonly<Record<string, QrShape>>;
   back: string;
+  /** Where the same paper is as a Word file; absent where it is handed out on paper only. */
+  word?: string;
 }
 
 /** A paper as it will be printed: on the screen one copy under a bar, on the printer all copies without it. */
-export function PaperPage({ paper, qr, back }: PaperPageProps) {
+export function PaperPage({ paper, qr, back, word }: PaperPageProps) {
   const { t } = useTranslation();
   const say = useSay();
   const copies = Array.from({ length: Math.max(1, paper.copies) }, (_, index) => index + 1);
@@ -27,6 +29,11 @@ export function PaperPage({ paper, qr, back }: PaperPageProps) {
           {t("paper.back")}
         </Link>
         <h1 className={styles.title}>{say(paper.title)}</h1>
+        {word && (
+          <a className={styles.back} href={word} download>
+            {t("paper.word")}
+          </a>
+        )}
         <PrintButton copies={paper.copies} />
       </header>
       <main id="main" className={styles.desk}>

@@ -4,6 +4,7 @@ import type { Words } from "./words";
 export const zh = {
   paper: {
     print: "打印",
+    word: "存为 Word",
     copies: "打印 {{count}} 份",
     hint: "没有反应的，用浏览器菜单里的“打印”。",
     sample: "样式：本县法制部门尚未审定",
@@ -38,6 +39,7 @@ export const zh = {
 export const en: Words<typeof zh> = {
   paper: {
     print: "Print",
+    word: "Save as Word",
     copies: "Print {{count}} copies",
     hint: "If nothing happens, use “Print” in the browser's menu.",
     sample: "Sample: not yet approved by the county's legal office",

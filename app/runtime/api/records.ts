@@ -60,6 +60,9 @@ export interface OldRegisterRow {
   cells: Record<string, string>;
 }
 
+/** Said above every sheet of a paper that is no real one. */
+export type PaperRemark = "demo" | "practice";
+
 /** Papers and registers. */
 export interface RecordsApi {
   paper(
@@ -68,6 +71,11 @@ export interface RecordsApi {
     name: string,
     language: Language,
   ): Promise<Result<PaperView>>;
+  /** The same as a Word file, by the same rules. */
+  paperDocument(
+    session: Session,
+    ask: { caseId: string; name: string; remark: PaperRemark | null },
+  ): Promise<Result<{ name: string; bytes: Uint8Array }>>;
   registers(session: Session): Promise<{ id: string; title: Text }[]>;
   register(session: Session, registerId: string, year: number): Promise<Result<RegisterView>>;
   /** The same as an xlsx file, masked alike. */

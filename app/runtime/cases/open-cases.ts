@@ -23,6 +23,7 @@ import { createCaseService, type CaseService } from "./case-service";
 import { createCommandQueue } from "./command-queue";
 import { readCase } from "./read-case";
 import { readPreview, readStartable, readStartForm, readStepForm } from "./read-forms";
+import { paperDocument } from "./paper-document";
 import { readAttachment, readPaper } from "./read-papers";
 import { readRegister, readRegisters } from "./read-registers";
 import { registerWorkbook } from "./register-workbook";
@@ -117,6 +118,17 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
     caseView: (session, caseId) => readCase(parts, session, caseId),
     paper: (session, caseId, name, language) =>
       readPaper(parts, session, { caseId, name, language }),
+
+    async paperDocument(session, { caseId, name, remark }) {
+      const { language } = session.preferences;
+      const paper = await readPaper(parts, session, { caseId, name, language });
+      if (!paper.ok) return paper;
+      const { title, number } = paper.value;
+      const bytes = await paperDocument(paper.value, { language, remark });
+      const file = [say(title, language), number].filter((part) => part !== null).join(" ");
+      return { ok: true, value: { name: file, bytes } };
+    },
+
     registers: (session) => readRegisters(parts, session),
     register: (session, id, year) => readRegister(parts, session, { id, year }),
 
