@@ -1,4 +1,5 @@
 import { refusalError } from "../engine/errors";
+import type { RefusalError } from "../engine/refusal";
 import type { KeyOwner, KeyRing } from "./key-ring";
 import { insertRows, marks, type Run } from "./query";
 
@@ -41,7 +42,7 @@ export async function loadCaseKeys(
   return {
     get(owner) {
       const key = find(owner);
-      if (!key) throw refusalError("storage/cannot-decrypt", { what: nameOf(owner) });
+      if (!key) throw keyMissing(owner);
       return key;
     },
     ensure(owner) {
@@ -61,6 +62,11 @@ export async function loadCaseKeys(
       await insertRows(run, { table: "case_keys", rows: fresh });
     },
   };
+}
+
+/** What is said where a matter's key is not there. */
+export function keyMissing(owner: KeyOwner): RefusalError {
+  return refusalError("storage/cannot-decrypt", { what: nameOf(owner) });
 }
 
 function nameOf({ caseId, retentionClass }: KeyOwner): string {

@@ -10,10 +10,11 @@ import type {
 } from "../engine/ports";
 import { RefusalError, type Refusal } from "../engine/refusal";
 import { acceptWorks, type Standing } from "./accept-works";
-import { loadCaseKeys } from "./case-keys";
+import { keyMissing, loadCaseKeys } from "./case-keys";
 import { unsealJson } from "./cipher";
 import type { Database } from "./database";
 import { inTransaction, marks, type Run } from "./query";
+import { findScopeUnits } from "./scope-units";
 import { writeWorks, type StoredMatter } from "./write-works";
 
 export interface CaseStoreSettings {
@@ -25,12 +26,21 @@ export interface CaseStoreSettings {
 export function createCaseStore(db: Database, { onFault }: CaseStoreSettings = {}): CaseStore {
   const commitTogether = (works: readonly WorkToStore[]) =>
     inTransaction(db.knex, async (run) => {
-      const { standing, stored } = await readStanding(run, works);
+      const matters = works.flatMap(({ steps }) => steps.map(({ next }) => next));
+      const whereabouts = matters.map(({ place, owner }) => ({
+        place: place.code,
+        owner: owner.id,
+      }));
+      const cases = matters.map(({ id }) => id);
+      // None of these waits for another: each way to the database and back costs more than what is read.
+      const [{ standing, stored }, keys, unitsOf] = await Promise.all([
+        readStanding(run, works),
+        loadCaseKeys(run, { keyRing: db.keyRing, cases }),
+        findScopeUnits(run, whereabouts),
+      ]);
       const { results, accepted } = acceptWorks(works, standing);
       if (accepted.length === 0) return results;
-      const cases = accepted.flatMap(({ steps }) => steps.map(({ next }) => next.id));
-      const keys = await loadCaseKeys(run, { keyRing: db.keyRing, cases });
-      await writeWorks(run, accepted, { keyRing: db.keyRing, keys, stored });
+      await writeWorks(run, accepted, { keyRing: db.keyRing, keys, stored, unitsOf });
       return results;
     });
 
@@ -68,21 +78,21 @@ async function readStanding(
 ): Promise<{ standing: Standing; stored: Map<string, StoredMatter> }> {
   const steps = works.flatMap((work) => work.steps);
   const ids = [...new Set(steps.map(({ next }) => next.id))];
-  const rows = await run<StoredMatter & { id: string }>(
-    `select id, seq, head, status, owner_id as owner,
-            exists (select 1 from links where child_id = cases.id) as linked
-     from cases where id in (${marks(ids.length)})`,
-    ids,
-  );
   const commandIds = works.map(({ response }) => response.commandId);
   const stepIds = steps.map(({ entry }) => entry.command.id);
   const keys = steps.flatMap(({ entry }) => entry.outcome.numbers.map(({ key }) => key));
+  const [rows, commands, sequences] = await Promise.all([
+    run<StoredMatter & { id: string }>(
+      `select id, seq, head, status, owner_id as owner,
+              exists (select 1 from links where child_id = cases.id) as linked
+       from cases where id in (${marks(ids.length)})`,
+      ids,
+    ),
+    readCommands(run, [...new Set([...commandIds, ...stepIds])]),
+    readSequences(run, [...new Set(keys)]),
+  ]);
   return {
-    standing: {
-      versions: new Map(rows.map(({ id, seq }) => [id, seq])),
-      commands: await readCommands(run, [...new Set([...commandIds, ...stepIds])]),
-      sequences: await readSequences(run, [...new Set(keys)]),
-    },
+    standing: { versions: new Map(rows.map(({ id, seq }) => [id, seq])), commands, sequences },
     stored: new Map(rows.map((row) => [row.id, row])),
   };
 }
@@ -123,17 +133,30 @@ async function read(
   };
 }
 
+interface StoredBody {
+  id: string;
+  seq: number;
+  retentionClass: string;
+  body: Buffer;
+  /** Null where the key was destroyed. */
+  wrapped: Buffer | null;
+}
+
+/** Each with its key, in one reading. */
 async function readCases(db: Database, ids: readonly string[]): Promise<Map<string, Case>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.run<{ id: string; seq: number; retentionClass: string; body: Buffer }>(
-    `select id, seq, retention_class as "retentionClass", body
-     from cases where id in (${marks(ids.length)})`,
+  const rows = await db.run<StoredBody>(
+    `select c.id, c.seq, c.retention_class as "retentionClass", c.body, k.wrapped
+     from cases c left join case_keys k
+       on k.case_id = c.id and k.retention_class = c.retention_class
+     where c.id in (${marks(ids.length)})`,
     ids,
   );
-  const keys = await loadCaseKeys(db.run, { keyRing: db.keyRing, cases: ids });
   return new Map(
-    rows.map(({ id, seq, retentionClass, body }) => {
-      const key = keys.get({ caseId: id, retentionClass });
+    rows.map(({ id, seq, retentionClass, body, wrapped }) => {
+      const owner = { caseId: id, retentionClass };
+      if (wrapped === null) throw keyMissing(owner);
+      const key = db.keyRing.unwrap(owner, wrapped);
       return [id, unsealJson(key, `cases.body/${id}/${seq}`, body) as unknown as Case];
     }),
   );

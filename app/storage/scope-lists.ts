@@ -1,7 +1,7 @@
 import type { Task } from "../engine/case";
 import { NO_DUE_DATE } from "./matter-rows";
 import { insertRows, marks, type Row, type Run } from "./query";
-import { findScopeUnits } from "./scope-units";
+import { findScopeUnits, type ScopeUnits } from "./scope-units";
 
 /** What decides on whose lists a matter and its tasks stand. */
 export interface PlacedMatter {
@@ -50,8 +50,10 @@ function queuesOf({ roles, assignee }: QueuedTask, units: readonly string[]): st
 }
 
 /** Puts matters on the lists of the units in whose scope they lie, and of the people they are with. */
-export async function placeInLists(run: Run, matters: readonly PlacedMatter[]): Promise<void> {
-  const unitsOf = await findScopeUnits(run, matters);
+export async function placeInLists(
+  run: Run,
+  { matters, unitsOf }: { matters: readonly PlacedMatter[]; unitsOf: ScopeUnits },
+): Promise<void> {
   const moved = matters.filter((matter) => matter.moved);
   const ids = moved.map(({ id }) => id);
   if (ids.length > 0) {
@@ -99,14 +101,12 @@ export async function rebuildLists(run: Run): Promise<void> {
        from tasks where case_id in (${marks(ids.length)})`,
       ids,
     );
-    await placeInLists(
-      run,
-      cases.map((found) => ({
-        ...found,
-        moved: true,
-        tasks: tasks.filter(({ caseId }) => caseId === found.id).map(toTask),
-      })),
-    );
+    const matters = cases.map((found) => ({
+      ...found,
+      moved: true,
+      tasks: tasks.filter(({ caseId }) => caseId === found.id).map(toTask),
+    }));
+    await placeInLists(run, { matters, unitsOf: await findScopeUnits(run, matters) });
   }
 }
 

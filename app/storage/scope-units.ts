@@ -21,20 +21,19 @@ export async function findScopeUnits(
       place.slice(0, length),
     );
   const prefixes = [...new Set(matters.flatMap(({ place }) => prefixesOf(place)))];
-  const above = collect(
-    await run<{ key: string; unit: string }>(
+  const [ancestors, coverers] = await Promise.all([
+    run<{ key: string; unit: string }>(
       `select unit_id as "key", ancestor_id as unit from unit_ancestors where unit_id in (${marks(owners.length)})`,
       owners,
     ),
-  );
-  const covering = collect(
-    await run<{ key: string; unit: string }>(
+    run<{ key: string; unit: string }>(
       `select p.prefix as "key", a.ancestor_id as unit
        from unit_prefixes p join unit_ancestors a on a.unit_id = p.unit_id
        where p.prefix in (${marks(prefixes.length)})`,
       prefixes,
     ),
-  );
+  ]);
+  const [above, covering] = [collect(ancestors), collect(coverers)];
   const within = new Map<string, string[]>();
   for (const area of new Set(matters.flatMap(({ place }) => areaOf(place) ?? []))) {
     within.set(area, await findUnitsWithin(run, area));

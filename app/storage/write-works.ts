@@ -19,6 +19,7 @@ import { queueReports } from "./link-reports";
 import { saveNotices } from "./notice-rows";
 import { insertRows, marks, type Row, type Run } from "./query";
 import { placeInLists, type PlacedMatter } from "./scope-lists";
+import type { ScopeUnits } from "./scope-units";
 
 /** A matter's row before the works. */
 export interface StoredMatter {
@@ -35,6 +36,7 @@ interface Writing {
   keyRing: KeyRing;
   keys: CaseKeys;
   stored: ReadonlyMap<string, StoredMatter>;
+  unitsOf: ScopeUnits;
 }
 
 /**
@@ -44,7 +46,7 @@ interface Writing {
 export async function writeWorks(
   run: Run,
   works: readonly WorkToStore[],
-  { keyRing, keys, stored }: Writing,
+  { keyRing, keys, stored, unitsOf }: Writing,
 ): Promise<void> {
   const steps = works.flatMap((work) => work.steps);
   const last = new Map(steps.map((step) => [step.next.id, step]));
@@ -76,10 +78,8 @@ export async function writeWorks(
   await keys.saveNew(run);
   await insertRows(run, { table: "case_events", rows: events });
   await replaceWaiting(run, matters);
-  await placeInLists(
-    run,
-    matters.map((matter) => placed(matter, stored.get(matter.id))),
-  );
+  const placedMatters = matters.map((matter) => placed(matter, stored.get(matter.id)));
+  await placeInLists(run, { matters: placedMatters, unitsOf });
   const outbox = steps.flatMap((step) => outboxRows(step, lockOf(step)));
   await insertRows(run, { table: "outbox", rows: outbox });
   const links = matters.flatMap(linkRows);
