@@ -1,10 +1,11 @@
 import { say, type Language, type Text } from "../engine/text";
 import type { UserRecord } from "../engine/people-ports";
 import { createAccounts, type Accounts } from "../runtime/people/accounts";
+import { makePassword } from "../runtime/people/make-password";
 import type { Platform } from "../runtime/open-platform";
 import type { Result } from "../runtime/api";
 import { readOptions, type Options, type OptionShape } from "./terminal/options";
-import { makePassword, readPassword } from "./terminal/read-password";
+import { readPassword } from "./terminal/read-password";
 import { processTerminal, reportRefusal, type Terminal } from "./terminal/report";
 import { keepFilesPrivate, withPlatform } from "./terminal/with-platform";
 

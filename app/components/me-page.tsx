@@ -35,7 +35,17 @@ export function MePage({ login, csrf, administers, messages }: MePageProps) {
       </p>
       {administers && (
         <Card title={t("me.administration")}>
-          <Link to="/imports">{t("imports.title")}</Link>
+          <ul className={styles.links}>
+            <li>
+              <Link to="/people">{t("accounts.people")}</Link>
+            </li>
+            <li>
+              <Link to="/units">{t("accounts.units")}</Link>
+            </li>
+            <li>
+              <Link to="/imports">{t("imports.title")}</Link>
+            </li>
+          </ul>
         </Card>
       )}
       <Card title={t("me.inbox")}>

@@ -7,6 +7,7 @@ import * as practice from "./words/practice";
 import * as notices from "./words/notices";
 import * as records from "./words/records";
 import * as models from "./words/models";
+import * as accounts from "./words/accounts";
 import * as rules from "./words/rules";
 import * as trial from "./words/trial";
 import * as villages from "./words/villages";
@@ -19,6 +20,7 @@ export const zh = {
   ...records.zh,
   ...notices.zh,
   ...practice.zh,
+  ...accounts.zh,
   ...rules.zh,
   ...trial.zh,
   ...models.zh,

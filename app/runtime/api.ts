@@ -9,6 +9,7 @@ import type { WorklistApi } from "./api/worklist";
 import type { StepsApi } from "./api/steps";
 import type { MatterApi } from "./api/matter";
 import type { RecordsApi } from "./api/records";
+import type { AccountsApi } from "./api/accounts";
 import type { ChangesApi } from "./api/changes";
 import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
@@ -21,6 +22,7 @@ export type * from "./api/worklist";
 export type * from "./api/steps";
 export type * from "./api/matter";
 export type * from "./api/records";
+export type * from "./api/accounts";
 export type * from "./api/changes";
 export type * from "./api/imports";
 export type * from "./api/notices";
@@ -36,6 +38,7 @@ export interface Runtime
     StepsApi,
     MatterApi,
     RecordsApi,
+    AccountsApi,
     ChangesApi,
     ImportsApi,
     NoticesApi,

@@ -1,6 +1,7 @@
 import { HOUR } from "../engine/time/duration";
 import type { VillageKinds } from "../engine/check/check-model";
 import type { Registry } from "../engine/plugin/registry-types";
+import { appendAudit } from "../storage/audit-log";
 import { createProposalStore } from "../storage/proposal-store";
 import { openCases } from "./cases/open-cases";
 import { createChangeLog, type ChangeLog } from "./changes/change-log";
@@ -15,6 +16,7 @@ import { createVillages } from "./models/create-villages";
 import type { LoadedModel } from "./load-models";
 import { loadPackages, type LoadedPackage } from "./load-packages";
 import type { Platform } from "./open-platform";
+import { createAccountDesk } from "./people/account-desk";
 import { openPractice } from "./open-practice";
 import { loadPlugins } from "./plugins";
 import { projectRoot } from "./project-root";
@@ -81,6 +83,11 @@ async function assemble(
     ...createImports({ ...platform, now, packages: shared.packages }),
     ...createVillages({ ...cases.parts, ...shared, isDemo: platform.settings.mode === "demo" }),
     ...changes.part,
+    ...createAccountDesk({
+      ...{ people: platform.people, roles: platform.roles, now },
+      note: (user, act, detail) =>
+        appendAudit(platform.database, [{ at: now(), user, act, caseId: null, detail }]),
+    }),
   };
   const stopWork = async (): Promise<void> => {
     await changes.trials.stop();

@@ -62,6 +62,31 @@ export const peopleErrors = defineErrors({
     zh: "值班电话“{phone}”不对。请写公布的座机号码，例如 0000-6200110。",
     en: "“{phone}” cannot be a duty phone. Give the published number, such as 0000-6200110.",
   },
+  "people/not-yours": {
+    kind: "forbidden",
+    zh: "账号和机构由本单位的管理员管理。请找他们办理。",
+    en: "Accounts and units are managed by the unit's administrators. Ask them.",
+  },
+  "people/out-of-reach": {
+    kind: "forbidden",
+    zh: "这个账号或机构不全在您管的范围里。请找上一级的管理员办理。",
+    en: "This account or unit lies outside of what you administer. Ask the administrator above.",
+  },
+  "people/own-account": {
+    kind: "forbidden",
+    zh: "不能停用自己的账号，也不能停掉自己的管理员任职。请另一位管理员办理。",
+    en: "Nobody disables their own account or ends their own post as administrator. Another administrator has to.",
+  },
+  "people/unknown-post": {
+    kind: "not-found",
+    zh: "没有这条任职，或者已经结束了。请看最新的情况。",
+    en: "There is no such post, or it has ended. See how it stands now.",
+  },
+  "people/post-dates": {
+    kind: "invalid",
+    zh: "任职日期不对。请写年月日，止的日期不早于起的日期。",
+    en: "The dates of the post are wrong. Give days; the last not before the first.",
+  },
   "people/unknown-package": {
     kind: "not-found",
     zh: "没有流程“{package}”。可用的流程：{choices}。",

@@ -41,6 +41,8 @@ export interface Directory extends UnitTree {
   users: readonly UserRecord[];
   adoptions: readonly AdoptionRecord[];
   findUser(id: string): UserRecord | undefined;
+  /** Every post of an account, past and to come as well, whether or not it is disabled. */
+  postsOf(user: string): readonly Assignment[];
   findLogin(login: string): UserRecord | undefined;
   /** The person behind an account, with all assignments; undefined where it is unknown or disabled. */
   findPerson(user: string): Person | undefined;
@@ -97,6 +99,7 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
     adoptions: snapshot.adoptions,
     modelAdoptions: snapshot.modelAdoptions,
     findUser: (id) => byId.get(id),
+    postsOf: assignmentsOf,
     findLogin: (login) => byLogin.get(login),
     findPerson: (user) => persons.get(user),
 

@@ -1,0 +1,104 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Text } from "../../engine/text";
+import { useSay } from "../../i18n/use-say";
+import type { UnitRow } from "../../runtime/api";
+import { Card } from "../card";
+import { CsrfField } from "../csrf-field";
+import { TextField } from "../field";
+import { Gate } from "../gate";
+import { PageFrame } from "../page-frame";
+import type { ShownRefusal } from "../shown-refusal";
+import { SubmitButton } from "../submit-button";
+import styles from "./accounts.module.css";
+import { SelectField } from "./select-field";
+
+interface UnitsPageProps {
+  units: readonly UnitRow[];
+  kinds: readonly { id: string; title: Text }[];
+  done: boolean;
+  refusal: ShownRefusal | null;
+}
+
+/** The units that an administrator manages; adding one beneath them. */
+export function UnitsPage({ units, kinds, done, refusal }: UnitsPageProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <PageFrame section="me" back={{ to: "/me", label: t("nav.me") }}>
+      <h1>{t("accounts.units")}</h1>
+      <p className={styles.lead}>
+        {t("accounts.unitLead", { count: units.length })}{" "}
+        <Link to="/people">{t("accounts.toPeople")}</Link>
+      </p>
+      {refusal && <Gate sentence={refusal.message} alert />}
+      {done && (
+        <p className={styles.done} role="status">
+          {t("accounts.done")}
+        </p>
+      )}
+      <div className={styles.columns}>
+        <ul className={styles.list}>
+          {units.map((unit) => (
+            <li key={unit.id} className={styles.person}>
+              <p className={styles.name}>
+                <b>{unit.name}</b>
+                <span>{say(unit.kind)}</span>
+                <span>{unit.id}</span>
+              </p>
+              <p className={styles.facts}>
+                {[unit.parentName, unit.covers, unit.dutyPhone].filter(Boolean).join("·")}
+              </p>
+            </li>
+          ))}
+        </ul>
+        <aside>
+          <Card title={t("accounts.addUnit")}>
+            <Form method="post">
+              <CsrfField />
+              <TextField id="name" name="name" label={t("accounts.name")} autoComplete="off" />
+              <SelectField
+                id="kind"
+                name="kind"
+                label={t("accounts.kind")}
+                options={kinds.map(({ id, title }) => ({ value: id, label: say(title) }))}
+              />
+              <SelectField
+                id="parent"
+                name="parent"
+                label={t("accounts.parent")}
+                options={units.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <TextField
+                id="id"
+                name="id"
+                label={t("accounts.unitId")}
+                hint={t("accounts.unitIdHint")}
+                autoComplete="off"
+              />
+              <TextField
+                id="covers"
+                name="covers"
+                label={t("accounts.covers")}
+                hint={t("accounts.coversHint")}
+                autoComplete="off"
+              />
+              <TextField
+                id="dutyPhone"
+                name="dutyPhone"
+                label={t("accounts.dutyPhone")}
+                hint={t("accounts.dutyPhoneHint")}
+                autoComplete="off"
+              />
+              <div className={styles.button}>
+                <SubmitButton kind="go" wide name="intent" value="add">
+                  {t("accounts.save")}
+                </SubmitButton>
+              </div>
+            </Form>
+          </Card>
+        </aside>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Text } from "../../engine/text";
+import type { Result } from "./result";
+import type { Session } from "./session";
+
+export interface PostRow {
+  id: string;
+  role: Text;
+  unitName: string;
+  from: Text;
+  to: Text | null;
+  /** True for one that can still be ended. */
+  isOpen: boolean;
+}
+
+export interface PersonRow {
+  login: string;
+  name: string;
+  isDisabled: boolean;
+  isSelf: boolean;
+  posts: PostRow[];
+}
+
+export interface UnitRow {
+  id: string;
+  name: string;
+  kind: Text;
+  parentName: string | null;
+  covers: string;
+  dutyPhone: string | null;
+}
+
+export interface PeopleDesk {
+  people: PersonRow[];
+  units: { id: string; name: string }[];
+  roles: { id: string; title: Text }[];
+}
+
+export interface NewPost {
+  role: string;
+  unit: string;
+  /** First and last day, `YYYY-MM-DD`; "" is today, and no end. */
+  from: string;
+  to: string;
+}
+
+/** Accounts, posts and units, for administrators within their units. Everything done is in the audit trail. */
+export interface AccountsApi {
+  /** Refuses `people/not-yours` to everybody who administers no unit, as do the others. */
+  peopleDesk(session: Session): Result<PeopleDesk>;
+  unitsDesk(session: Session): Result<{ units: UnitRow[]; kinds: { id: string; title: Text }[] }>;
+  /** The password is made here and shown once. */
+  addPerson(
+    session: Session,
+    input: { login: string; name: string } & NewPost,
+  ): Promise<Result<{ login: string; password: string }>>;
+  addPost(session: Session, input: { login: string } & NewPost): Promise<Result<null>>;
+  endPost(session: Session, input: { login: string; post: string }): Promise<Result<null>>;
+  resetPassword(
+    session: Session,
+    login: string,
+  ): Promise<Result<{ login: string; password: string }>>;
+  disablePerson(session: Session, login: string): Promise<Result<null>>;
+  addUnit(
+    session: Session,
+    input: {
+      id: string;
+      name: string;
+      kind: string;
+      parent: string;
+      covers: string;
+      dutyPhone: string;
+    },
+  ): Promise<Result<null>>;
+}
