@@ -15,6 +15,8 @@ export interface DemoStep {
   event: string;
   /** The id `#0` stands for that of the first item in the matter's list of the same name. */
   form: JsonObject;
+  /** The step is taken in a matter that this one has opened: which of the link's, from 0. */
+  child?: { link: string; index: number };
 }
 
 /** An invented matter, told from its registration to where it stands now. */

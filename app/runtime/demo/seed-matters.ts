@@ -14,6 +14,7 @@ import { drain } from "./matters/drain";
 import { endings } from "./matters/endings";
 import { meetings } from "./matters/meetings";
 import { retold } from "./matters/retold";
+import { selection } from "./matters/selection";
 import { rosters } from "./matters/rosters";
 
 interface Seeding {
@@ -52,7 +53,7 @@ export async function seedMatters({ platform, ...rest }: Seeding): Promise<Untol
     clock.time = at;
     await cases.workers.runDue();
     const taken = await take(moment, { platform, cases, caseId: ids.get(matter) });
-    if (taken.ok) ids.set(matter, taken.value.caseId);
+    if (taken.ok) ids.set(matter, ids.get(matter) ?? taken.value.caseId);
     else ended.add(matter);
     if (!taken.ok && !matter.retold)
       untold.push({ matter: matter.key, event: step.event, refusal: taken.refusal });
@@ -79,6 +80,7 @@ async function untoldMoments(
     drain(day),
     ...endings(),
     ...rosters(day),
+    selection(day),
     ...again,
   ];
   const moments = matters.flatMap((matter) =>
@@ -119,10 +121,30 @@ async function take(
     const input = { commandId, expectedSeq: 0, form, package: packageId, place };
     return cases.service.start(person, input);
   }
+  const target = step.child === undefined ? caseId : await childOf(platform, caseId, step.child);
   // Reminders may have been sent since the step before; each is a step of its own.
-  const read = { cases: [caseId], commands: [], sequences: [] };
+  const read = { cases: [target], commands: [], sequences: [] };
   const stored = await createCaseStore(platform.database).read(read);
-  const { seq: expectedSeq = 0, data = {} } = stored.cases.get(caseId) ?? {};
+  const { seq: expectedSeq = 0, data = {} } = stored.cases.get(target) ?? {};
   const named = withItemIds(form, data);
-  return cases.service.event(person, { commandId, expectedSeq, form: named, caseId, event });
+  return cases.service.event(person, {
+    commandId,
+    expectedSeq,
+    form: named,
+    caseId: target,
+    event,
+  });
+}
+
+/** A matter that another one has opened. Throws where it has not. */
+async function childOf(
+  { database }: Platform,
+  parent: string,
+  { link, index }: NonNullable<DemoStep["child"]>,
+): Promise<string> {
+  const read = { cases: [parent], commands: [], sequences: [] };
+  const { cases } = await createCaseStore(database).read(read);
+  const child = cases.get(parent)?.links[link]?.[index];
+  if (child === undefined) throw new Error(`the demo's ${parent} has no ${link} ${index}`);
+  return child.id;
 }
