@@ -28,7 +28,7 @@ export async function importCommand(terminal: Terminal, args: string[]): Promise
   if (!options) return 2;
   const bytes = await readFile(options.get("file")).catch(() => undefined);
   if (bytes === undefined) {
-    terminal.err(`${options.get("file")}: ?\n${usage}`);
+    terminal.err(`${options.get("file")}: 文件读不出来 (cannot be read)\n${usage}`);
     return 2;
   }
   return withPlatform({ terminal, holder: "import" }, (platform) =>

@@ -20,6 +20,11 @@ export async function testCommand(terminal: Terminal, args: string[]): Promise<n
   const faults = loaded.problems.filter(
     (found) => found.severity === "error" && isWanted(found.package),
   );
+  const noFolder = faults.find((found) => found.code === "check/no-packages-folder");
+  if (noFolder !== undefined) {
+    terminal.err(`qy test: ${noFolder.code} ${noFolder.message.zh}`);
+    return 2;
+  }
   const known = [
     ...loaded.packages.map((one) => one.id),
     ...loaded.models.map((one) => `models/${one.id}`),

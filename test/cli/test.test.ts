@@ -60,6 +60,9 @@ test("a package that cannot be read has failed; another that was asked for has n
 test("wrong use exits with 2", async () => {
   expect((await testTree({}, "tool-renting")).code).toBe(2);
   expect((await testTree({}, "--colour")).code).toBe(2);
+  const nowhere = await play(testCommand, ["--dir", `${EXAMPLE_TREE}/workflows`]);
+  expect(nowhere).toMatchObject({ code: 2, printed: "" });
+  expect(nowhere.complained).toContain("check/no-packages-folder");
 });
 
 test("qy run plays one file and says with --explain why a step was refused", async () => {

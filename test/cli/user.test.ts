@@ -55,6 +55,12 @@ test("a new production installation is entered with two commands", async () => {
   });
 });
 
+test("what is missing is named", async () => {
+  const { code, complained } = await type(userCommand, "add --login heming");
+  expect(code).toBe(2);
+  expect(complained).toMatch(/^缺少 \(missing\): --role, --unit, --name\n/);
+});
+
 test("a made password is shown once, and fits", async () => {
   await type(unitCommand, addCounty);
   const { printed } = await type(userCommand, `${addAdmin} --generate`);

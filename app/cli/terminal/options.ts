@@ -28,7 +28,7 @@ export function readOptions(
   try {
     const { values } = parseArgs({ args, options });
     const missing = required.filter((name) => values[name] === undefined);
-    if (missing.length > 0) throw new Error(`--${missing.join(", --")}: ?`);
+    if (missing.length > 0) throw new Error(`缺少 (missing): --${missing.join(", --")}`);
     const texts = Object.fromEntries(
       Object.entries(values).filter(
         (entry): entry is [string, string] => typeof entry[1] === "string",

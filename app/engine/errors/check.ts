@@ -40,8 +40,8 @@ export const checkErrors = defineErrors({
   },
   "check/unreadable-file": {
     kind: "invalid",
-    zh: "文件读不出来（{what}）。请检查文件权限。",
-    en: "The file cannot be read ({what}). Check its permissions.",
+    zh: "文件读不出来（{what}）。请核对路径：是不是写对了，是不是文件，有没有读的权限。",
+    en: "The file cannot be read ({what}). Check that the path is right, that it is a file, and its permissions.",
   },
   "check/file-too-large": {
     kind: "too-large",
