@@ -32,6 +32,14 @@ const ENTRIES: readonly Entry[] = [
   { section: "today", to: "/today", word: "nav.today", icon: "day", needs: "hasDay" },
   { section: "cases", to: "/cases", word: "nav.cases", icon: "list" },
   { section: "start", to: "/cases/new", word: "nav.start", icon: "plus" },
+  {
+    section: "duty",
+    to: "/duty",
+    word: "nav.duty",
+    icon: "roster",
+    onlyWide: true,
+    needs: "hasRoster",
+  },
   { section: "registers", to: "/registers", word: "nav.registers", icon: "book" },
   {
     section: "villages",

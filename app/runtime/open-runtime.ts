@@ -79,7 +79,7 @@ async function assemble(
   changes.trials.start();
   const services = {
     ...cases.part,
-    ...createDuty(cases.parts),
+    ...createDuty(cases.parts, cases.service),
     ...createImports({ ...platform, now, packages: shared.packages }),
     ...createVillages({ ...cases.parts, ...shared, isDemo: platform.settings.mode === "demo" }),
     ...changes.part,

@@ -35,7 +35,7 @@ export function ShiftCard({ view, tapped, refused }: ShiftCardProps) {
       {shift && (
         <p className={styles.foot}>
           {shift.next && <Next next={shift.next} />}
-          <Link to={`/cases/${shift.rosterId}`}>{t("today.roster")}</Link>
+          <Link to={`/duty/${shift.rosterId}`}>{t("today.roster")}</Link>
         </p>
       )}
     </section>

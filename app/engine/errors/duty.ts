@@ -32,6 +32,26 @@ export const dutyErrors = defineErrors({
     zh: "最多写到 {days} 天以后。请写近一些的时间，到时再翻。",
     en: "At most {days} days ahead. Give a nearer time and turn the card again then.",
   },
+  "duty/no-station": {
+    kind: "forbidden",
+    zh: "您不在派出所或所辖的村里任职，这里没有您的值班表。",
+    en: "You hold no post at a station or in one of its villages: no roster concerns you.",
+  },
+  "duty/bad-period": {
+    kind: "invalid",
+    zh: "写上从哪天起、共几天，最多 {most} 天。",
+    en: "Give the first day and how many days, {most} at most.",
+  },
+  "duty/unknown-cell": {
+    kind: "invalid",
+    zh: "值班表上没有这个人或这一天，可能刚改过人员。请重新打开值班表。",
+    en: "The roster has no such person or day; people may just have been changed. Open it again.",
+  },
+  "duty/cell-changed": {
+    kind: "conflict",
+    zh: "{name}的这一格刚被别人改成“{now}”，没有存上。请看过再改。",
+    en: "Somebody else has just changed this day of {name} to “{now}”; nothing was saved. Look and change it again.",
+  },
   "duty/long-place": {
     kind: "invalid",
     zh: "地方最多 {most} 个字，写村名就够。",

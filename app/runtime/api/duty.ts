@@ -3,7 +3,7 @@ import type { Language, Text } from "../../engine/text";
 import type { DueChip } from "../../engine/time/due-chip";
 import type { Result } from "./result";
 import type { Session } from "./session";
-import type { StepForm } from "./steps";
+import type { StepAnswer, StepForm } from "./steps";
 
 /** One card of the board at the door: exactly what stands there, and nothing more of the person. */
 export interface BoardCard {
@@ -109,6 +109,96 @@ export interface TodayView {
   log: DayLog;
 }
 
+/** A roster in a list. */
+export interface RosterBrief {
+  caseId: string;
+  number: string | null;
+  from: string;
+  to: string;
+  version: number;
+  state: Text;
+  /** Conflicts that must be changed. */
+  mustChange: number;
+}
+
+/** A station's rosters and its board. */
+export interface DutyDesk {
+  stationName: string;
+  board: WhereaboutsBoard;
+  rosters: RosterBrief[];
+  filed: RosterBrief[];
+  mayBegin: boolean;
+  nextMonday: string;
+}
+
+export interface RosterMark {
+  /** 甲, 乙2 … */
+  mark: string;
+  weight: "hard" | "soft";
+}
+
+/** A roster as a grid of people and days. */
+export interface RosterView {
+  caseId: string;
+  seq: number;
+  number: string | null;
+  stationName: string;
+  from: string;
+  to: string;
+  version: number;
+  /** Exchanges and leaves that stand on it. */
+  changes: number;
+  state: Text;
+  published: boolean;
+  days: { day: string; weekend: boolean; today: boolean }[];
+  rows: {
+    id: string;
+    name: string;
+    post: Text;
+    parted: boolean;
+    hours: number;
+    /** `stored` is the word with its places: 下村：石桥村/柏树村. */
+    cells: { day: string; stored: string; look: string; marks: RosterMark[] }[];
+  }[];
+  nights: { day: string; holds: boolean; names: string; mark: string | null }[];
+  /** For those who make it; the same mark stands in the cells. */
+  conflicts: {
+    key: string;
+    mark: string;
+    weight: "hard" | "soft";
+    days: string[];
+    people: string[];
+    title: Text;
+    when: Text;
+    clauses: { holds: boolean; text: Text }[];
+    remedy: Text;
+    fixes: { label: Text; cells: { row: string; day: string; shift: string }[] }[];
+    reason: string;
+  }[];
+  kinds: { word: Text; placed: boolean }[];
+  places: string[];
+  mayEdit: boolean;
+  offers: { event: string; label: Text; hasForm: boolean; refusal: Text | null }[];
+  /** The paper that prints it, for those who may open the matter. */
+  paper: string | null;
+  /** The reader's own row. */
+  mine: string | null;
+}
+
+export interface SetShiftsInput {
+  caseId: string;
+  commandId: string;
+  cells: { row: string; day: string; was: string; shift: string }[];
+}
+
+export interface BeginRosterInput {
+  commandId: string;
+  from: string;
+  days: number;
+  /** Take the shifts of the roster before over, weekday by weekday. */
+  copy: boolean;
+}
+
 export interface DutyApi {
   /** Who is where: for everybody. Refuses `duty/unknown-board` for what is no station or village. */
   whereabouts(unit: string): Promise<Result<WhereaboutsBoard>>;
@@ -123,6 +213,13 @@ export interface DutyApi {
   hasRoster(session: Session): boolean;
   /** One person's day: shift, card, trips, log. */
   myDay(session: Session): Promise<TodayView>;
+  /** Refuses `duty/no-station` for those whom no station's roster concerns. */
+  dutyDesk(session: Session): Promise<Result<DutyDesk>>;
+  /** The draft for those who make it, else the roster in force. Refuses `case/not-found`. */
+  roster(session: Session, caseId: string): Promise<Result<RosterView>>;
+  /** Refuses `duty/cell-changed`, `duty/unknown-cell`, and what the step refuses. */
+  setShifts(session: Session, input: SetShiftsInput): Promise<Result<StepAnswer>>;
+  beginRoster(session: Session, input: BeginRosterInput): Promise<Result<StepAnswer>>;
   /** The form that begins the day's log, with what the person did as its lines. Refuses as `startForm` does. */
   logForm(session: Session, language: Language): Promise<Result<StepForm>>;
 }

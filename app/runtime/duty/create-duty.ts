@@ -5,16 +5,24 @@ import type { DutyApi, Session } from "../api";
 import type { CaseParts } from "../cases/case-parts";
 import { readStartForm } from "../cases/read-forms";
 import { LOG_PACKAGE, readDayLog } from "./day-log";
+import { readDutyDesk } from "./duty-desk";
+import { beginRoster, setShifts, type EditParts } from "./edit-roster";
+import { readRoster } from "./roster-view";
 import { hasDay, hasRoster, readToday } from "./today";
 import { readBoard, turnCard } from "./whereabouts";
 
 /** Where people are and what is theirs today, over the matters of an installation. */
-export function createDuty(parts: CaseParts): DutyApi {
+export function createDuty(parts: CaseParts, service: EditParts["service"]): DutyApi {
+  const editing = { ...parts, service };
   return {
     whereabouts: (unit) => readBoard(parts, unit),
     setWhereabouts: (session, input) => turnCard(parts, session.person, input),
     hasDay: ({ person }) => hasDay(person, parts.now()),
     hasRoster: ({ person }) => hasRoster(person, parts.now()),
+    dutyDesk: (session) => readDutyDesk(parts, session),
+    roster: (session, caseId) => readRoster(parts, session, caseId),
+    setShifts: (session, input) => setShifts(editing, session, input),
+    beginRoster: (session, input) => beginRoster(editing, session, input),
     myDay: (session) => readToday(parts, session),
 
     async logForm(session, language) {

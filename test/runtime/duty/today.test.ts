@@ -6,7 +6,7 @@ import { beginRoster, openStation, publishRoster } from "../../support/make-rost
 import { accepted, SHIQIAO, take, type TestCases } from "../../support/open-test-cases";
 
 function dayOf(cases: TestCases, login: string) {
-  return createDuty(cases.parts).myDay(cases.as(login));
+  return createDuty(cases.parts, cases.service).myDay(cases.as(login));
 }
 
 async function startDispute(cases: TestCases, by: string): Promise<string> {
@@ -93,7 +93,7 @@ test("the log's draft holds the day's steps without a villager's name, and knows
   });
   expect(JSON.stringify(before)).not.toMatch(/李长顺|排水沟/);
 
-  const duty = createDuty(cases.parts);
+  const duty = createDuty(cases.parts, cases.service);
   const form = accepted(await duty.logForm(cases.as("yangxiulan"), "zh"));
   expect(form.formData).toMatchObject({
     day: "2026-11-23",
@@ -122,7 +122,7 @@ test("the log's draft holds the day's steps without a villager's name, and knows
 
 test("the card says what its owner set, and nothing once it has gone stale", async () => {
   const cases = await openStation();
-  const duty = createDuty(cases.parts);
+  const duty = createDuty(cases.parts, cases.service);
   expect(await dayOf(cases, "yangxiulan")).toMatchObject({ card: { look: "stale" }, word: null });
   const set = { word: "in", place: "", until: "2026-11-23T17:30" };
   accepted(await duty.setWhereabouts(cases.as("yangxiulan"), set));
@@ -138,7 +138,7 @@ test("the card says what its owner set, and nothing once it has gone stale", asy
 
 test("those who serve begin with their day; others do not", async () => {
   const cases = await openStation();
-  const { hasDay } = createDuty(cases.parts);
+  const { hasDay } = createDuty(cases.parts, cases.service);
   const beginning = (["yangxiulan", "gaoyuan", "luming", "longdehai", "yangguoan"] as const).filter(
     (login) => hasDay(cases.as(login)),
   );

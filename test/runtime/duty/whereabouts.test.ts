@@ -15,7 +15,7 @@ const STATION = "991021200.station";
 
 async function open(): Promise<{ cases: TestCases; duty: DutyApi }> {
   const cases = await openTestCases();
-  return { cases, duty: createDuty(cases.parts) };
+  return { cases, duty: createDuty(cases.parts, cases.service) };
 }
 
 async function cardsOf(duty: DutyApi, unit: string) {

@@ -1,0 +1,120 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Text } from "../../engine/text";
+import { useLanguage, useSay } from "../../i18n/use-say";
+import type { RosterView } from "../../runtime/api";
+import { Button, ButtonLink } from "../button";
+import { CsrfField } from "../csrf-field";
+import { Gate } from "../gate";
+import { PageFrame } from "../page-frame";
+import { Said } from "../said";
+import type { ShownRefusal } from "../shown-refusal";
+import { CellForm } from "./cell-form";
+import { ConflictList } from "./conflict-list";
+import { PersonForm } from "./person-form";
+import { RosterDay } from "./roster-day";
+import { RosterGrid } from "./roster-grid";
+import styles from "./roster-page.module.css";
+import { shortDay } from "./shift-text";
+
+interface RosterPageProps {
+  view: RosterView;
+  /** What is being changed: a day of somebody, or somebody's whole line. */
+  editing: { row: string; day: string | null } | null;
+  /** The day that a phone shows. */
+  on: string;
+  commandId: string;
+  said: Text | null;
+  refused?: ShownRefusal;
+}
+
+/** Steps that are about single cells stand in the grid itself. */
+const IN_GRID: ReadonlySet<string> = new Set(["fillShifts", "explain"]);
+
+/** A roster: the grid, what is wrong with it and how to mend it, and the next step. */
+export function RosterPage(props: RosterPageProps) {
+  const { view, editing, on, commandId, said, refused } = props;
+  const { t } = useTranslation();
+  const say = useSay();
+  const language = useLanguage();
+  const [from, to] = [shortDay(view.from, language), shortDay(view.to, language)];
+  const chosen = editing?.day ? `${editing.row} ${editing.day}` : null;
+  return (
+    <PageFrame
+      section="duty"
+      back={{ to: "/duty", label: t("duty.back") }}
+      where={view.stationName}
+    >
+      <Said text={said} />
+      <div className={styles.head}>
+        <div>
+          <h1>{t("duty.span", { from, to })}</h1>
+          <p className={styles.state}>
+            {t("duty.state", { version: view.version, state: say(view.state) })}
+            {view.changes > 0 && `·${t("duty.changes", { count: view.changes })}`}
+          </p>
+        </div>
+        <Steps view={view} commandId={commandId} />
+      </div>
+      {refused && <Gate sentence={refused.message} reasons={refused.reasons} alert />}
+      <div className={styles.columns}>
+        <div>
+          <div className={styles.wide}>
+            <RosterGrid view={view} chosen={chosen} />
+            <p className={styles.keys}>{t("duty.rule")}</p>
+          </div>
+          {editing === null && <RosterDay view={view} day={on} />}
+        </div>
+        <aside className={styles.side}>
+          {editing?.day && view.mayEdit && (
+            <CellForm view={view} row={editing.row} day={editing.day} commandId={commandId} />
+          )}
+          {editing && !editing.day && (
+            <PersonForm view={view} row={editing.row} commandId={commandId} />
+          )}
+          {view.offers.length > 0 && <ConflictList view={view} commandId={commandId} />}
+        </aside>
+      </div>
+    </PageFrame>
+  );
+}
+
+/** What can be done with the roster as a whole. Without questions it is one press. */
+function Steps({ view, commandId }: { view: RosterView; commandId: string }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const offers = view.offers.filter(({ event }) => !IN_GRID.has(event)).slice(0, 5);
+  return (
+    <Form method="post" action={`/duty/${view.caseId}`} className={styles.acts}>
+      <CsrfField />
+      <input type="hidden" name="commandId" value={commandId} />
+      <input type="hidden" name="seq" value={view.seq} />
+      {view.paper && (
+        <ButtonLink mini to={`/cases/${view.caseId}/papers/${view.paper}`}>
+          {t("duty.print")}
+        </ButtonLink>
+      )}
+      {offers.map(({ event, label, hasForm }, index) =>
+        hasForm ? (
+          <ButtonLink
+            key={event}
+            mini
+            kind={index === 0 ? "go" : "plain"}
+            to={`/cases/${view.caseId}/do/${event}`}
+          >
+            {say(label)}
+          </ButtonLink>
+        ) : (
+          <Button key={event} mini kind={index === 0 ? "go" : "plain"} name="step" value={event}>
+            {say(label)}
+          </Button>
+        ),
+      )}
+      {view.paper && (
+        <ButtonLink mini kind="text" to={`/cases/${view.caseId}`}>
+          {t("duty.matter")}
+        </ButtonLink>
+      )}
+    </Form>
+  );
+}
