@@ -29,6 +29,8 @@ export interface Ground {
   document: DefinitionDocument;
   /** The nearest variant that is shipped with the package: whose stories tell what must stay true. */
   variant: string | null;
+  /** The package with its variants alone: the numbers that stories and examples were written with. */
+  told: DefinitionDocument;
 }
 
 export interface GroundParts {
@@ -86,6 +88,9 @@ export function createGrounds(parts: GroundParts): Grounds {
       if (!parent.ok) return parent;
       const document = documentFor(loaded, layers, day);
       if (!document.ok) return document;
+      const variants = layers.filter(({ kind }) => kind === "variant");
+      const told = documentFor(loaded, variants, day);
+      if (!told.ok) return told;
       return {
         ok: true,
         value: {
@@ -95,6 +100,7 @@ export function createGrounds(parts: GroundParts): Grounds {
           current: log.versionOn(scope, day) ?? null,
           latest: latestVersion(log.versions(), scope) ?? null,
           document: document.value,
+          told: told.value,
           variant: layers.findLast((layer) => layer.kind === "variant")?.id ?? null,
         },
       };

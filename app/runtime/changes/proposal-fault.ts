@@ -46,7 +46,7 @@ export async function proposalFault(
         ? refuse("change/not-everywhere", { first: message.zh })
         : candidate.refusal;
     }
-    const faults = faultsOf(parts, { document: candidate.value, parent: ground.parent });
+    const faults = faultsOf(parts, { document: candidate.value, told: ground.told });
     const first = faults[0]?.message.zh ?? "";
     if (faults.length > 0) return refuse("change/check-fails", { count: faults.length, first });
   }

@@ -20,10 +20,10 @@ export interface CheckParts {
   roles: Roles;
 }
 
-/** What `qy check` says against a definition that a change makes; examples are held to the parent's numbers. */
+/** What `qy check` says against a definition that a change makes; examples are held to the numbers that they were written with. */
 export function faultsOf(
   parts: CheckParts,
-  { document, parent }: { document: DefinitionDocument; parent: DefinitionDocument },
+  { document, told }: { document: DefinitionDocument; told: DefinitionDocument },
 ): Problem[] {
   const others = new Map(parts.packages.map((one) => [one.id, one.document]));
   const options = { roles: parts.roles, schemas: PLATFORM_SCHEMAS, others };
@@ -31,17 +31,17 @@ export function faultsOf(
     checkDefinition(one, parts.registry, options).filter(({ severity }) => severity === "error");
   // A number within its bounds does not make an example false: it was written with the package's own.
   const isExample = ({ code }: Problem) => code === "check/example-fails";
-  const told = check(withParentsNumbers(document, parent));
+  const asTold = check(withNumbersOf(told, document));
   const real = check(document).filter((found) => !isExample(found));
-  return [...real, ...told.filter(isExample)];
+  return [...real, ...asTold.filter(isExample)];
 }
 
-/** The document with the parent's value of every parameter that both have. */
-export function withParentsNumbers(
+/** The document with the values that parameters have in another one, where both have them. */
+export function withNumbersOf(
+  other: DefinitionDocument,
   document: DefinitionDocument,
-  parent: DefinitionDocument,
 ): DefinitionDocument {
-  const before = parent.workflow.parameters ?? {};
+  const before = other.workflow.parameters ?? {};
   const parameters = Object.entries(document.workflow.parameters ?? {}).map(([name, parameter]) => {
     const value = own(before, name)?.value;
     return [name, value === undefined ? parameter : { ...parameter, value }] as const;
@@ -61,7 +61,7 @@ export interface FailedStory {
 
 /**
  * Plays the stories that belong to what a change stands on: those of the nearest variant, else the package's own.
- * They are told with the parent's numbers, since a number within its bounds makes no story false. Lets others have a
+ * They are told with their own numbers, since a number within its bounds makes no story false. Lets others have a
  * turn between two stories.
  */
 export async function failedStories(
@@ -69,12 +69,12 @@ export async function failedStories(
   ask: {
     loaded: LoadedPackage;
     document: DefinitionDocument;
-    parent: DefinitionDocument;
+    told: DefinitionDocument;
     variant: string | null;
   },
 ): Promise<FailedStory[]> {
-  const { loaded, parent, variant } = ask;
-  const workflow = compiled(parts, withParentsNumbers(ask.document, parent));
+  const { loaded, told, variant } = ask;
+  const workflow = compiled(parts, withNumbersOf(told, ask.document));
   if (!("machine" in workflow)) return [{ title: loaded.id, problem: workflow.message.zh }];
   const failed: FailedStory[] = [];
   for (const { scenario } of loaded.scenarios) {
