@@ -8,6 +8,7 @@ import { createChangeLog, type ChangeLog } from "./changes/change-log";
 import { openChanges } from "./changes/open-changes";
 import { seedDemo } from "./demo/seed-demo";
 import { seedMatters } from "./demo/seed-matters";
+import { seedWhereabouts } from "./demo/seed-whereabouts";
 import { createDuty } from "./duty/create-duty";
 import { createRuntime } from "./create-runtime";
 import { createImports } from "./import/import-service";
@@ -101,6 +102,7 @@ async function assemble(
 async function seed(parts: Parameters<typeof seedMatters>[0]): Promise<void> {
   const { people, clock, log } = parts.platform;
   await seedDemo({ people, now: clock.now() });
+  await seedWhereabouts(parts.platform);
   for (const { matter, event, refusal } of await seedMatters(parts)) {
     log.warn("demo.untold", { matter, event, code: refusal.code });
   }
