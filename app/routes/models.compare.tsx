@@ -5,20 +5,25 @@ import { fixedTitle } from "../components/page-title";
 import { valueOrThrow } from "../http/refused.server";
 import { requireSession } from "../http/session.server";
 
+const ADOPTION = "model-adoption";
+
 export const handle = { scripts: false };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
   const { searchParams } = new URL(request.url);
   const ask = { unit: searchParams.get("unit"), models: searchParams.getAll("model").slice(0, 2) };
-  return { view: valueOrThrow(await context.runtime.compare(session, ask)) };
+  const view = valueOrThrow(await context.runtime.compare(session, ask));
+  const startable = await context.runtime.startable(session);
+  return { view, mayAdopt: startable.some((option) => option.package === ADOPTION) };
 }
 
 export const meta = fixedTitle((words) => words.models.compareTwo);
 
 export default function Compare() {
-  const { view } = useLoaderData<typeof loader>();
-  return <ComparisonPage view={view} />;
+  const { view, mayAdopt } = useLoaderData<typeof loader>();
+  const adopt = mayAdopt ? `/cases/new?process=${ADOPTION}` : null;
+  return <ComparisonPage view={view} adopt={adopt} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

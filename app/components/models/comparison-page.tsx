@@ -8,7 +8,7 @@ import { Comparison } from "./comparison";
 import styles from "./comparison-page.module.css";
 
 /** Which model the villages of a unit can be served by, and because of what. */
-export function ComparisonPage({ view }: { view: ComparisonView }) {
+export function ComparisonPage({ view, adopt }: { view: ComparisonView; adopt: string | null }) {
   const { t } = useTranslation();
   const { unitName, villages, officers } = view;
   return (
@@ -21,7 +21,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
             : t("models.officers", { count: officers.length, names: officers.join("、") })}
         </p>
       </header>
-      <Comparison view={view} />
+      <Comparison view={view} adopt={adopt} />
       <p className={styles.what}>{t("models.drafts")}</p>
       <Choose view={view} />
     </PageFrame>

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
@@ -12,7 +13,7 @@ import { Verdict } from "./verdict";
 const SHAPES = { true: "yes", false: "no", unknown: "lack" } as const;
 
 /** Two models beside each other: the verdict first, then what it rests on, then what would change. */
-export function Comparison({ view }: { view: ComparisonView }) {
+export function Comparison({ view, adopt }: { view: ComparisonView; adopt: string | null }) {
   const { t } = useTranslation();
   const { columns, officers } = view;
   const rows: { name: string; cell: (column: ComparedModel) => ReactNode }[] = [
@@ -41,7 +42,7 @@ export function Comparison({ view }: { view: ComparisonView }) {
             </div>
           ))}
           <footer className={styles.standing}>
-            <Standing column={column} />
+            <Standing column={column} adopt={adopt} />
           </footer>
         </article>
       ))}
@@ -101,9 +102,17 @@ function Sentences({ texts }: { texts: readonly { zh: string; en?: string }[] })
   );
 }
 
-function Standing({ column }: { column: ComparedModel }) {
+/** `adopt` is where a model is considered for adoption, for those who may. */
+function Standing({ column, adopt }: { column: ComparedModel; adopt: string | null }) {
   const { t } = useTranslation();
   if (!column.adoptable) return <p>{t("models.onlyCompared")}</p>;
   if (!column.isNew) return <p>{t("models.inForce")}</p>;
-  return <p>{t("models.suits", { count: column.suits })}</p>;
+  return (
+    <>
+      <p>{t("models.suits", { count: column.suits })}</p>
+      {adopt !== null && column.verdict !== "infeasible" && (
+        <Link to={adopt}>{t("models.adopt")}</Link>
+      )}
+    </>
+  );
 }
