@@ -33,6 +33,9 @@ export async function servePlots(clock?: string): Promise<ServedPlots> {
     ...cases.part,
     ...{ signIn, findSession, signOut, setPreferences, who },
     mayChangeRules: () => false,
+    mayCompareModels: () => false,
+    hasDay: () => false,
+    hasRoster: () => false,
     demo: null,
     ready: () => Promise.resolve(true),
   } as Partial<Runtime> as Runtime;
