@@ -12,8 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => (wanted ? product.close() : undefined));
 
-test.runIf(wanted)("the page of a matter on a phone, and the list at a desk", async () => {
+test.runIf(wanted)("the villages, a matter on a phone, and the list at a desk", async () => {
   const { origin } = product;
+  const first = await openPage({ width: 1280, height: 800, fonts: true });
+  await first.goto(origin);
+  await first.waitForLoadState("networkidle");
+  await screenshot(first, "docs/pictures/villages-desk.png", { fullPage: false });
+
   const phone = await openPage({ height: 780, fonts: true });
   await signIn(phone, { origin, name: "杨国安" });
   await phone.locator('a[href^="/cases/9910"]').nth(1).click();
