@@ -9,15 +9,20 @@ import { replay } from "../../app/engine/replay";
 import { SYSTEM } from "../../app/engine/person";
 import { DAY } from "../../app/engine/time/duration";
 import type { Workflow } from "../../app/engine/workflow";
+import type { MachineSource, StateSource } from "../../app/engine/workflow-source";
 import { arbitraryMachine } from "../support/arbitrary-machine";
 import { auxiliary, calendar, makeWorkflow, officer, Story } from "../support/make-workflow";
 
 const everyMove = { roles: ["officer", "auxiliary"] };
-const withMachine = (machine: Parameters<typeof makeWorkflow>[0]["machine"]): Workflow =>
+const withMachine = (machine: MachineSource): Workflow =>
   makeWorkflow({
-    machine,
+    machine: { ...machine, ...withDue(machine) },
     deadlines: {
       soon: { title: { zh: "期限" }, from: "entry", count: 2, unit: "workday", pausable: true },
+      due: {
+        ...{ title: { zh: "应办结" }, from: "entry", count: 3, unit: "workday", pausable: true },
+        remind: [-1, 0],
+      },
     },
     moves: {
       return: everyMove,
@@ -27,6 +32,28 @@ const withMachine = (machine: Parameters<typeof makeWorkflow>[0]["machine"]): Wo
       pause: { ...everyMove, maxDays: 5 },
     },
   });
+
+/** The same states, each of which is also to be done by a day. */
+function withDue({ states }: Pick<StateSource, "states">): Pick<StateSource, "states"> {
+  if (states === undefined) return {};
+  const marked = Object.entries(states).map(([name, state]): [string, StateSource] => {
+    const due = state.type === "final" ? {} : { due: "due" };
+    const meta = { title: { zh: name }, ...state.meta, ...due };
+    return [name, { ...state, ...withDue(state), meta }];
+  });
+  return { states: Object.fromEntries(marked) };
+}
+
+/** Due dates stand exactly where an active state has one, and nothing reminds of a state that was left. */
+function expectDueClocks(workflow: Workflow, story: Story): void {
+  const { status, state, timers } = story.case;
+  const active = status === "open" ? activePaths(state) : [];
+  const due = active.filter((path) => workflow.machine.states.get(path)?.meta?.due !== undefined);
+  const pathsOf = (kind: string): string[] =>
+    timers.filter((timer) => timer.kind === kind).map(({ path }) => path);
+  expect(pathsOf("due").sort()).toEqual(due.sort());
+  expect(pathsOf("remind").filter((path) => !due.includes(path))).toEqual([]);
+}
 
 /** The clocks that the active states call for: what `timers` must hold, no more and no less. */
 function clocksOf(workflow: Workflow, story: Story): string[] {
@@ -120,6 +147,7 @@ test("a return lands on exactly the wanted leaves, with exactly the clocks of th
           expect(moved.ok).toBe(true);
           expect(new Set(leavesOf(story.case.state))).toEqual(new Set(wanted));
           expect(armed(story)).toEqual(clocksOf(workflow, story));
+          expectDueClocks(workflow, story);
           // What the move left alone has kept its clock as it was.
           for (const timer of before.timers) {
             const still = story.case.timers.find((known) => known.id === timer.id);
@@ -152,6 +180,7 @@ test("any sequence of legal and illegal commands never throws, keeps the clocks 
             expect(result.refusal.code).not.toBe("case/engine");
           }
           expect(armed(story)).toEqual(clocksOf(workflow, story));
+          expectDueClocks(workflow, story);
           if (story.case.status === "open") expect(endsInReach(workflow, story)).toBe(true);
           else expect(story.case.tasks).toEqual([]);
         }

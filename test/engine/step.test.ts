@@ -203,3 +203,18 @@ test("the matter is the fold of its history, and replay gives the same outcomes"
     seq: 6,
   });
 });
+
+test("a definition that fails inside is refused with nothing written, and nothing is thrown", () => {
+  const story = begun();
+  const { workflow } = story;
+  const broken = {
+    ...workflow,
+    caseTitle: () => {
+      throw new TypeError("a plugin's display failed");
+    },
+  };
+  const failing = Object.assign(new Story(broken), { matter: story.matter });
+  const result = failing.send(officer, { type: "event", event: "triage", form: { amount: 1 } });
+  expect(codeOf(result)).toBe("case/engine");
+  expect(failing.case.seq).toBe(1);
+});
