@@ -56,7 +56,7 @@ export function UnitsPage({ units, kinds, done, refusal }: UnitsPageProps) {
           <Card title={t("accounts.addUnit")}>
             <Form method="post">
               <CsrfField />
-              <TextField id="name" name="name" label={t("accounts.name")} autoComplete="off" />
+              <TextField id="name" name="name" label={t("accounts.unitName")} autoComplete="off" />
               <SelectField
                 id="kind"
                 name="kind"

@@ -32,6 +32,7 @@ export const zh = {
     refused: "没有办成",
     unitLead: "您管的范围里有 {{count}} 个机构。",
     addUnit: "添加机构",
+    unitName: "名称",
     unitId: "机构编号",
     unitIdHint: "区划代码；同一代码有几个机构的，加点和英文名，例如 991021200.station",
     kind: "类型",
@@ -76,6 +77,7 @@ export const en: Words<typeof zh> = {
     refused: "Not done",
     unitLead: "{{count}} units in what you administer.",
     addUnit: "Add a unit",
+    unitName: "Name of the unit",
     unitId: "Id",
     unitIdHint:
       "The division code; where a code has several units, a dot and a word, such as 991021200.station",
