@@ -11,7 +11,15 @@ import type { LoadedPackage } from "../load-packages";
 import type { Models } from "../models/models";
 import type { Directory, Place } from "../people/directory";
 import type { ChangeLog } from "./change-log";
-import { beneath, modelsIn, stacksOf, withVersion, type ModelHere, type Stack } from "./stacks";
+import {
+  beneath,
+  isPlaceIn,
+  modelsIn,
+  stacksOf,
+  withVersion,
+  type ModelHere,
+  type Stack,
+} from "./stacks";
 
 /** What a change of a scope stands on, on one day. */
 export interface Ground {
@@ -20,6 +28,8 @@ export interface Ground {
   loaded: LoadedPackage;
   /** The villages where it holds. */
   villages: Place[];
+  /** Whether a matter of the county at this place, a village or a station's area, is in the scope. */
+  holdsAt(place: string): boolean;
   /** The definition beneath the scope's own changes, where most of its villages are. */
   parent: DefinitionDocument;
   /** The version of the scope that holds, and the last one that was published. */
@@ -91,11 +101,12 @@ export function createGrounds(parts: GroundParts): Grounds {
       const variants = layers.filter(({ kind }) => kind === "variant");
       const told = documentFor(loaded, variants, day);
       if (!told.ok) return told;
+      const villages = stacks.value.flatMap((stack) => stack.villages);
       return {
         ok: true,
         value: {
-          ...{ scope, day, loaded },
-          villages: stacks.value.flatMap(({ villages }) => villages),
+          ...{ scope, day, loaded, villages },
+          holdsAt: (place) => isPlaceIn(layering, { scope, villages }, { place, day }),
           parent: parent.value,
           current: log.versionOn(scope, day) ?? null,
           latest: latestVersion(log.versions(), scope) ?? null,

@@ -70,6 +70,21 @@ export function modelsIn(parts: LayersParts, unit: string, day: Day): ModelHere[
   return [...found.values()].sort((a, b) => b.villages - a.villages);
 }
 
+/**
+ * Whether a matter of the county at this place is in a scope. A station's area, where rounds and rosters lie, is under
+ * the model that holds for the township as a whole.
+ */
+export function isPlaceIn(
+  parts: LayersParts,
+  { scope, villages }: { scope: ChangeScope; villages: readonly Place[] },
+  { place, day }: { place: string; day: Day },
+): boolean {
+  if (parts.directory().upFrom(place)[0]?.kind === "village") {
+    return villages.some(({ code }) => code === place);
+  }
+  return scope.model === null || modelAt(parts, place, day)?.id === scope.model;
+}
+
 function modelAt({ models }: LayersParts, place: string, day: Day) {
   const found = models.modelAt({ place, day });
   return found.ok ? found.value?.model : undefined;

@@ -27,9 +27,8 @@ export async function touchedMatters(
   const { ground, deadlines, parameter, value } = ask;
   if (deadlines.length === 0) return null;
   const { unit, package: name } = ground.scope;
-  const places = new Set(ground.villages.map(({ code }) => code));
   const running = await listRunningDeadlines(parts.database, { unit, package: name, deadlines });
-  const here = running.filter(({ place }) => places.has(place));
+  const here = running.filter(({ place }) => ground.holdsAt(place));
   const ids = here.slice(0, NAMED).map(({ caseId }) => caseId);
   const briefs = await findBriefs(parts.database, ids);
   const { cases } = await parts.store.read({ cases: ids, commands: [], sequences: [] });

@@ -110,10 +110,10 @@ export function createTrials(parts: TrialParts): Trials {
       const tried = definitions(proposal);
       if (!tried.ok) return tried;
       const { unit, package: name } = proposal.scope;
-      const places = new Set(tried.value.ground.villages.map(({ code }) => code));
+      const { ground } = tried.value;
       const ask = { unit, package: name, since: now() - LOOKING_BACK, limit: MOST_MATTERS };
       const past = await listPastMatters(database, ask);
-      const matters = past.filter(({ place }) => places.has(place)).map(({ id }) => id);
+      const matters = past.filter(({ place }) => ground.holdsAt(place)).map(({ id }) => id);
       const trial: Trial = {
         ...{ proposal: proposal.id, patch: contentOf(proposal), begunBy: person.id },
         ...{ status: matters.length === 0 ? "done" : "running", beganAt: now() },

@@ -14,7 +14,7 @@ import { drain } from "./matters/drain";
 import { endings } from "./matters/endings";
 import { meetings } from "./matters/meetings";
 import { retold } from "./matters/retold";
-import { selection } from "./matters/selection";
+import { selections } from "./matters/selection";
 import { rosters } from "./matters/rosters";
 
 interface Seeding {
@@ -80,7 +80,7 @@ async function untoldMoments(
     drain(day),
     ...endings(),
     ...rosters(day),
-    selection(day),
+    ...selections(day),
     ...again,
   ];
   const moments = matters.flatMap((matter) =>

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { plainSentence } from "../../../app/engine/change/say-change";
 import type { ProposalActInput } from "../../../app/runtime/api";
+import { isPlaceIn } from "../../../app/runtime/changes/stacks";
+import type { Models } from "../../../app/runtime/models/models";
 import { makeModel } from "../../support/make-model";
 import { accepted, BAISHU, codeOf, SHIQIAO } from "../../support/open-test-cases";
 import { openTestChanges, type Desk, type TestChanges } from "../../support/open-test-changes";
@@ -87,4 +89,23 @@ test("a model that holds nowhere in the county is no scope", async () => {
     test.changes.saveParameter(test.at(desk), { ...scope, ...input, model });
   expect(codeOf(await save("long-loans", "wenjie"))).toBe("change/unknown-scope");
   expect(codeOf(await save("no-such-model", "zhoumin"))).toBe("change/unknown-scope");
+});
+
+test("a station's area, where rounds and rosters lie, is under the model of its township", async () => {
+  const test = await openTestChanges();
+  const { cases, log } = test;
+  const found = { ok: true as const, value: { model: longLoans } };
+  const models = { modelAt: () => found } as unknown as Models;
+  const layering = { directory: cases.parts.directory, models, changes: log };
+  const at = (place: string, model: string | null) =>
+    isPlaceIn(
+      layering,
+      { scope: { ...scope, unit: "991021", model }, villages: [{ code: SHIQIAO, name: "石桥村" }] },
+      { place, day: "2026-11-23" },
+    );
+  expect(at("991021200000", "long-loans")).toBe(true);
+  expect(at("991021200000", "station-team")).toBe(false);
+  expect(at("991021200000", null)).toBe(true);
+  expect(at(SHIQIAO, "long-loans")).toBe(true);
+  expect(at(BAISHU, "long-loans")).toBe(false);
 });
