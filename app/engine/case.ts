@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "./json";
 import type { RoleId, UnitId } from "./person";
 import type { RuleReason } from "./refusal";
 import type { Text } from "./text";
+import type { Period } from "./time/deadline";
 import type { Day, Instant, Remainder } from "./time/types";
 
 /** XState's own: a string, or an object of regions. */
@@ -54,6 +55,8 @@ export interface StandingNotice {
   /** Its last day; null while its clock stands still. */
   until: Day | null;
   provisional: boolean;
+  /** What a provisional last day without a clock was counted from, to count it anew. */
+  counted?: Period;
   /** The clock that counts it, where the same step started one. */
   timer: string | null;
   /** What stands behind each row: a linked matter, an item of the data. */
@@ -78,6 +81,8 @@ export interface Timer {
   dueAt: Instant | null;
   day: Day | null;
   provisional: boolean;
+  /** What a provisional date was counted from, to count it anew when the calendar comes. */
+  counted?: Period;
   /** What is left, while paused. */
   remainder: Remainder | null;
   /** Set when a guard refused the firing: tried again when the data changes. */
@@ -175,7 +180,7 @@ export interface PublishedNotice {
 
 /** What a step did to a notice: published it, took it down, moved its last day, marked its rows. */
 export type NoticeChange =
-  | { is: "published"; notice: PublishedNotice; timer: string | null }
+  | { is: "published"; notice: PublishedNotice; timer: string | null; counted?: Period }
   | { is: "ended"; name: string }
   | { is: "dated"; name: string; until: Day | null; provisional: boolean }
   | { is: "held"; name: string; rows: number[] };

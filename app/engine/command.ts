@@ -75,6 +75,14 @@ export interface ToldCommand extends CommandBase {
   data: JsonObject;
 }
 
+/**
+ * The working calendar of a year has come: what was dated provisionally is counted anew. Sent by the runtime only;
+ * its id begins with `recount:`.
+ */
+export interface RecountCommand extends CommandBase {
+  type: "recount";
+}
+
 /** A job's result. Sent by the runtime only; its id is `job:<effect id>`. */
 export interface JobCommand extends CommandBase {
   type: "job";
@@ -92,4 +100,5 @@ export type Command =
   | TimerCommand
   | LinkCommand
   | ToldCommand
-  | JobCommand;
+  | JobCommand
+  | RecountCommand;

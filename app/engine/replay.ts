@@ -16,18 +16,47 @@ export type ReplayResult =
 export function replay(entries: readonly HistoryEntry[], context: ReplayContext): ReplayResult {
   let matter: Case | null = null;
   for (const entry of entries) {
-    const again = step(inputOf(entry, matter, context));
-    if (!again.ok)
-      return { same: false, seq: entry.seq, why: "refused", detail: again.refusal.code };
-    const difference = firstDifference(
-      again.entry.outcome as unknown as Json,
-      entry.outcome as unknown as Json,
-    );
-    if (difference !== null)
-      return { same: false, seq: entry.seq, why: "differs", detail: difference };
-    matter = again.next;
+    const taken = takeAgain(entry, matter, context);
+    if ("why" in taken) return { same: false, seq: entry.seq, ...taken };
+    matter = taken.next;
   }
   return { same: true, seq: entries.length };
+}
+
+type Again = { next: Case } | { why: "refused" | "differs"; detail: string };
+
+/** Under the calendar as it is now; where that gives something else, under what it may have been. */
+function takeAgain(entry: HistoryEntry, before: Case | null, context: ReplayContext): Again {
+  const now = takeUnder(entry, before, context);
+  if ("next" in now) return now;
+  for (const calendar of earlierCalendars(entry, context.calendar)) {
+    const then = takeUnder(entry, before, { ...context, calendar });
+    if ("next" in then) return then;
+  }
+  return now;
+}
+
+function takeUnder(entry: HistoryEntry, before: Case | null, context: ReplayContext): Again {
+  const taken = step(inputOf(entry, before, context));
+  if (!taken.ok) return { why: "refused", detail: taken.refusal.code };
+  const stored = entry.outcome as unknown as Json;
+  const difference = firstDifference(taken.entry.outcome as unknown as Json, stored);
+  return difference === null ? { next: taken.next } : { why: "differs", detail: difference };
+}
+
+/**
+ * What the calendar may have been at a step with provisional dates, the latest first: years come to it one after the
+ * other, so the last ones may not have been there. None for a step whose dates were settled.
+ */
+function earlierCalendars({ outcome }: HistoryEntry, calendar: Calendar): Calendar[] {
+  const dates = [
+    ...outcome.timers,
+    ...(outcome.notices ?? []).map((one) => (one.is === "published" ? one.notice : one)),
+  ];
+  if (!dates.some((one) => "provisional" in one && one.provisional)) return [];
+  const years = Object.entries(calendar.years).sort(([a], [b]) => (a < b ? -1 : 1));
+  const earlier = years.map((_, count) => Object.fromEntries(years.slice(0, count))).reverse();
+  return earlier.map((known) => ({ ...calendar, years: known }));
 }
 
 export interface ReplayContext {

@@ -10,6 +10,7 @@ import { eventStep } from "./steps/event-step";
 import { jobStep } from "./steps/job-step";
 import { linkStep } from "./steps/link-step";
 import { moveStep } from "./steps/move-step";
+import { recountStep } from "./steps/recount-step";
 import { settle, type Finding } from "./steps/settle";
 import { startStep } from "./steps/start-step";
 import type { Decision, Situation } from "./steps/situation";
@@ -74,7 +75,9 @@ export function step(input: StepInput): StepResult {
 }
 
 /** Commands that only the runtime sends. */
-const SYSTEM_COMMANDS: ReadonlySet<Command["type"]> = new Set(["timer", "link", "told", "job"]);
+const SYSTEM_COMMANDS: ReadonlySet<Command["type"]> = new Set([
+  ...(["timer", "link", "told", "job", "recount"] as const),
+]);
 
 function decide(situation: Situation, input: StepInput): Decision<Found> {
   const { command } = situation;
@@ -96,6 +99,8 @@ function decide(situation: Situation, input: StepInput): Decision<Found> {
       return toldStep(situation, command);
     case "job":
       return jobStep(situation, command);
+    case "recount":
+      return recountStep(situation);
   }
 }
 

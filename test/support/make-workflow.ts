@@ -103,6 +103,7 @@ export class Story {
   matter: Case | null = null;
   history: HistoryEntry[] = [];
   numbers: Record<string, number> = {};
+  calendar = calendar;
   now: Instant;
   private sent = 0;
 
@@ -140,7 +141,7 @@ export class Story {
       command: whole,
       user,
       now: this.now,
-      calendar,
+      calendar: this.calendar,
       numbers: Object.fromEntries(keys.map((key) => [key, this.numbers[key] ?? 0])),
       childId: `991021-child-${this.sent}`,
     });

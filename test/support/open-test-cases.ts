@@ -11,6 +11,7 @@ import { createCsrfTokens } from "../../app/runtime/people/csrf-tokens";
 import { createPeople, type People } from "../../app/runtime/people/people";
 import { loadPlugins } from "../../app/runtime/plugins";
 import type { Plugin } from "../../app/engine/plugin/api";
+import type { Registry } from "../../app/engine/plugin/registry-types";
 import { createRegistry } from "../../app/engine/plugin/registry";
 import { createPeopleStore } from "../../app/storage/people-store";
 import { createSessionStore } from "../../app/storage/session-store";
@@ -43,7 +44,7 @@ export interface TestCases extends Cases {
   log: { warn: ReturnType<typeof vi.fn>; error: ReturnType<typeof vi.fn> };
   as(login: string): Session;
   /** Opens the same database file again, as after a restart; with other packages where a folder is given. */
-  reopen(change?: { dir?: string }): Promise<TestCases>;
+  reopen(change?: { dir?: string; registry?: Registry }): Promise<TestCases>;
 }
 
 export interface TestCasesInput {
@@ -95,6 +96,8 @@ interface Opening {
   file: string;
   clock: { time: number };
   changes: ChangeSource | undefined;
+  /** Instead of the installed plugins and those beside them. */
+  registry?: Registry;
 }
 
 async function open(input: Opening): Promise<TestCases> {
@@ -111,9 +114,10 @@ async function open(input: Opening): Promise<TestCases> {
   });
   const log = { warn: vi.fn(), error: vi.fn(), info: vi.fn(), debug: vi.fn() };
   const installed = [...loadPlugins().plugins.values()];
+  const given = plugins.length === 0 ? loadPlugins() : createRegistry([...installed, ...plugins]);
   const cases = openCases({
     platform: { database, people, roles, clock: { now: () => clock.time }, log },
-    registry: plugins.length === 0 ? loadPlugins() : createRegistry([...installed, ...plugins]),
+    registry: input.registry ?? given,
     packages,
     models,
     kinds,

@@ -112,6 +112,11 @@ export const caseErrors = defineErrors({
     zh: "计时没有中止，不用恢复。",
     en: "The clocks are running; there is nothing to resume.",
   },
+  "case/dates-settled": {
+    kind: "conflict",
+    zh: "这件事项没有要重新算的暂定日期，没有改动，不用再处理。",
+    en: "No provisional date of this matter changes; nothing was changed and there is nothing to do.",
+  },
   "case/unknown-timer": {
     kind: "conflict",
     zh: "这个定时已不在（{timer}），不用再处理。",

@@ -65,7 +65,11 @@ export function standingNotices(
     if (change.is === "published") {
       const { name, until, provisional, rows, held } = change.notice;
       const sources = rows.map((row) => row.source);
-      standing[name] = { seq, until, provisional, timer: change.timer, rows: sources, held };
+      const { timer, counted } = change;
+      standing[name] = {
+        ...{ seq, until, provisional, timer, rows: sources, held },
+        ...(counted === undefined ? {} : { counted }),
+      };
       continue;
     }
     const known = standing[change.name];

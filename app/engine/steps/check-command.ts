@@ -4,7 +4,10 @@ import { isBoundedForm } from "../form/bounded-form";
 import { isObject, type Json } from "../json";
 import type { Refusal } from "../refusal";
 
-const TYPES = new Set(["start", "event", "move", "call", "timer", "link", "told", "job"]);
+const TYPES = new Set([
+  ...["start", "event", "move", "call"],
+  ...["timer", "link", "told", "job", "recount"],
+]);
 const MOVES = new Set(["return", "withdraw", "void", "reopen", "pause", "resume"]);
 const MAX_REASON = 1_000;
 

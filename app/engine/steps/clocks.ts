@@ -5,7 +5,7 @@ import type { Scope } from "../scope";
 import { dueDate, remainderOf, remindAt, resumeFrom, type Period } from "../time/deadline";
 import { DAY } from "../time/duration";
 import { startOfDay } from "../time/zone";
-import type { Calendar, DueDate, Instant } from "../time/types";
+import type { Calendar, DueDate, Instant, Remainder } from "../time/types";
 import type { DeadlineSource } from "../workflow-source";
 import type { Workflow } from "../workflow";
 import { scopeValue } from "./situation";
@@ -97,20 +97,14 @@ function arm(
   const source = input.workflow.source.deadlines?.[deadline];
   if (source === undefined)
     throw new Error(`the machine names a deadline that is not declared: ${deadline}`);
-  const due = deadlineDate(source, {
-    from: input.at,
-    scope: input.scope,
-    calendar: input.calendar,
-  });
+  const period = periodOf(source, { from: input.at, scope: input.scope });
   const timer: Timer = {
     id: `${path}:${deadline}:${input.seq}`,
     kind,
     path,
     deadline,
     armedSeq: input.seq,
-    dueAt: due?.dueAt ?? null,
-    day: due?.day ?? null,
-    provisional: due?.provisional ?? false,
+    ...dated(period, input.calendar),
     remainder: null,
     blocked: false,
     fired: false,
@@ -119,12 +113,30 @@ function arm(
   return input.paused ? all.flatMap((one) => stop(one, source, input.at, input.calendar)) : all;
 }
 
-function reminders(timer: Timer, source: DeadlineSource, input: ClockInput): Timer[] {
+/** The dates of a timer that counts a period; where they are provisional, with what they were counted from. */
+function dated(
+  period: Period | null,
+  calendar: Calendar,
+): Pick<Timer, "dueAt" | "day" | "provisional" | "counted"> {
+  if (period === null) return { dueAt: null, day: null, provisional: false };
+  const { dueAt, day, provisional } = dueDate(period, calendar);
+  return { dueAt, day, provisional, ...(provisional ? { counted: period } : {}) };
+}
+
+/** The timer with the dates of this period; what it was counted from before is forgotten. */
+export function withDates(timer: Timer, period: Period | null, calendar: Calendar): Timer {
+  const { counted: _, ...rest } = timer;
+  return { ...rest, ...dated(period, calendar) };
+}
+
+/** The reminders of a running timer that are still to come. */
+export function reminders(timer: Timer, source: DeadlineSource, input: ClockInput): Timer[] {
   if (timer.dueAt === null || timer.day === null) return [];
   const due = { dueAt: timer.dueAt, day: timer.day, provisional: timer.provisional };
+  const { counted: _, ...plain } = timer;
   return (source.remind ?? [])
     .map((offset): Timer => ({
-      ...timer,
+      ...plain,
       id: `${timer.id}:r${offset}`,
       kind: "remind",
       dueAt: remindAt({ due, offset, unit: source.unit }, input.calendar).at,
@@ -138,22 +150,19 @@ function refresh(timer: Timer, input: ClockInput): Timer {
   if (source === undefined || timer.kind === "remind" || timer.remainder !== null) return timer;
   const unblocked = timer.blocked ? { ...timer, blocked: false } : timer;
   if (source.from === "entry") return unblocked;
-  const due = deadlineDate(source, {
-    from: input.at,
-    scope: input.scope,
-    calendar: input.calendar,
-  });
-  if (due === null || due.dueAt === timer.dueAt) return unblocked;
-  return {
-    ...unblocked,
-    dueAt: due.dueAt,
-    day: due.day,
-    provisional: due.provisional,
-    fired: due.dueAt <= input.now && timer.fired,
-  };
+  const period = periodOf(source, { from: input.at, scope: input.scope });
+  const counted = withDates(unblocked, period, input.calendar);
+  const isSame = counted.dueAt === timer.dueAt && counted.provisional === timer.provisional;
+  return counted.dueAt === null || isSame ? unblocked : unfired(counted, input.now);
 }
 
-function stop(
+/** A mark of being overdue falls away where the date has moved on. */
+export function unfired(timer: Timer, now: Instant): Timer {
+  return { ...timer, fired: timer.fired && timer.dueAt !== null && timer.dueAt <= now };
+}
+
+/** A timer that stands still from a moment on, with what is left of it; one that is not pausable runs on. */
+export function stop(
   timer: Timer,
   source: DeadlineSource | undefined,
   at: Instant,
@@ -205,14 +214,7 @@ export function resumeClocks(timers: readonly Timer[], input: ClockInput): Timer
     .filter((timer) => timer.kind !== "resume")
     .flatMap((timer) => {
       if (timer.remainder === null) return [timer];
-      const due = resumeFrom({ remainder: timer.remainder, at: input.at }, input.calendar);
-      const running: Timer = {
-        ...timer,
-        dueAt: due.dueAt,
-        day: due.day,
-        provisional: due.provisional,
-        remainder: null,
-      };
+      const running = runsOn(timer, timer.remainder, input);
       const source = input.workflow.source.deadlines?.[timer.deadline];
       return source === undefined ? [running] : [running, ...reminders(running, source, input)];
     });
@@ -229,4 +231,13 @@ export function dueOf(timers: readonly Timer[], path: string): Timer | undefined
         timer.dueAt !== null,
     )
     .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0];
+}
+
+/** What was left runs on from the moment of the step. */
+function runsOn(timer: Timer, remainder: Remainder, { at, calendar }: ClockInput): Timer {
+  const { counted: _, ...rest } = timer;
+  const { dueAt, day, provisional } = resumeFrom({ remainder, at }, calendar);
+  const { unit, left } = remainder;
+  const counted: Period = { unit, count: left, from: at };
+  return { ...rest, dueAt, day, provisional, ...(provisional ? { counted } : {}), remainder: null };
 }

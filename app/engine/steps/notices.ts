@@ -5,7 +5,9 @@ import type { Notice } from "../projection/notice";
 import type { TemplateContext } from "../projection/template";
 import type { Scope } from "../scope";
 import { dayOf } from "../time/zone";
-import { deadlineDate } from "./clocks";
+import { dueDate } from "../time/deadline";
+import type { Calendar } from "../time/types";
+import { deadlineDate, periodOf } from "./clocks";
 import type { Situation } from "./situation";
 
 interface NoticeInput {
@@ -57,7 +59,11 @@ function publish(notice: Notice, input: NoticeInput): NoticeChange {
   }
   const { matter } = situation;
   const published = notice.publish({ matter, context, from: dayOf(command.occurredAt), due });
-  return { is: "published", notice: published, timer: timer?.id ?? null };
+  const period = source && periodOf(source, { from: command.occurredAt, scope });
+  return {
+    ...{ is: "published", notice: published, timer: timer?.id ?? null },
+    ...(timer === undefined && due.provisional && period ? { counted: period } : {}),
+  };
 }
 
 /**
@@ -80,14 +86,26 @@ function isTakenDown(notice: Notice, standing: StandingNotice, input: NoticeInpu
 function followClock(
   notice: Notice,
   standing: StandingNotice,
-  { timers }: NoticeInput,
+  { timers, situation: { calendar } }: NoticeInput,
 ): NoticeChange[] {
   const timer = timers.find((one) => one.id === standing.timer);
-  if (timer === undefined) return [];
+  if (timer === undefined) return recountNotice(notice.name, standing, calendar);
   const { day: until, provisional } = timer;
   return until === standing.until && provisional === standing.provisional
     ? []
     : [{ is: "dated", name: notice.name, until, provisional }];
+}
+
+/** A last day without a clock, counted anew where it was provisional; nothing where it stays as it is. */
+export function recountNotice(
+  name: string,
+  standing: StandingNotice,
+  calendar: Calendar,
+): NoticeChange[] {
+  if (standing.timer !== null || !standing.provisional || standing.counted === undefined) return [];
+  const { day: until, provisional } = dueDate(standing.counted, calendar);
+  const isSame = until === standing.until && provisional;
+  return isSame ? [] : [{ is: "dated", name, until, provisional }];
 }
 
 function markRows(notice: Notice, standing: StandingNotice, input: NoticeInput): NoticeChange[] {

@@ -3,6 +3,7 @@ import type {
   Command,
   JobCommand,
   LinkCommand,
+  RecountCommand,
   TimerCommand,
   ToldCommand,
 } from "../../engine/command";
@@ -28,14 +29,18 @@ export interface CaseService {
   event(person: Person, input: EventInput): Promise<Result<StepAnswer>>;
   move(person: Person, input: MoveInput): Promise<Result<StepAnswer>>;
   call(person: Person, input: CallInput): Promise<Result<StepAnswer>>;
-  /** A timer, a linked matter's report or word, or a job's result. Under one id always the same is sent. */
+  /** A timer, a linked matter's report or word, a job's result, a calendar that came. Under one id always the same is sent. */
   system(caseId: string, id: string, command: SystemCommand): Promise<Result<null>>;
 }
 
 type Sent<C> = Omit<C, "id" | "expectedSeq">;
 /** What the system sends; id and version are filled in when it is decided. */
 export type SystemCommand =
-  Sent<TimerCommand> | Sent<LinkCommand> | Sent<ToldCommand> | Sent<JobCommand>;
+  | Sent<TimerCommand>
+  | Sent<LinkCommand>
+  | Sent<ToldCommand>
+  | Sent<JobCommand>
+  | Sent<RecountCommand>;
 
 export interface CaseServiceParts extends OpeningParts {
   store: CaseStore;
@@ -201,7 +206,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
 function checkSent(draft: Command): Refusal | null {
   const malformed = checkCommand(draft);
   if (malformed !== null) return malformed;
-  return /^(timer|link|tell|job):/.test(draft.id)
+  return /^(timer|link|tell|job|recount):/.test(draft.id)
     ? refuse("case/malformed-command", { what: "id" })
     : null;
 }

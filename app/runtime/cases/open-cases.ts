@@ -82,7 +82,10 @@ export function openCases(input: CasesInput): Cases {
     onStored: () => workers.wake(),
   });
   const orders = createPlatformOrders({ people, models, kinds: input.kinds, packages, registry });
-  const workers = createWorkers({ ...parts, cases: service, orders, log });
+  const workers = createWorkers({
+    ...{ ...parts, cases: service, orders, log },
+    calendars: [...registry.calendars.values()],
+  });
 
   return {
     part: {

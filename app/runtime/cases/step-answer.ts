@@ -48,6 +48,7 @@ function what({ entry, workflow }: { entry: HistoryEntry; workflow: Workflow }):
     case "link":
     case "told":
     case "job":
+    case "recount":
       if (outcome.status === "ended") return { zh: "已办结", en: "Closed" };
       return { zh: "已存上", en: "Stored" };
   }

@@ -62,6 +62,8 @@ export function entryTitle(workflow: Workflow, { command, outcome }: HistoryEntr
       const title = { zh: "所属事项来的消息", en: "Word of the parent matter" };
       return joined(title, (path === undefined ? undefined : titleOf(workflow, path)) ?? KEPT);
     }
+    case "recount":
+      return { zh: "放假安排公布，暂定的日期重新算过", en: "Provisional dates counted anew" };
     case "job": {
       const title = workflow.source.jobs?.[command.job]?.title ?? { zh: command.job };
       return joined(

@@ -1,11 +1,12 @@
-import { MINUTE, SECOND } from "../../engine/time/duration";
+import { HOUR, MINUTE, SECOND } from "../../engine/time/duration";
+import { createCalendarWorker, type CalendarWorkerParts } from "./calendar-worker";
 import { createJobs, type Jobs, type JobsParts } from "./jobs";
 import { createLinkWorker, type LinkWorkerParts } from "./link-worker";
 import { createLoop } from "./loop";
 import { createOutboxWorker, type OutboxWorkerParts } from "./outbox-worker";
 import { createTimerWorker } from "./timer-worker";
 
-/** Everything that happens without anybody asking: clocks, effects, jobs, reports of linked matters. */
+/** Everything that happens without anybody asking: clocks, effects, jobs, reports of linked matters, new calendars. */
 export interface Workers {
   jobs: Jobs;
   start(): void;
@@ -19,12 +20,15 @@ export interface Workers {
 
 export type WorkersParts = JobsParts &
   LinkWorkerParts &
+  CalendarWorkerParts &
   Omit<OutboxWorkerParts, "jobs" | "stopping">;
 
 /** Deadlines end with days and hours, and reminders go out at eight: a quarter of a minute is prompt. */
 const TIMERS = 15 * SECOND;
 const EFFECTS = 5 * SECOND;
 const LINKS = MINUTE;
+/** A calendar comes with a restart; what is found later was put back by a return. */
+const CALENDAR = HOUR;
 
 /** The workers of one server; there is one server for a data folder. */
 export function createWorkers(parts: WorkersParts): Workers {
@@ -34,10 +38,12 @@ export function createWorkers(parts: WorkersParts): Workers {
   const timers = createTimerWorker(parts);
   const effects = createOutboxWorker({ ...parts, jobs, stopping: stopping.signal });
   const links = createLinkWorker(parts);
+  const calendar = createCalendarWorker(parts);
   const loops = [
     createLoop({ name: "timers", interval: TIMERS, run: timers, log }),
     createLoop({ name: "effects", interval: EFFECTS, run: effects, log }),
     createLoop({ name: "links", interval: LINKS, run: links, log }),
+    createLoop({ name: "calendar", interval: CALENDAR, run: calendar, log }),
   ];
   let isStarted = false;
 
@@ -53,7 +59,7 @@ export function createWorkers(parts: WorkersParts): Workers {
     async runDue() {
       // A timer orders effects, a job's result starts a clock: until a whole round finds nothing.
       for (let busy = true; busy;) {
-        const found = [await timers(), await links(), await effects()];
+        const found = [await calendar(), await timers(), await links(), await effects()];
         await jobs.idle();
         busy = found.includes(true);
       }

@@ -13,6 +13,7 @@ import { linkQueue } from "./012-link-queue";
 import { duty } from "./013-duty";
 import { villageCounts } from "./014-village-counts";
 import { trials } from "./015-trials";
+import { provisionalDates } from "./016-provisional-dates";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   duty,
   villageCounts,
   trials,
+  provisionalDates,
 ];
