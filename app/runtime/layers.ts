@@ -1,7 +1,8 @@
 import type { ChangeScope, Version } from "../engine/change/proposal";
-import { refuse } from "../engine/errors";
+import { refuse, type ErrorCode } from "../engine/errors";
 import { findDefinitionLayers, type DefinitionLayer } from "../engine/model/definition-layers";
 import { materialiseLayers } from "../engine/model/materialise-layers";
+import type { Refusal } from "../engine/refusal";
 import type { Day } from "../engine/time/types";
 import type { Validator } from "../engine/validation/validator";
 import type { DefinitionDocument } from "../engine/workflow-source";
@@ -47,7 +48,18 @@ export function layersAt(
     findModel: (id: string) => models.sources.get(id),
     versionOn: (scope: ChangeScope, day: Day) => changes.versionOn(scope, day),
   };
-  return findDefinitionLayers(sources, { ...villageOn(directory(), ask), package: ask.package });
+  const found = findDefinitionLayers(sources, {
+    ...villageOn(directory(), ask),
+    package: ask.package,
+  });
+  return found.ok ? found : { ok: false, refusal: withUnitName(found.refusal, directory()) };
+}
+
+/** A refusal that names a unit by its id, in the unit's name: officials know their units by those. */
+function withUnitName(refusal: Refusal, directory: Directory): Refusal {
+  const { code, params } = refusal;
+  const unit = directory.findUnit(String(params?.["unit"] ?? ""));
+  return unit === undefined ? refusal : refuse(code as ErrorCode, { ...params, unit: unit.name });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Instant } from "../engine/time/types";
 import { loadCaseKeys } from "./case-keys";
 import { unsealJson } from "./cipher";
 import type { Database } from "./database";
-import { marks, type Binding } from "./query";
+import { marks, runInParts, type Binding } from "./query";
 
 /** What a list or a link shows of a matter, without reading its data. */
 export interface CaseBrief {
@@ -26,9 +26,22 @@ export interface CaseBrief {
 
 /** Briefs of these matters, in the order asked; unknown ids are left out. */
 export async function findBriefs(db: Database, ids: readonly string[]): Promise<CaseBrief[]> {
-  const found = await select(db, `id in (${marks(ids.length)})`, ids);
+  const found = await runInParts(ids, (part) => select(db, `id in (${marks(part.length)})`, part));
   const byId = new Map(found.map((brief) => [brief.id, brief]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Where these matters are and whose, in no order; unknown ids are left out. Nothing secret is opened. */
+export async function findWhereabouts(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ id: string; place: string; owner: string }[]> {
+  return runInParts(ids, (part) =>
+    db.run<{ id: string; place: string; owner: string }>(
+      `select id, place_code as place, owner_id as owner from cases where id in (${marks(part.length)})`,
+      part,
+    ),
+  );
 }
 
 /** The matters that carry this number; numbers are given per unit and year, so there may be several. Newest first. */

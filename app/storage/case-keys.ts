@@ -1,7 +1,7 @@
 import { refusalError } from "../engine/errors";
 import type { RefusalError } from "../engine/refusal";
 import type { KeyOwner, KeyRing } from "./key-ring";
-import { insertRows, marks, type Run } from "./query";
+import { insertRows, marks, runInParts, type Run } from "./query";
 
 /** The keys of some matters, as one reading or one transaction needs them. */
 export interface CaseKeys {
@@ -24,9 +24,11 @@ export async function loadCaseKeys(
   { keyRing, cases }: { keyRing: KeyRing; cases: Iterable<string> },
 ): Promise<CaseKeys> {
   const ids = [...new Set(cases)];
-  const rows = await run<KeyRow>(
-    `select case_id, retention_class, wrapped from case_keys where case_id in (${marks(ids.length)})`,
-    ids,
+  const rows = await runInParts(ids, (part) =>
+    run<KeyRow>(
+      `select case_id, retention_class, wrapped from case_keys where case_id in (${marks(part.length)})`,
+      part,
+    ),
   );
   const stored = new Map(
     rows.map((row) => [nameOf({ caseId: row.case_id, retentionClass: row.retention_class }), row]),

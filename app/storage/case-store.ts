@@ -13,7 +13,7 @@ import { acceptWorks, type Standing } from "./accept-works";
 import { keyMissing, loadCaseKeys } from "./case-keys";
 import { unsealJson } from "./cipher";
 import type { Database } from "./database";
-import { inTransaction, marks, type Run } from "./query";
+import { inTransaction, marks, runInParts, type Run } from "./query";
 import { findScopeUnits } from "./scope-units";
 import { writeWorks, type StoredMatter } from "./write-works";
 
@@ -145,12 +145,14 @@ interface StoredBody {
 /** Each with its key, in one reading. */
 async function readCases(db: Database, ids: readonly string[]): Promise<Map<string, Case>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.run<StoredBody>(
-    `select c.id, c.seq, c.retention_class as "retentionClass", c.body, k.wrapped
-     from cases c left join case_keys k
-       on k.case_id = c.id and k.retention_class = c.retention_class
-     where c.id in (${marks(ids.length)})`,
-    ids,
+  const rows = await runInParts(ids, (part) =>
+    db.run<StoredBody>(
+      `select c.id, c.seq, c.retention_class as "retentionClass", c.body, k.wrapped
+       from cases c left join case_keys k
+         on k.case_id = c.id and k.retention_class = c.retention_class
+       where c.id in (${marks(part.length)})`,
+      part,
+    ),
   );
   return new Map(
     rows.map(({ id, seq, retentionClass, body, wrapped }) => {

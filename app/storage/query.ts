@@ -61,6 +61,22 @@ export function marks(count: number): string {
 const MOST_BINDINGS = 30_000;
 
 /**
+ * Asks about any number of things in as many statements as their bindings need, and gives all rows in that order.
+ * Nothing is asked about an empty list.
+ */
+export async function runInParts<Item, Found>(
+  items: readonly Item[],
+  ask: (part: readonly Item[]) => Promise<Found[]>,
+  size = MOST_BINDINGS,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let from = 0; from < items.length; from += size) {
+    for (const row of await ask(items.slice(from, from + size))) found.push(row);
+  }
+  return found;
+}
+
+/**
  * Inserts rows that all have the same columns, many in a statement. `then` is the end of the statement
  * (`on conflict …`, `returning …`); gives what it returns.
  */

@@ -3,7 +3,7 @@ import { loadCaseKeys } from "./case-keys";
 import { unsealJson } from "./cipher";
 import type { Database } from "./database";
 import { REGISTER_CLASS } from "./matter-rows";
-import { marks } from "./query";
+import { marks, runInParts } from "./query";
 
 /** One line of a register (台账) without its words: never changed, never taken out. */
 export interface StoredLine {
@@ -46,12 +46,21 @@ export async function findEarlierBooks(
   db: Database,
   { cases, before, ...name }: RegisterName & { cases: readonly string[]; before: number },
 ): Promise<{ unit: string; year: number }[]> {
-  return db.run(
-    `select distinct unit_id as unit, year from register_lines
-     where package = ? and register = ? and year < ? and case_id in (${marks(cases.length)})`,
-    [name.package, name.register, before, ...cases],
+  const books = await runInParts(
+    cases,
+    (part) =>
+      db.run<{ unit: string; year: number }>(
+        `select distinct unit_id as unit, year from register_lines
+         where package = ? and register = ? and year < ? and case_id in (${marks(part.length)})`,
+        [name.package, name.register, before, ...part],
+      ),
+    PART,
   );
+  return [...new Map(books.map((book) => [`${book.unit}/${book.year}`, book])).values()];
 }
+
+/** So many matters in a statement, beside the name of the book. */
+const PART = 20_000;
 
 /** What is written in these lines: column → text, in their order. */
 export async function readCells(
@@ -60,10 +69,15 @@ export async function readCells(
 ): Promise<Record<string, string>[]> {
   const cases = [...new Set(lines.map(({ caseId }) => caseId))];
   const keys = await loadCaseKeys(db.run, { keyRing: db.keyRing, cases });
-  const rows = await db.run<Pick<StoredLine, "caseId" | "seq" | "line"> & { cells: Buffer }>(
-    `select case_id as "caseId", seq, line, cells from register_lines
-     where package = ? and register = ? and case_id in (${marks(cases.length)})`,
-    [name.package, name.register, ...cases],
+  const rows = await runInParts(
+    cases,
+    (part) =>
+      db.run<Pick<StoredLine, "caseId" | "seq" | "line"> & { cells: Buffer }>(
+        `select case_id as "caseId", seq, line, cells from register_lines
+         where package = ? and register = ? and case_id in (${marks(part.length)})`,
+        [name.package, name.register, ...part],
+      ),
+    PART,
   );
   const sealed = new Map(rows.map((row) => [placeOf(row), row.cells]));
   return lines.map((line) => {

@@ -162,3 +162,19 @@ test("two models of one level and day are refused with both names", async () => 
   });
   expect(codeOf(resolved)).toBe("model/two-in-force");
 });
+
+test("two variants for one village and day are refused with the unit's name, and adopting one anew settles it", async () => {
+  const cases = await open();
+  const adopted = (variant: string | null, from: string, to: string | null) => ({
+    ...{ unit: "991021", package: "tool-lending", variant, from, to },
+  });
+  await cases.people.save({
+    adoptions: [adopted(null, "2026-01-01", "2026-12-31"), adopted("mountain", "2026-11-10", null)],
+  });
+  const ask = { package: "tool-lending", place: SHIQIAO, day: "2026-11-23" };
+  const resolved = await cases.definitions.resolve(ask);
+  expect(codeOf(resolved)).toBe("runtime/two-variants");
+  expect(!resolved.ok && resolved.refusal.message.zh).toMatch(/^云岭县 在 2026-11-23 对/);
+  await cases.people.save({ adoptions: [adopted(null, "2026-01-01", null)] });
+  expect(codeOf(await cases.definitions.resolve(ask))).toBe("accepted");
+});

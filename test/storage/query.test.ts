@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "../../app/storage/database";
+import { findBriefs, findWhereabouts } from "../../app/storage/case-briefs";
+import { loadCaseKeys } from "../../app/storage/case-keys";
+import { createCaseStore } from "../../app/storage/case-store";
+import { findEarlierBooks, readCells } from "../../app/storage/register-lines";
 import { inTransaction, insertRows } from "../../app/storage/query";
+import { makeWork } from "../support/make-work";
 import { openTestDatabase } from "../support/open-test-database";
 
 const sequences = (db: Database) => db.run("select key, value from number_sequences order by key");
@@ -75,5 +80,39 @@ describe("inserting many rows", () => {
       20_000,
     );
     expect(await insertRows(db.run, { table: "number_sequences", rows: [] })).toEqual([]);
+  });
+});
+
+describe("asking about forty thousand matters", () => {
+  const MANY = Array.from({ length: 40_000 }, (_, n) => `991021-${n}`);
+
+  test("takes as many statements as it needs, and finds those at both ends", async () => {
+    const db = await openTestDatabase();
+    const store = createCaseStore(db);
+    const [first, last] = [MANY[0] ?? "", MANY.at(-1) ?? ""];
+    const outcome = { registers: [{ register: "book", cells: { what: "x" } }] };
+    await store.commit([first, last].map((caseId) => makeWork({ caseId, outcome })));
+
+    const both = [first, last];
+    expect((await findBriefs(db, MANY)).map(({ id }) => id)).toEqual(both);
+    expect((await findWhereabouts(db, MANY)).map(({ id }) => id).sort()).toEqual(both);
+    const { cases } = await store.read({ cases: MANY, commands: [], sequences: [] });
+    expect([...cases.keys()].sort()).toEqual(both);
+    const keys = await loadCaseKeys(db.run, { keyRing: db.keyRing, cases: MANY });
+    expect(keys.get({ caseId: last, retentionClass: "qy.register" })).toBeInstanceOf(Buffer);
+
+    const [written] = await db.run<{ package: string; year: number; at: number; unit: string }>(
+      "select package, year, at, unit_id as unit from register_lines",
+    );
+    const name = { package: written?.package ?? "", register: "book" };
+    const books = await findEarlierBooks(db, { ...name, cases: MANY, before: 9999 });
+    expect(books).toEqual([{ unit: written?.unit, year: written?.year }]);
+    const place = { seq: 1, line: 0, at: written?.at ?? 0, unit: "station", year: 2026 };
+    const lines = both.map((caseId) => ({ caseId, ...place, correction: false }));
+    expect(await readCells(db, { ...name, lines })).toEqual([{ what: "x" }, { what: "x" }]);
+    const strangers = MANY.slice(1, -1).map((caseId) => ({ caseId, ...place, correction: false }));
+    await expect(readCells(db, { ...name, lines: strangers })).rejects.toThrow(
+      "storage/cannot-decrypt",
+    );
   });
 });

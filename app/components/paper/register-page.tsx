@@ -5,6 +5,7 @@ import type { RegisterView } from "../../runtime/api";
 import { Icon } from "../icon";
 import styles from "./paper-page.module.css";
 import { PrintButton } from "./print-button";
+import { RegisterMonths } from "./register-months";
 import { RegisterSheet } from "./register-sheet";
 
 interface RegisterPageProps {
@@ -19,6 +20,7 @@ export function RegisterPage({ id, book, today }: RegisterPageProps) {
   const { t } = useTranslation();
   const say = useSay();
   const thisYear = Number(today.slice(0, 4));
+  const period = `year=${book.year}${book.month === null ? "" : `&month=${book.month}`}`;
   const years = [book.year - 1, book.year + 1].filter((year) => year <= thisYear);
   return (
     <>
@@ -33,11 +35,12 @@ export function RegisterPage({ id, book, today }: RegisterPageProps) {
             {t("register.otherYear", { year })}
           </Link>
         ))}
-        <a className={styles.back} href={`/registers/${id}/workbook?year=${book.year}`} download>
+        <a className={styles.back} href={`/registers/${id}/workbook?${period}`} download>
           {t("register.workbook")}
         </a>
         <PrintButton />
       </header>
+      <RegisterMonths year={book.year} month={book.month} today={today} />
       <main id="main" className={styles.desk}>
         <RegisterSheet book={book} today={today} />
       </main>

@@ -33,7 +33,10 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
       <h2 className={styles.title}>{say(book.title)}</h2>
       <p className={styles.meta}>
         <span>{t("register.unit", { unit: book.unitName })}</span>
-        <span>{t("register.year", { year: book.year })}</span>
+        <span>
+          {t("register.year", { year: book.year })}
+          {book.month !== null && t("register.ofMonth", { month: book.month })}
+        </span>
       </p>
       <div className={styles.tableBox}>
         <table className={styles.table}>

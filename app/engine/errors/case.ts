@@ -182,6 +182,11 @@ export const caseErrors = defineErrors({
     zh: "现在没有“{paper}”这份文书可以打印。请看事项页上列出的文书。",
     en: "The paper “{paper}” cannot be printed as things stand. See the papers on the matter's page.",
   },
+  "case/register-too-long": {
+    kind: "too-large",
+    zh: "“{title}”这一段有 {count} 行，一次最多打开 {most} 行。请按月打开；一个月也超过的，请由各派出所分别打开。",
+    en: "“{title}” has {count} lines for this time; {most} at most can be opened at once. Open it month by month; where a month is too long, each station opens its own.",
+  },
   "case/no-register": {
     kind: "not-found",
     zh: "没有“{register}”这本台账，或者您没有查阅的权限。请从台账列表里选。",

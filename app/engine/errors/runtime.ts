@@ -59,8 +59,8 @@ export const runtimeErrors = defineErrors({
   },
   "runtime/two-variants": {
     kind: "conflict",
-    zh: "{unit} 在 {day} 对“{package}”同时采用了两个修改方案（{first}、{second}），定不下按哪个办。请停用其中一个。",
-    en: "On {day}, {unit} uses two variants of “{package}” ({first}, {second}). Withdraw one.",
+    zh: "{unit} 在 {day} 对“{package}”同时采用了两个修改方案（{first}、{second}），定不下按哪个办。请管理员用 qy unit adopt 按原来的日期重新采用其中一个。",
+    en: "On {day}, {unit} uses two variants of “{package}” ({first}, {second}). An administrator adopts one of them again, from its own first day, with qy unit adopt.",
   },
   "runtime/definition-missing": {
     kind: "broken",

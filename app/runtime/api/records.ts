@@ -34,6 +34,8 @@ export interface RegisterView {
   title: Text;
   unitName: string;
   year: number;
+  /** The month that is shown, from 1; null for the whole year. */
+  month: number | null;
   columns: { key: string; title: Text; width?: number }[];
   rows: RegisterRow[];
   /** Lines of the paper book from before, with their own numbers. */
@@ -77,11 +79,18 @@ export interface RecordsApi {
     ask: { caseId: string; name: string; remark: PaperRemark | null },
   ): Promise<Result<{ name: string; bytes: Uint8Array }>>;
   registers(session: Session): Promise<{ id: string; title: Text }[]>;
-  register(session: Session, registerId: string, year: number): Promise<Result<RegisterView>>;
+  /** One year, or one month of it (1 to 12). Refuses `case/register-too-long`. */
+  register(
+    session: Session,
+    registerId: string,
+    year: number,
+    month?: number,
+  ): Promise<Result<RegisterView>>;
   /** The same as an xlsx file, masked alike. */
   registerWorkbook(
     session: Session,
     registerId: string,
     year: number,
+    month?: number,
   ): Promise<Result<{ name: string; bytes: Uint8Array }>>;
 }

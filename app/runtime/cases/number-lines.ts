@@ -1,3 +1,4 @@
+import type { Instant } from "../../engine/time/types";
 import type { StoredLine } from "../../storage/register-lines";
 
 /** Where a line stands: each unit has a book of its own every year, with its own running numbers. */
@@ -9,6 +10,8 @@ export interface LinePlace {
 
 /** A line as its book shows it. */
 export interface NumberedLine extends LinePlace {
+  /** When its first step happened: the month under which it stands. */
+  begun: Instant;
   /** The newest that was written into it. */
   shown: StoredLine;
   /** The line that this one corrects. */
@@ -39,7 +42,7 @@ export function numberLines(lines: readonly StoredLine[]): NumberedLine[] {
     counts.set(book, number);
     const place = corrects && { unit: corrects.unit, year: corrects.year, number: corrects.number };
     const one: NumberedLine = {
-      ...{ unit, year, number, shown: line },
+      ...{ unit, year, number, begun: line.at, shown: line },
       corrects: place ?? null,
       corrected: false,
     };

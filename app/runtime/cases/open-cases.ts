@@ -133,14 +133,14 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
     },
 
     registers: (session) => readRegisters(parts, session),
-    register: (session, id, year) => readRegister(parts, session, { id, year }),
+    register: (session, id, year, month) => readRegister(parts, session, { id, year, month }),
 
-    async registerWorkbook(session, id, year) {
-      const book = await readRegister(parts, session, { id, year });
+    async registerWorkbook(session, id, year, month) {
+      const book = await readRegister(parts, session, { id, year, month });
       if (!book.ok) return book;
       const { language } = session.preferences;
       const today = dayOf(parts.now());
-      const name = `${say(book.value.title, language)} ${year}`;
+      const name = `${say(book.value.title, language)} ${periodName({ year, month })}`;
       const bytes = await registerWorkbook(book.value, { today, language });
       return { ok: true, value: { name, bytes } };
     },
@@ -157,4 +157,8 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
       }));
     },
   };
+}
+
+function periodName({ year, month }: { year: number; month?: number | undefined }): string {
+  return month === undefined ? String(year) : `${year}-${String(month).padStart(2, "0")}`;
 }

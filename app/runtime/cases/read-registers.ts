@@ -6,6 +6,8 @@ import { WITHHELD } from "../../engine/projection/register";
 import { fillTemplate, placeholdersOf } from "../../engine/projection/template";
 import { isVisiblePath } from "../../engine/projection/visibility";
 import type { Text } from "../../engine/text";
+import type { Day } from "../../engine/time/types";
+import { dayOf } from "../../engine/time/zone";
 import type { ColumnSource } from "../../engine/workflow-source";
 import { listOldLines } from "../../storage/old-register-lines";
 import { readCells } from "../../storage/register-lines";
@@ -14,6 +16,9 @@ import { noteRead, type CaseParts, type Reader } from "./case-parts";
 import type { NumberedLine } from "./number-lines";
 import { makeReading, visibleScope, type Reading } from "./reading";
 import { findBooks, heldNow, linesInScope, nameIn, type Book } from "./register-books";
+
+/** More lines than that are neither read nor printed at a sitting. */
+export const MOST_LINES = 5_000;
 
 /** The registers of the packages that this person has to do with. */
 export async function readRegisters(
@@ -25,14 +30,15 @@ export async function readRegisters(
 }
 
 /**
- * One register for one year, book by book: the lines of the matters in the reader's scope with their running
+ * One register for one year or a month of it, book by book: the lines of the matters in the reader's scope with their running
  * numbers, and the corrections with the number of the line that each corrects. Names are masked; a cell made from
- * something that the reader may not see is written anew from what they may. Refuses `case/no-register`.
+ * something that the reader may not see is written anew from what they may. Refuses `case/no-register`, and
+ * `case/register-too-long` beyond `MOST_LINES`.
  */
 export async function readRegister(
   parts: CaseParts,
   reader: Reader,
-  ask: { id: string; year: number },
+  ask: { id: string; year: number; month?: number | undefined },
 ): Promise<Result<RegisterView>> {
   const books = await findBooks(parts, reader);
   const book = books.find(({ id }) => id === ask.id);
@@ -42,7 +48,17 @@ export async function readRegister(
   }
   const held = heldNow(parts, reader);
   const columns = Object.entries(source.columns).sort(([, a], [, b]) => a.order - b.order);
-  const lines = await linesInScope(parts, { book, held, year: ask.year });
+  const { year, month = null } = ask;
+  const inMonth = (day: Day): boolean => month === null || Number(day.slice(5, 7)) === month;
+  const ofYear = await linesInScope(parts, { book, held, year });
+  const lines = ofYear.filter(({ begun }) => inMonth(dayOf(begun)));
+  const old = await oldRowsFor(parts, { book, held, year });
+  const oldRows = old.filter(({ day }) => inMonth(day));
+  const count = lines.length + oldRows.length;
+  if (count > MOST_LINES) {
+    const params = { title: source.title, count, most: MOST_LINES };
+    return { ok: false, refusal: refuse("case/register-too-long", params) };
+  }
   const cells = await cellsFor(parts, reader, { book, held, lines });
   await noteRead(parts, { reader, act: "register.read", caseId: null, what: ask.id });
   return {
@@ -50,7 +66,7 @@ export async function readRegister(
     value: {
       title: source.title,
       unitName: held[0]?.unit.name ?? "",
-      year: ask.year,
+      ...{ year, month },
       columns: columns.map(([key, { title, width }]) => ({
         key,
         title,
@@ -67,7 +83,7 @@ export async function readRegister(
         },
         cells: cells[i] ?? {},
       })),
-      oldRows: await oldRowsFor(parts, { book, held, year: ask.year }),
+      oldRows,
       masked: columns.some(([, column]) => column.mask === true),
     },
   };

@@ -3,7 +3,7 @@ import type { ReaderRoles } from "../../engine/projection/visibility";
 import type { Text } from "../../engine/text";
 import { dayOf } from "../../engine/time/zone";
 import type { Workflow } from "../../engine/workflow";
-import { findBriefs } from "../../storage/case-briefs";
+import { findWhereabouts } from "../../storage/case-briefs";
 import {
   findEarlierBooks,
   listRegisterLines,
@@ -70,13 +70,9 @@ export async function linesInScope(
   const units = all.filter((id) => mayOwn(parts, id, held));
   const lines = await listRegisterLines(parts.database, { ...name, units, years: [year] });
   const ids = [...new Set(lines.map(({ caseId }) => caseId))];
-  const briefs = await findBriefs(parts.database, ids);
+  const matters = await findWhereabouts(parts.database, ids);
   const seen = new Set(
-    briefs
-      .filter(({ place, owner }) =>
-        held.some((one) => isInScope(one, { place: place.code, owner: owner.id })),
-      )
-      .map(({ id }) => id),
+    matters.filter((matter) => held.some((one) => isInScope(one, matter))).map(({ id }) => id),
   );
   const numbered = numberLines(await withEarlierBooks(parts, { name, lines, year }));
   return numbered

@@ -38,7 +38,9 @@ export async function registerWorkbook(
     say(words.corrects, language),
   ];
   sheet.addRow([title]).font = { bold: true, size: 16 };
-  sheet.addRow([`${book.unitName}  ${book.year}  ${showDay(today, language)}`]);
+  sheet.addRow([
+    `${book.unitName}  ${book.year}${book.month === null ? "" : `-${book.month}`}  ${showDay(today, language)}`,
+  ]);
   sheet.addRow(head).font = { bold: true };
   sheet.mergeCells(1, 1, 1, head.length);
   sheet.mergeCells(2, 1, 2, head.length);

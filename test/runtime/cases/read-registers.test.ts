@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { instantOf } from "../../../app/engine/time/zone";
+import { saveOldLines } from "../../../app/storage/old-register-lines";
 import {
   accepted,
   BAISHU,
@@ -7,6 +9,7 @@ import {
   openTestCases,
   startLoan,
   take,
+  type TestCases,
 } from "../../support/open-test-cases";
 import { exampleFile, makeGuardedTree, partAt } from "../../support/guarded-tree";
 
@@ -141,4 +144,51 @@ test("a cell made from something hidden is written anew from what its reader may
     "只借三天",
     "已登记",
   ]);
+});
+
+/** Lines of the station's old paper books of 2025, spread over a quarter. */
+async function keepOldBook(cases: TestCases, count: number): Promise<void> {
+  await saveOldLines(
+    cases.database,
+    Array.from({ length: count }, (_, n) => ({
+      ...{ package: "tool-lending", register: "loanBook", unit: "991021200.station", year: 2025 },
+      ...{ number: String(n + 1), day: `2025-0${(n % 3) + 1}-12`, cells: { borrower: "田秀英" } },
+    })),
+  );
+}
+
+test("a year that is too long for one sheet is refused by name, and opened month by month", async () => {
+  const cases = await openTestCases();
+  await keepOldBook(cases, 5001);
+  const { part } = cases;
+  const refused = await part.register(cases.as("gaoyuan"), BOOK, 2025);
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: { code: "case/register-too-long", params: { count: 5001, most: 5000 } },
+  });
+  expect(!refused.ok && refused.refusal.message.zh).toContain("公具借用登记簿");
+  expect(codeOf(await part.registerWorkbook(cases.as("gaoyuan"), BOOK, 2025))).toBe(
+    "case/register-too-long",
+  );
+  const march = accepted(await part.register(cases.as("gaoyuan"), BOOK, 2025, 3));
+  expect([march.month, march.oldRows.length]).toEqual([3, 1667]);
+  expect(accepted(await part.register(cases.as("gaoyuan"), BOOK, 2025, 4)).oldRows).toEqual([]);
+});
+
+test("a year that fits is printed whole; in a month, lines keep the numbers that the year gave them", async () => {
+  const cases = await openTestCases();
+  await keepOldBook(cases, 5000);
+  const old = accepted(await cases.part.register(cases.as("gaoyuan"), BOOK, 2025));
+  expect(old.oldRows).toHaveLength(5000);
+
+  const first = await startLoan(cases);
+  accepted(await take(cases, { by: "gaoyuan", caseId: first, event: "approve" }));
+  cases.clock.time = instantOf("2026-12-03T10:00");
+  const second = await startLoan(cases);
+  accepted(await take(cases, { by: "gaoyuan", caseId: second, event: "approve" }));
+  const numbersIn = async (month?: number) =>
+    accepted(await cases.part.register(cases.as("gaoyuan"), BOOK, 2026, month)).rows.map(
+      ({ number }) => number,
+    );
+  expect([await numbersIn(), await numbersIn(11), await numbersIn(12)]).toEqual([[1, 2], [1], [2]]);
 });

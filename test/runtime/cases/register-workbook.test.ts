@@ -7,6 +7,7 @@ const book: RegisterView = {
   title: { zh: "公具借用登记簿" },
   unitName: "青石派出所",
   year: 2026,
+  month: null,
   columns: [
     { key: "number", title: { zh: "编号" }, width: 30 },
     { key: "borrower", title: { zh: "借用人" } },
