@@ -4,6 +4,7 @@ import { authErrors } from "./auth";
 import { caseErrors } from "./case";
 import { changeErrors } from "./change";
 import { checkErrors } from "./check";
+import { definitionErrors } from "./definition";
 import { dutyErrors } from "./duty";
 import { formErrors } from "./form";
 import { httpErrors } from "./http";
@@ -25,6 +26,7 @@ export const ERRORS = {
   ...caseErrors,
   ...changeErrors,
   ...checkErrors,
+  ...definitionErrors,
   ...dutyErrors,
   ...formErrors,
   ...httpErrors,

@@ -54,7 +54,8 @@ function keysOfItems(list: readonly Json[]): string[] | undefined {
   return isKeyed && isUnique && !keys.some((key) => FORBIDDEN_KEYS.has(key)) ? keys : undefined;
 }
 
-function keyOfItem(item: Json): string | undefined {
+/** The key of an item of a list (`meta.key`, or `key`); undefined where it has none. */
+export function keyOfItem(item: Json): string | undefined {
   if (!isObject(item)) return undefined;
   const meta = own(item, "meta");
   const key = isObject(meta) ? own(meta, "key") : own(item, "key");

@@ -1,11 +1,13 @@
 import type { SentencePart } from "../../engine/change/say-change";
 import type { Refusal } from "../../engine/refusal";
 import type { Text } from "../../engine/text";
+import type { DefinitionApi } from "./definition";
 import type { Result } from "./result";
 import type { Session } from "./session";
 import type { TrialView } from "./trials";
 
 export type * from "./trials";
+export type * from "./definition";
 
 /** A county, or only its villages under one model, as people choose it. */
 export interface ScopeAsk {
@@ -184,7 +186,7 @@ export interface ProposalActInput {
 }
 
 /** The rules of a county, and how they are changed. */
-export interface ChangesApi {
+export interface ChangesApi extends DefinitionApi {
   /** False for everybody whose posts do not let them change rules: they do not see the entry. */
   mayChangeRules(session: Session): boolean;
   rules(session: Session, unit: string | null): Promise<Result<RulesPage>>;

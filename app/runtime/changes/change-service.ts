@@ -11,6 +11,7 @@ import type { Result } from "../api";
 import type { ChangeLog } from "./change-log";
 import { countiesOf, isLegalOffice } from "./county";
 import { isChanged, withParameter, type Edited, type ParameterEdit } from "./edit-draft";
+import { isSameEdit, judgeParts, type PartEdit } from "./edit-parts";
 import type { Ground, GroundParts, Grounds } from "./ground";
 import { contentOf, type Trials } from "./trials";
 import { proposalFault } from "./proposal-fault";
@@ -20,6 +21,8 @@ import type { CheckParts } from "./publish-checks";
 export interface ChangeService {
   /** Sets a parameter in the person's open draft for the scope; begins one where there is none. */
   saveParameter(person: Person, input: SaveParameter): Promise<Result<Proposal>>;
+  /** Puts parts of the definition into the draft in the same way, all or none. Refuses what `judgeParts` does, and `definition/unchanged`. */
+  savePart(person: Person, input: SavePart): Promise<Result<Proposal>>;
   /** A draft that makes a former version hold again; null: what stood there before any change. */
   restore(
     person: Person,
@@ -34,12 +37,19 @@ export interface ChangeService {
   find(person: Person, id: string): Promise<Result<Proposal>>;
 }
 
-export interface SaveParameter extends ParameterEdit {
+/** What is said with every edit of a draft. */
+export interface SaveDraft {
   scope: ChangeScope;
   why: string;
   wantedFrom: string;
   /** The revision of the draft that was looked at; null where there was none. */
   revision: number | null;
+}
+
+export type SaveParameter = SaveDraft & ParameterEdit;
+
+export interface SavePart extends SaveDraft {
+  edits: readonly PartEdit[];
 }
 
 /** An act as a page sends it. */
@@ -126,32 +136,52 @@ export function createChangeService(parts: ChangeParts): ChangeService {
     return result.ok ? { ok: true, value: result.proposal } : result;
   }
 
+  /** Puts what `edit` makes of a person's draft into it; begins one where there is none. */
+  async function saveDraft(
+    person: Person,
+    input: SaveDraft,
+    edit: (ask: { ground: Ground; before: Edited; isBegun: boolean }) => Result<Edited>,
+  ): Promise<Result<Proposal>> {
+    const { scope } = input;
+    if (!mayChange(person, scope.unit)) return no(refuse("change/not-yours"));
+    const ground = grounds.find(scope, today());
+    if (!ground.ok) return ground;
+    const draft = await findDraft(person, scope);
+    if ((draft?.revision ?? null) !== input.revision) return no(refuse("change/stale"));
+    const before: Edited = draft ?? ground.value.latest ?? { patch: [], exemptions: [] };
+    const isBegun = draft !== undefined;
+    const edited = edit({ ground: ground.value, before: pick(before), isBegun });
+    if (!edited.ok) return edited;
+    const why = input.why.trim().slice(0, LONGEST_WHY);
+    const wantedFrom = isDay(input.wantedFrom.trim()) ? input.wantedFrom.trim() : null;
+    const change = { ...edited.value, why, wantedFrom };
+    if (draft === undefined) {
+      const proposal = { ...begin(person, ground.value, edited.value), ...change };
+      await store.insert(proposal);
+      await parts.note(person, "change.begin", proposal);
+      return { ok: true, value: proposal };
+    }
+    const next = acted(person, draft, { act: "edit", change }, draft.revision);
+    return next.ok ? write(person, next.value, "change.edit") : next;
+  }
+
   return {
     find,
     findDraft,
 
-    async saveParameter(person, input) {
-      const { scope } = input;
-      if (!mayChange(person, scope.unit)) return no(refuse("change/not-yours"));
-      const ground = grounds.find(scope, today());
-      if (!ground.ok) return ground;
-      const draft = await findDraft(person, scope);
-      if ((draft?.revision ?? null) !== input.revision) return no(refuse("change/stale"));
-      const before: Edited = draft ?? ground.value.latest ?? { patch: [], exemptions: [] };
+    saveParameter(person, input) {
       const ask = { edit: input, validator: grounds.validator };
-      const edited = withParameter(ground.value, pick(before), ask);
-      if (!edited.ok) return edited;
-      const why = input.why.trim().slice(0, LONGEST_WHY);
-      const wantedFrom = isDay(input.wantedFrom.trim()) ? input.wantedFrom.trim() : null;
-      const change = { ...edited.value, why, wantedFrom };
-      if (draft === undefined) {
-        const proposal = { ...begin(person, ground.value, edited.value), ...change };
-        await store.insert(proposal);
-        await parts.note(person, "change.begin", proposal);
-        return { ok: true, value: proposal };
-      }
-      const next = acted(person, draft, { act: "edit", change }, draft.revision);
-      return next.ok ? write(person, next.value, "change.edit") : next;
+      return saveDraft(person, input, ({ ground, before }) => withParameter(ground, before, ask));
+    },
+
+    savePart(person, input) {
+      const { edits } = input;
+      return saveDraft(person, input, ({ ground, before, isBegun }) => {
+        const judged = judgeParts(parts, { ground, before, edits, validator: grounds.validator });
+        if (!judged.ok) return judged;
+        const isSame = !isBegun && isSameEdit(before, judged.edited);
+        return isSame ? no(refuse("definition/unchanged")) : { ok: true, value: judged.edited };
+      });
     },
 
     async restore(person, { scope, version }) {

@@ -92,6 +92,12 @@ export function openChanges(input: ChangesInput): Changes {
       return idOf(await service.saveParameter(person, { ...input, scope: ground.value.scope }));
     },
 
+    async savePart({ person }, input) {
+      const ground = groundFor(person, input);
+      if (!ground.ok) return ground;
+      return idOf(await service.savePart(person, { ...input, scope: ground.value.scope }));
+    },
+
     async proposal({ person }, id) {
       const found = await service.find(person, id);
       if (!found.ok) return found;

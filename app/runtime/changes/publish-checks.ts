@@ -2,7 +2,7 @@ import { checkDefinition } from "../../engine/check/check-definition";
 import type { Problem } from "../../engine/check/problem";
 import type { Roles } from "../../engine/check/roles";
 import { refuse } from "../../engine/errors";
-import { isObject, own } from "../../engine/json";
+import { isObject, own, sameJson, type Json } from "../../engine/json";
 import { registryFor } from "../../engine/plugin/registry";
 import type { Registry } from "../../engine/plugin/registry-types";
 import { RefusalError, type Refusal } from "../../engine/refusal";
@@ -20,20 +20,26 @@ export interface CheckParts {
   roles: Roles;
 }
 
-/** What `qy check` says against a definition that a change makes; examples are held to the numbers that they were written with. */
-export function faultsOf(
+/** Everything that `qy check` says of a definition that a change makes; examples are held to the numbers that they were written with. */
+export function problemsOf(
   parts: CheckParts,
   { document, told }: { document: DefinitionDocument; told: DefinitionDocument },
 ): Problem[] {
   const others = new Map(parts.packages.map((one) => [one.id, one.document]));
   const options = { roles: parts.roles, schemas: PLATFORM_SCHEMAS, others };
-  const check = (one: DefinitionDocument) =>
-    checkDefinition(one, parts.registry, options).filter(({ severity }) => severity === "error");
+  const check = (one: DefinitionDocument) => checkDefinition(one, parts.registry, options);
+  const found = check(document);
+  const asTold = withNumbersOf(told, document);
+  const [before, now] = [asTold, document].map(({ workflow }) => workflow.parameters ?? {});
+  if (sameJson(before as unknown as Json, now as unknown as Json)) return found;
   // A number within its bounds does not make an example false: it was written with the package's own.
   const isExample = ({ code }: Problem) => code === "check/example-fails";
-  const asTold = check(withNumbersOf(told, document));
-  const real = check(document).filter((found) => !isExample(found));
-  return [...real, ...asTold.filter(isExample)];
+  return [...found.filter((one) => !isExample(one)), ...check(asTold).filter(isExample)];
+}
+
+/** What of that is an error. */
+export function faultsOf(...asked: Parameters<typeof problemsOf>): Problem[] {
+  return problemsOf(...asked).filter(({ severity }) => severity === "error");
 }
 
 /** The document with the values that parameters have in another one, where both have them. */
