@@ -27,8 +27,8 @@ async function openTree(): Promise<TestChanges> {
 /** A part of the definition as new matters use it. */
 async function partOf(test: TestChanges, pointer: string, place = SHIQIAO): Promise<JsonObject> {
   const ask = { package: "tool-lending", place, day: "2026-11-25" };
-  const { source, forms, data } = accepted(await test.cases.definitions.resolve(ask));
-  const document = { workflow: source, forms: formsOf(forms), data } as unknown as JsonObject;
+  const { source, forms } = accepted(await test.cases.definitions.resolve(ask));
+  const document = { workflow: source, forms: formsOf(forms) } as unknown as JsonObject;
   return structuredClone(partAt(document, pointer.slice(1).replaceAll("/", ".")));
 }
 
