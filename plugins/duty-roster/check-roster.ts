@@ -1,5 +1,5 @@
 import type { Conflict } from "./conflict";
-import { alone, uncovered, unopened, unreached } from "./conflicts/cover";
+import { alone, uncovered, unopened, unreached, unskilled } from "./conflicts/cover";
 import { fairness, nights, overHours, rest } from "./conflicts/load";
 import { away, exempt, open, sameName, untrained } from "./conflicts/people";
 import { room, visits } from "./conflicts/service";
@@ -17,6 +17,7 @@ const CHECKS: readonly ((roster: Roster) => Conflict[])[] = [
   open,
   rest,
   unreached,
+  unskilled,
   unopened,
   room,
   visits,

@@ -16,6 +16,7 @@ export type ConflictKind =
   | "nights"
   | "rest"
   | "unreached"
+  | "unskilled"
   | "room"
   | "visits"
   | "unopened"

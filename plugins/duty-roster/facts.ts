@@ -1,6 +1,7 @@
 import { addDays, type PluginFact, type Text } from "../../app/engine/plugin/api";
 import { askedFacts } from "./asked-facts";
 import type { ConflictKind } from "./conflict";
+import { toPlan } from "./propose-job";
 import { groups } from "./roster";
 import { isGroup } from "./settings";
 import {
@@ -94,6 +95,13 @@ const lists: PluginFact[] = [
     items: { word: "string", en: "string", placed: "boolean" },
     reads: [],
     compute: () => kindItems(),
+  },
+  {
+    name: "toPlan",
+    title: { zh: "排班要用的", en: "What a proposal is made from" },
+    type: "list",
+    reads: READS,
+    compute: ofView(({ roster }, scope) => toPlan(roster, scope)),
   },
   {
     name: "days",

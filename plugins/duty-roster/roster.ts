@@ -13,6 +13,12 @@ export interface Row {
   nightExempt: boolean;
   /** Days of the month on which they cannot come. */
   away: ReadonlySet<number>;
+  /** Days of the month that stay as they are when a roster is proposed. */
+  locked: ReadonlySet<number>;
+  /** What they can do that not everybody can: 勘查. */
+  skills: ReadonlySet<string>;
+  /** Nights, and weekend days on duty, of the quarter's rosters before this one. */
+  carried: { nights: number; weekends: number };
   /** The police room that they keep, or "". */
   room: string;
   /** The days before the roster's first, the last of them the day before; from the roster before. */
@@ -56,9 +62,7 @@ export function readRoster(scope: { readonly [part: string]: Json }): Roster | u
     rows: groups(data["rows"])
       .slice(0, MOST_ROWS)
       .map((row, index) => readRow(row, { days: days.length, index })),
-    villages: text(data["villages"])
-      .split(/[\s、，,；;]+/)
-      .filter((name) => name !== ""),
+    villages: words(data["villages"]),
     openHours: groups(data["openHours"]).map((hours) => ({
       weekday: Number(text(hours["weekday"])),
       place: text(hours["place"]),
@@ -86,16 +90,35 @@ function readRow(
     post: post === "chief" || post === "auxiliary" ? post : "officer",
     trained: text(row["trained"]) === "yes",
     nightExempt: text(row["nightExempt"]) === "yes",
-    away: new Set(
-      text(row["away"])
-        .split(" ")
-        .filter((day) => day !== "")
-        .map(Number),
-    ),
+    away: readDates(row["away"]),
+    locked: readDates(row["locked"]),
+    skills: new Set(words(row["skills"])),
+    carried: { nights: count(row["carriedNights"]), weekends: count(row["carriedWeekends"]) },
     room: text(row["room"]),
     before: readLine(text(row["before"])).slice(-7),
     shifts: Array.from({ length: days }, (_, at) => line[at] ?? null),
   };
+}
+
+/** Days of the month: `24 25`. */
+export function readDates(value: Json | undefined): ReadonlySet<number> {
+  return new Set(
+    text(value)
+      .split(" ")
+      .filter((day) => day !== "")
+      .map(Number),
+  );
+}
+
+/** Names that stand beside each other, parted by blanks or commas. */
+export function words(value: Json | undefined): string[] {
+  return text(value)
+    .split(/[\s、，,；;]+/)
+    .filter((name) => name !== "");
+}
+
+function count(value: Json | undefined): number {
+  return typeof value === "number" && value >= 0 ? value : 0;
 }
 
 /** The shift of the day with this number; days before the roster have negative ones. */

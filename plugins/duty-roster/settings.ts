@@ -30,6 +30,12 @@ export interface Settings {
   maxNightGap: number;
   /** How many days before the first the roster is published. */
   publishDays: number;
+  /** So many villages at most lie on one day's way. */
+  villagesPerTrip: number;
+  /** Hours of a usual week: a proposal comes as near to them as it can. */
+  usualHoursWeek: number;
+  /** What somebody must be able to do each night: 勘查. */
+  nightSkills: readonly string[];
 }
 
 const NUMBERS = {
@@ -47,6 +53,8 @@ const NUMBERS = {
   visitWeeks: 1,
   maxNightGap: 2,
   publishDays: 5,
+  villagesPerTrip: 4,
+  usualHoursWeek: 40,
 };
 
 const TIMES = { dutyTime: "08:30-08:30", nightTime: "17:30-08:30", dayTime: "08:30-17:30" };
@@ -66,7 +74,10 @@ export function readSettings(params: Json | undefined): Settings {
       parseSpan(given[name]) ?? parseSpan(standard) ?? { start: 0, end: 24 },
     ]),
   ) as Record<keyof typeof TIMES, Span>;
-  return { ...numbers, ...times };
+  const skills = given["nightSkills"];
+  const nightSkills =
+    typeof skills === "string" ? skills.split(/[\s、，,；;]+/).filter(Boolean) : [];
+  return { ...numbers, ...times, nightSkills };
 }
 
 /** `17:30-08:30`: what ends at or before its start ends on the next day. */

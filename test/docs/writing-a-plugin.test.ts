@@ -134,6 +134,7 @@ describe("the guide to plugins", () => {
       idempotencyKey: "991023-1:2:0",
       signal: AbortSignal.abort(),
       progress: () => undefined,
+      solve: () => Promise.reject(new Error("not asked")),
       order: () => Promise.resolve(null),
     });
     await expect(running).rejects.toThrow("aborted");

@@ -8,6 +8,7 @@ import type { PlatformOrder } from "../model/platform-order";
 import type { Operator } from "../rules/types";
 import type { Language, Text } from "../text";
 import type { Calendar } from "../time/types";
+import type { SolveLinear } from "./linear-model";
 
 export type { Calendar, CalendarYear, Day, Instant } from "../time/types";
 export type { Json, JsonObject } from "../json";
@@ -15,6 +16,14 @@ export type { Language, Text } from "../text";
 export type { Operator } from "../rules/types";
 export { toHalfWidth } from "../text";
 export type { PlatformOrder } from "../model/platform-order";
+export type {
+  LinearAnswer,
+  LinearColumn,
+  LinearModel,
+  LinearRow,
+  LinearSearch,
+  SolveLinear,
+} from "./linear-model";
 
 /** Days and moments in Asia/Shanghai, and working days: pure, so that a plugin needs no date package. */
 export { addWorkdays, isWorkday, workdaysBetween } from "../time/calendar";
@@ -131,6 +140,8 @@ export interface PluginJob {
     readonly signal: AbortSignal;
     /** 0..1 */
     readonly progress: (share: number) => void;
+    /** Solves linear programmes with whole numbers (HiGHS), beside the server's own work. */
+    readonly solve: SolveLinear;
     /**
      * Has the platform do what the matter has decided; answers `{ done: true }`, or `{ done: false, code, why }`.
      * The same order given again changes nothing more.

@@ -96,6 +96,7 @@ async function runJob(world: StoryWorld, of: StoryMatter, effect: Effect): Promi
     idempotencyKey: effect.id,
     signal: new AbortController().signal,
     progress: () => undefined,
+    solve: () => Promise.reject(new Error("a story solves nothing")),
     order: (order) => Promise.resolve(carryOutIn(world, order, of.matter.id)),
   });
   const result: JsonObject = { value };

@@ -7,6 +7,7 @@ import { extendEffect, failEffect, finishEffect, type ClaimedEffect } from "../.
 import type { CaseService } from "../cases/case-service";
 import type { Log } from "../log";
 import type { PlatformOrders } from "../models/platform-orders";
+import { createLinearSolver } from "../solver/highs-solver";
 import { pluginOptions } from "./plugin-options";
 import { untilAborted } from "./until-aborted";
 
@@ -133,15 +134,17 @@ function callJob(
   const job = workflow.registry.jobs.get(fullName);
   if (job === undefined) throw new Error(`no plugin brings the job ${fullName}`);
   const { signal } = here.abort;
+  const solver = createLinearSolver();
   const work = job.run({
     params: effect.params,
     options: pluginOptions(workflow, fullName),
     idempotencyKey: effect.id,
     signal,
+    solve: solver.solve,
     order: (order) => orders.carryOut(order, effect.caseId),
     progress: (share) => {
       here.progress = Math.min(1, Math.max(0, share));
     },
   });
-  return untilAborted(work, signal);
+  return untilAborted(work, signal).finally(() => solver.close());
 }

@@ -83,6 +83,46 @@ export function uncovered(roster: Roster): Conflict[] {
   ];
 }
 
+/** Somebody who can do what is asked for is there each night. */
+export function unskilled(roster: Roster): Conflict[] {
+  return roster.settings.nightSkills.flatMap((skill) => {
+    const nights = coverage(roster).filter(
+      ({ officers, auxiliaries }) =>
+        ![...officers, ...auxiliaries].some(({ skills }) => skills.has(skill)),
+    );
+    if (nights.length === 0) return [];
+    const days = nights.map(({ day }) => day);
+    return [
+      {
+        key: `夜里缺会${skill}的人`,
+        kind: "unskilled" as const,
+        weight: "soft" as const,
+        people: [],
+        names: [],
+        days,
+        title: { zh: `夜里缺会${skill}的人`, en: `Nobody for ${skill} at night` },
+        when: sayDays(days),
+        clauses: [
+          {
+            holds: false,
+            text: {
+              zh: `${days.length} 个夜里没有会${skill}的人`,
+              en: `${days.length} nights without anybody for ${skill}`,
+            },
+          },
+        ],
+        found: days.length,
+        limit: 0,
+        remedy: {
+          zh: `每夜排一个会${skill}的人，或写明理由。`,
+          en: "Put somebody who can on each night, or write the reason.",
+        },
+        fixes: [],
+      },
+    ];
+  });
+}
+
 /** Auxiliaries at work by day can call an officer. */
 export function unreached(roster: Roster): Conflict[] {
   const days = roster.days.filter(

@@ -3,7 +3,7 @@ import { sayDays, weeksOf } from "../days";
 import { isOfficer, shiftAt, type Roster, type Row } from "../roster";
 
 /** Weeks of which every day is known, from this roster or the one before, and that end on it. */
-function wholeWeeks(roster: Roster, row?: Row): { start: number; end: number }[] {
+export function wholeWeeks(roster: Roster, row?: Row): { start: number; end: number }[] {
   return weeksOf(roster.days).filter(
     ({ start, end }) =>
       end < roster.days.length &&
@@ -72,17 +72,22 @@ function isAbsent(row: Row, { start }: { start: number; end: number }): boolean 
   });
 }
 
-/** Every village is visited often enough, over weeks that lie wholly on the roster. */
-export function visits(roster: Roster): Conflict[] {
-  const { minVisitsPerWeek, visitWeeks } = roster.settings;
+/** The weeks over which visits are counted, as far as they lie wholly on the roster. */
+export function visitSpans(roster: Roster): { start: number; end: number }[] {
+  const { visitWeeks } = roster.settings;
   const weeks = wholeWeeks(roster);
-  const spans = weeks.flatMap((week, at) => {
+  return weeks.flatMap((week, at) => {
     const last = weeks[at + visitWeeks - 1];
     return at % visitWeeks === 0 && last !== undefined
       ? [{ start: week.start, end: last.end }]
       : [];
   });
-  return spans.flatMap((span) =>
+}
+
+/** Every village is visited often enough, over weeks that lie wholly on the roster. */
+export function visits(roster: Roster): Conflict[] {
+  const { minVisitsPerWeek, visitWeeks } = roster.settings;
+  return visitSpans(roster).flatMap((span) =>
     roster.villages
       .map((village) => ({ village, count: visitsTo(roster, village, span) }))
       .filter(({ count }) => count < minVisitsPerWeek)
