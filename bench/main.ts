@@ -1,5 +1,6 @@
 import os from "node:os";
 import { projectRoot } from "../app/runtime/project-root";
+import { measureListPages } from "./list-pages";
 import { measurePureStep } from "./pure-step";
 import { recordStory } from "./recorded-story";
 import type { Figure } from "./samples";
@@ -11,13 +12,16 @@ function verdict(figure: Figure): string {
   return reaches(goal) ? "goal" : reaches(must) ? "must" : "below";
 }
 
-const story = await recordStory(projectRoot);
-/** `node build/bench/main.js G1` measures that one alone. */
+/** `npm run bench -- G1` measures that one alone. */
 const wanted = process.argv.slice(2);
-const measures = { G1: measurePureStep, G2: measureSqliteSingle };
+const measures: Record<string, () => Promise<Figure[]>> = {
+  G1: async () => [await measurePureStep(await recordStory(projectRoot))],
+  G2: async () => [await measureSqliteSingle(await recordStory(projectRoot))],
+  G9: measureListPages,
+};
 const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(measures)) {
-  if (wanted.length === 0 || wanted.includes(name)) figures.push(await measure(story));
+  if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure()));
 }
 const [cpu] = os.cpus();
 process.stdout.write(

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Text } from "../engine/text";
 import { useSay } from "../i18n/use-say";
+import type { Inbox } from "../runtime/api";
 import { Button } from "./button";
 import { Card } from "./card";
 import { useFrameData } from "./frame-data";
@@ -14,11 +14,13 @@ interface MePageProps {
   csrf: string;
   /** Whether this person administers a unit. */
   administers: boolean;
-  messages: readonly { text: Text; when: string; caseId: string | null }[];
+  inbox: Inbox;
+  /** Whether these are the newest messages. */
+  isFirst: boolean;
 }
 
 /** Who is signed in, what was told them, how pages look to them, and the way out. */
-export function MePage({ login, csrf, administers, messages }: MePageProps) {
+export function MePage({ login, csrf, administers, inbox, isFirst }: MePageProps) {
   const { t } = useTranslation();
   const say = useSay();
   const who = useFrameData()?.signedIn?.who;
@@ -49,10 +51,10 @@ export function MePage({ login, csrf, administers, messages }: MePageProps) {
         </Card>
       )}
       <Card title={t("me.inbox")}>
-        {messages.length === 0 && <p className={styles.who}>{t("me.noMessages")}</p>}
+        {inbox.messages.length === 0 && <p className={styles.who}>{t("me.noMessages")}</p>}
         <ul className={styles.messages}>
-          {messages.map(({ text, when, caseId }) => (
-            <li key={`${when} ${text.zh}`}>
+          {inbox.messages.map(({ key, text, when, caseId }) => (
+            <li key={key}>
               <p>{say(text)}</p>
               <p className={styles.when}>
                 {when}
@@ -61,6 +63,14 @@ export function MePage({ login, csrf, administers, messages }: MePageProps) {
             </li>
           ))}
         </ul>
+        {!(isFirst && inbox.next === null) && (
+          <p className={styles.pages}>
+            {!isFirst && <Link to="/me">{t("me.newest")}</Link>}
+            {inbox.next && (
+              <Link to={`/me?after=${encodeURIComponent(inbox.next)}`}>{t("me.earlier")}</Link>
+            )}
+          </p>
+        )}
       </Card>
       <LookForm csrf={csrf} back="/me" />
     </PageFrame>

@@ -6,9 +6,10 @@ import { requireSession } from "../http/session.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
-  const messages = await context.runtime.inbox(session);
+  const after = new URL(request.url).searchParams.get("after");
+  const inbox = await context.runtime.inbox(session, after);
   const administers = context.runtime.importOptions(session).ok;
-  return { login: session.login, csrf: session.csrf, messages, administers };
+  return { login: session.login, csrf: session.csrf, inbox, isFirst: after === null, administers };
 }
 
 export const meta = fixedTitle((words) => words.me.title);

@@ -11,7 +11,13 @@ import type { Result, Runtime, Session } from "../runtime/api";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
-  return { desk: valueOrThrow(context.runtime.peopleDesk(session)) };
+  const { searchParams } = new URL(request.url);
+  const ask = { search: searchParams.get("q") ?? "", after: searchParams.get("after") };
+  return {
+    desk: valueOrThrow(context.runtime.peopleDesk(session, ask)),
+    /** The account for which a further post is being added. */
+    postFor: searchParams.get("post"),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -49,10 +55,10 @@ function take(runtime: Runtime, session: Session, formData: FormData): Promise<R
 export const meta = fixedTitle((words) => words.accounts.people);
 
 export default function People() {
-  const { desk } = useLoaderData<typeof loader>();
+  const { desk, postFor } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { secret = null, done = false, refusal = null } = reply ?? {};
-  return <PeoplePage desk={desk} secret={secret} done={done} refusal={refusal} />;
+  return <PeoplePage desk={desk} postFor={postFor} secret={secret} done={done} refusal={refusal} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

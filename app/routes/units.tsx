@@ -9,7 +9,8 @@ import { assertCsrf, requireSession } from "../http/session.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
-  return valueOrThrow(context.runtime.unitsDesk(session));
+  const under = new URL(request.url).searchParams.get("under") ?? undefined;
+  return valueOrThrow(context.runtime.unitsDesk(session, under));
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

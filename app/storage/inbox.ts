@@ -40,15 +40,22 @@ export async function deliverMessage(
   });
 }
 
-/** A person's newest messages. */
+/** Where a page of messages ends: the last one of the page before. */
+export interface MessageCursor {
+  at: Instant;
+  key: string;
+}
+
+/** A person's messages, the newest first; after a cursor, those before it. One range of an index. */
 export async function listMessages(
   db: Database,
-  { user, limit }: { user: string; limit: number },
+  { user, limit, after = null }: { user: string; limit: number; after?: MessageCursor | null },
 ): Promise<InboxMessage[]> {
   const rows = await db.run<Omit<InboxMessage, "text"> & { body: Buffer }>(
     `select key, case_id as "caseId", at, read_at as "readAt", body from messages
-     where user_id = ? order by at desc, key desc limit ${limit}`,
-    [user],
+     where user_id = ? ${after === null ? "" : "and (at, key) < (?, ?)"}
+     order by at desc, key desc limit ${limit}`,
+    [user, ...(after === null ? [] : [after.at, after.key])],
   );
   const cases = rows.map(({ caseId }) => ownerOf(caseId).caseId);
   const keys = await loadCaseKeys(db.run, { keyRing: db.keyRing, cases });

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { deliverMessage, listMessages, markMessagesRead } from "../../app/storage/inbox";
+import {
+  deliverMessage,
+  listMessages,
+  markMessagesRead,
+  type MessageCursor,
+} from "../../app/storage/inbox";
+import { explain, slowSteps } from "../support/explain";
 import { NOW } from "../support/make-work";
 import { openTestDatabase } from "../support/open-test-database";
 
@@ -30,4 +36,26 @@ test("the newest come first, and what was seen is marked", async () => {
     ["c", null],
     ["b", NOW + 9],
   ]);
+});
+
+test("a long list comes page by page, messages of one moment included", async () => {
+  const db = await openTestDatabase();
+  for (const key of ["a", "b", "c", "d", "e"]) {
+    await deliverMessage(db, {
+      ...{ key, caseId: null, text: { zh: key }, at: key < "d" ? NOW : NOW + 1 },
+      recipients: ["u1", "u2"],
+    });
+  }
+  const page = async (after: MessageCursor | null) =>
+    (await listMessages(db, { user: "u1", limit: 2, after })).map(({ key, at }) => ({ key, at }));
+  const first = await page(null);
+  const second = await page(first.at(-1) ?? null);
+  const third = await page(second.at(-1) ?? null);
+  expect([first, second, third].map((one) => one.map(({ key }) => key).join(""))).toEqual([
+    "ed",
+    "cb",
+    "a",
+  ]);
+  const plan = await explain(db, () => page(second.at(-1) ?? null));
+  expect(slowSteps(plan)).toEqual([]);
 });

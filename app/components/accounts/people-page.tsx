@@ -1,19 +1,25 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PeopleDesk } from "../../runtime/api";
+import { ButtonLink } from "../button";
 import { Card } from "../card";
 import { CsrfField } from "../csrf-field";
 import { TextField } from "../field";
 import { Gate } from "../gate";
+import { Icon } from "../icon";
 import { PageFrame } from "../page-frame";
 import type { ShownRefusal } from "../shown-refusal";
 import { SubmitButton } from "../submit-button";
 import styles from "./accounts.module.css";
+import { PeopleSearch } from "./people-search";
 import { PersonCard } from "./person-card";
 import { PostFields } from "./post-fields";
+import { searchOf } from "./search-of";
 
 interface PeoplePageProps {
   desk: PeopleDesk;
+  /** The account whose card shows the fields of a further post. */
+  postFor: string | null;
   /** A password that was just made: shown once. */
   secret: { login: string; password: string } | null;
   done: boolean;
@@ -21,13 +27,15 @@ interface PeoplePageProps {
 }
 
 /** Who has an account in an administrator's units, with their posts; adding, ending, resetting, disabling. */
-export function PeoplePage({ desk, secret, done, refusal }: PeoplePageProps) {
+export function PeoplePage({ desk, postFor, secret, done, refusal }: PeoplePageProps) {
   const { t } = useTranslation();
   return (
     <PageFrame section="me" back={{ to: "/me", label: t("nav.me") }}>
       <h1>{t("accounts.people")}</h1>
       <p className={styles.lead}>
-        {t("accounts.lead", { count: desk.people.length })}{" "}
+        {desk.search === ""
+          ? t("accounts.lead", { count: desk.count })
+          : t("accounts.found", { count: desk.count, search: desk.search })}{" "}
         <Link to="/units">{t("accounts.toUnits")}</Link>
       </p>
       {refusal && <Gate sentence={refusal.message} alert />}
@@ -44,11 +52,29 @@ export function PeoplePage({ desk, secret, done, refusal }: PeoplePageProps) {
         </p>
       )}
       <div className={styles.columns}>
-        <ul className={styles.list}>
-          {desk.people.map((person) => (
-            <PersonCard key={person.login} person={person} desk={desk} />
-          ))}
-        </ul>
+        <div>
+          <PeopleSearch search={desk.search} />
+          {desk.people.length > 0 && (
+            <ul className={styles.list}>
+              {desk.people.map((person) => (
+                <PersonCard
+                  key={person.login}
+                  person={person}
+                  desk={desk}
+                  isAdding={person.login === postFor}
+                />
+              ))}
+            </ul>
+          )}
+          {desk.next && (
+            <p className={styles.next}>
+              <ButtonLink mini to={`?${searchOf({ q: desk.search, after: desk.next })}`}>
+                {t("worklist.next")}
+                <Icon name="next" />
+              </ButtonLink>
+            </p>
+          )}
+        </div>
         <aside>
           <Card title={t("accounts.add")}>
             <Form method="post">

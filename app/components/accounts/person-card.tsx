@@ -1,15 +1,26 @@
-import { Form } from "@remix-run/react";
+import { Form, Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
 import type { PeopleDesk, PersonRow, PostRow } from "../../runtime/api";
+import { ButtonLink } from "../button";
 import { CsrfField } from "../csrf-field";
 import { SubmitButton } from "../submit-button";
 import styles from "./accounts.module.css";
 import { PostFields } from "./post-fields";
+import { searchOf } from "./search-of";
+
+interface PersonCardProps {
+  person: PersonRow;
+  desk: PeopleDesk;
+  /** Whether the fields of a further post are shown: on one card at a time, each knows every role and unit. */
+  isAdding: boolean;
+}
 
 /** One account: who, which posts from when until when, and what may be done with it. */
-export function PersonCard({ person, desk }: { person: PersonRow; desk: PeopleDesk }) {
+export function PersonCard({ person, desk, isAdding }: PersonCardProps) {
   const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const here = { q: params.get("q"), after: params.get("after") };
   const say = useSay();
   const span = ({ from, to }: PostRow) =>
     to === null
@@ -21,7 +32,7 @@ export function PersonCard({ person, desk }: { person: PersonRow; desk: PeopleDe
       ? t("accounts.self")
       : null;
   return (
-    <li className={styles.person}>
+    <li className={styles.person} id={person.login}>
       <p className={styles.name}>
         <b>{person.name}</b>
         <span>{person.login}</span>
@@ -46,9 +57,8 @@ export function PersonCard({ person, desk }: { person: PersonRow; desk: PeopleDe
         ))}
       </ul>
       <div className={styles.acts}>
-        <details>
-          <summary>{t("accounts.addPost")}</summary>
-          <Form method="post">
+        {isAdding ? (
+          <Form method="post" className={styles.adding}>
             <CsrfField />
             <input type="hidden" name="login" value={person.login} />
             <PostFields id={person.login} desk={desk} />
@@ -56,9 +66,14 @@ export function PersonCard({ person, desk }: { person: PersonRow; desk: PeopleDe
               <SubmitButton mini name="intent" value="addPost">
                 {t("accounts.save")}
               </SubmitButton>
+              <Link to={`?${searchOf(here)}#${person.login}`}>{t("accounts.notNow")}</Link>
             </div>
           </Form>
-        </details>
+        ) : (
+          <ButtonLink mini to={`?${searchOf({ ...here, post: person.login })}#${person.login}`}>
+            {t("accounts.addPost")}
+          </ButtonLink>
+        )}
         <Form method="post">
           <CsrfField />
           <input type="hidden" name="login" value={person.login} />

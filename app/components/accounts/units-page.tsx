@@ -1,8 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Text } from "../../engine/text";
 import { useSay } from "../../i18n/use-say";
-import type { UnitRow } from "../../runtime/api";
+import type { UnitsDesk } from "../../runtime/api";
 import { Card } from "../card";
 import { CsrfField } from "../csrf-field";
 import { TextField } from "../field";
@@ -13,15 +12,13 @@ import { SubmitButton } from "../submit-button";
 import styles from "./accounts.module.css";
 import { SelectField } from "./select-field";
 
-interface UnitsPageProps {
-  units: readonly UnitRow[];
-  kinds: readonly { id: string; title: Text }[];
+interface UnitsPageProps extends UnitsDesk {
   done: boolean;
   refusal: ShownRefusal | null;
 }
 
 /** The units that an administrator manages; adding one beneath them. */
-export function UnitsPage({ units, kinds, done, refusal }: UnitsPageProps) {
+export function UnitsPage({ units, adding, done, refusal }: UnitsPageProps) {
   const { t } = useTranslation();
   const say = useSay();
   return (
@@ -49,55 +46,64 @@ export function UnitsPage({ units, kinds, done, refusal }: UnitsPageProps) {
               <p className={styles.facts}>
                 {[unit.parentName, unit.covers, unit.dutyPhone].filter(Boolean).join("·")}
               </p>
+              {unit.mayHold && unit.id !== adding?.under.id && (
+                <p className={styles.under}>
+                  <Link to={`?under=${encodeURIComponent(unit.id)}#add`}>
+                    {t("accounts.addUnder")}
+                  </Link>
+                </p>
+              )}
             </li>
           ))}
         </ul>
-        <aside>
-          <Card title={t("accounts.addUnit")}>
-            <Form method="post">
-              <CsrfField />
-              <TextField id="name" name="name" label={t("accounts.unitName")} autoComplete="off" />
-              <SelectField
-                id="kind"
-                name="kind"
-                label={t("accounts.kind")}
-                options={kinds.map(({ id, title }) => ({ value: id, label: say(title) }))}
-              />
-              <SelectField
-                id="parent"
-                name="parent"
-                label={t("accounts.parent")}
-                options={units.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-              <TextField
-                id="id"
-                name="id"
-                label={t("accounts.unitId")}
-                hint={t("accounts.unitIdHint")}
-                autoComplete="off"
-              />
-              <TextField
-                id="covers"
-                name="covers"
-                label={t("accounts.covers")}
-                hint={t("accounts.coversHint")}
-                autoComplete="off"
-              />
-              <TextField
-                id="dutyPhone"
-                name="dutyPhone"
-                label={t("accounts.dutyPhone")}
-                hint={t("accounts.dutyPhoneHint")}
-                autoComplete="off"
-              />
-              <div className={styles.button}>
-                <SubmitButton kind="go" wide name="intent" value="add">
-                  {t("accounts.save")}
-                </SubmitButton>
-              </div>
-            </Form>
-          </Card>
-        </aside>
+        {adding && (
+          <aside id="add">
+            <Card title={t("accounts.addUnitUnder", { name: adding.under.name })}>
+              <Form method="post">
+                <CsrfField />
+                <input type="hidden" name="parent" value={adding.under.id} />
+                <TextField
+                  id="name"
+                  name="name"
+                  label={t("accounts.unitName")}
+                  autoComplete="off"
+                />
+                <SelectField
+                  id="kind"
+                  name="kind"
+                  label={t("accounts.kind")}
+                  options={adding.kinds.map(({ id, title }) => ({ value: id, label: say(title) }))}
+                />
+                <TextField
+                  id="id"
+                  name="id"
+                  label={t("accounts.unitId")}
+                  hint={t("accounts.unitIdHint")}
+                  autoComplete="off"
+                />
+                <TextField
+                  id="covers"
+                  name="covers"
+                  label={t("accounts.covers")}
+                  hint={t("accounts.coversHint")}
+                  autoComplete="off"
+                />
+                <TextField
+                  id="dutyPhone"
+                  name="dutyPhone"
+                  label={t("accounts.dutyPhone")}
+                  hint={t("accounts.dutyPhoneHint")}
+                  autoComplete="off"
+                />
+                <div className={styles.button}>
+                  <SubmitButton kind="go" wide name="intent" value="add">
+                    {t("accounts.save")}
+                  </SubmitButton>
+                </div>
+              </Form>
+            </Card>
+          </aside>
+        )}
       </div>
     </PageFrame>
   );

@@ -52,6 +52,11 @@ export const peopleErrors = defineErrors({
     zh: "没有机构类型“{kind}”。可用的类型：{choices}。",
     en: "There is no kind of unit “{kind}”. Kinds: {choices}.",
   },
+  "people/unit-level": {
+    kind: "invalid",
+    zh: "“{parent}”下面不设“{kind}”。可以设：{choices}。请到上一级或下一级机构那里添加。",
+    en: "A unit of the kind “{kind}” does not lie beneath “{parent}”; there can be: {choices}. Add it beneath a higher or a lower unit.",
+  },
   "people/unit-covers": {
     kind: "invalid",
     zh: "管辖范围“{covers}”不对。请写 2–12 位的区划代码，几个之间用逗号隔开；村只写一个 12 位代码。",

@@ -80,6 +80,8 @@ export const zh = {
     inbox: "消息",
     noMessages: "没有新消息。",
     see: "看这件事项",
+    earlier: "更早的消息",
+    newest: "回到最新的",
   },
 };
 
@@ -162,5 +164,7 @@ export const en: Words<typeof zh> = {
     inbox: "Messages",
     noMessages: "No new messages.",
     see: "See the matter",
+    earlier: "Earlier messages",
+    newest: "The newest",
   },
 };

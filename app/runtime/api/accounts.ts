@@ -27,10 +27,32 @@ export interface UnitRow {
   parentName: string | null;
   covers: string;
   dutyPhone: string | null;
+  /** Whether units can be added beneath it. */
+  mayHold: boolean;
+}
+
+export interface UnitsDesk {
+  units: UnitRow[];
+  /** The unit that one is to be added beneath, and the kinds that belong there; null where nothing can be added. */
+  adding: { under: { id: string; name: string }; kinds: { id: string; title: Text }[] } | null;
+}
+
+/** Whom an administrator looks for. */
+export interface PeopleAsk {
+  /** Part of a name, of an account or of a unit's name; "" for everybody. */
+  search?: string;
+  /** `next` of the page before; null for the first. */
+  after?: string | null;
 }
 
 export interface PeopleDesk {
+  /** One page, by account. */
   people: PersonRow[];
+  /** How many were found in all. */
+  count: number;
+  search: string;
+  /** Cursor of the next page, or null. */
+  next: string | null;
   units: { id: string; name: string }[];
   roles: { id: string; title: Text }[];
 }
@@ -46,8 +68,9 @@ export interface NewPost {
 /** Accounts, posts and units, for administrators within their units. Everything done is in the audit trail. */
 export interface AccountsApi {
   /** Refuses `people/not-yours` to everybody who administers no unit, as do the others. */
-  peopleDesk(session: Session): Result<PeopleDesk>;
-  unitsDesk(session: Session): Result<{ units: UnitRow[]; kinds: { id: string; title: Text }[] }>;
+  peopleDesk(session: Session, ask?: PeopleAsk): Result<PeopleDesk>;
+  /** `under` is where one is to be added; by default beneath the highest unit that can hold any. */
+  unitsDesk(session: Session, under?: string): Result<UnitsDesk>;
   /** The password is made here and shown once. */
   addPerson(
     session: Session,
@@ -60,6 +83,7 @@ export interface AccountsApi {
     login: string,
   ): Promise<Result<{ login: string; password: string }>>;
   disablePerson(session: Session, login: string): Promise<Result<null>>;
+  /** Refuses `people/unit-level` where this kind does not lie beneath that parent. */
   addUnit(
     session: Session,
     input: {

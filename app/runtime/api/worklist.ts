@@ -25,9 +25,16 @@ export interface Worklist {
   next: string | null;
 }
 
+/** One page of messages. */
+export interface Inbox {
+  messages: { key: string; text: Text; when: string; caseId: string | null }[];
+  /** Cursor of the next page, or null. */
+  next: string | null;
+}
+
 /** What waits for a person. */
 export interface WorklistApi {
   worklist(session: Session, ask: { queue: QueueName; after: string | null }): Promise<Worklist>;
-  /** Messages delivered by the built-in inbox channel. */
-  inbox(session: Session): Promise<{ text: Text; when: string; caseId: string | null }[]>;
+  /** Messages delivered by the built-in inbox channel, the newest first; `after` is `next` of the page before. */
+  inbox(session: Session, after?: string | null): Promise<Inbox>;
 }

@@ -1,9 +1,8 @@
 import { saveAttachment } from "../../storage/attachments";
 import { createCaseStore } from "../../storage/case-store";
 import { createDefinitionStore } from "../../storage/definition-store";
-import { listMessages } from "../../storage/inbox";
 import { say } from "../../engine/text";
-import { dayOf, showMoment } from "../../engine/time/zone";
+import { dayOf } from "../../engine/time/zone";
 import type { Instant } from "../../engine/time/types";
 import type { Registry } from "../../engine/plugin/registry-types";
 import type { NoticesApi } from "../api";
@@ -26,6 +25,7 @@ import { readPreview, readStartable, readStartForm, readStepForm } from "./read-
 import { paperDocument } from "./paper-document";
 import { readAttachment, readPaper } from "./read-papers";
 import { readRegister, readRegisters } from "./read-registers";
+import { readInbox } from "./read-inbox";
 import { registerWorkbook } from "./register-workbook";
 import { readWorklist } from "./read-worklist";
 
@@ -103,8 +103,6 @@ export function openCases(input: CasesInput): Cases {
   };
 }
 
-const INBOX_PAGE = 50;
-
 function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof NoticesApi> {
   return {
     worklist: (session, ask) => readWorklist(parts, session, ask),
@@ -147,15 +145,7 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
 
     attachment: (session, caseId, id) => readAttachment(parts, session, { caseId, id }),
 
-    async inbox({ person, preferences: { language } }) {
-      const ask = { user: person.id, limit: INBOX_PAGE };
-      const messages = await listMessages(parts.database, ask);
-      return messages.map(({ text, at, caseId }) => ({
-        text,
-        when: showMoment(at, language),
-        caseId,
-      }));
-    },
+    inbox: (session, after = null) => readInbox(parts, session, after),
   };
 }
 

@@ -12,8 +12,8 @@ import { checkPost, createAccounts } from "./accounts";
 import { makePassword } from "./make-password";
 import type { PasswordCost } from "./password";
 import { toLogin, type People } from "./people";
-import { addUnit } from "./units";
-import { viewPeople, viewUnits } from "./view-accounts";
+import { addUnit, kindsBeneath } from "./units";
+import { kindTitle, viewPeople, viewUnits } from "./view-accounts";
 
 export interface AccountDeskParts {
   people: People;
@@ -79,16 +79,17 @@ export function createAccountDesk(parts: AccountDeskParts): AccountsApi {
   }
 
   return {
-    peopleDesk(session) {
+    peopleDesk(session, ask) {
       const reach = reachOf(session);
       if (!reach.ok) return reach;
       const view = { directory: people.directory(), roles, now: now(), reach: reach.value };
-      return { ok: true, value: viewPeople(view, session.person.id) };
+      return { ok: true, value: viewPeople(view, session.person.id, ask) };
     },
 
-    unitsDesk(session) {
+    unitsDesk(session, under) {
       const reach = reachOf(session);
-      return reach.ok ? { ok: true, value: viewUnits(people.directory(), reach.value) } : reach;
+      if (!reach.ok) return reach;
+      return { ok: true, value: viewUnits(people.directory(), { reach: reach.value, under }) };
     },
 
     async addPerson(session, input) {
@@ -165,6 +166,17 @@ export function createAccountDesk(parts: AccountDeskParts): AccountsApi {
       const reach = reachOf(session);
       if (!reach.ok) return reach;
       if (!reach.value.has(parent)) return no(refuse("people/out-of-reach"));
+      const above = people.directory().findUnit(parent);
+      const kinds = kindsBeneath(above?.kind ?? "");
+      if (above !== undefined && !kinds.some((one) => one === kind)) {
+        const titles = kinds.map(kindTitle);
+        const choices = {
+          zh: titles.map(({ zh }) => zh).join("、") || "没有",
+          en: titles.map(({ zh, en }) => en ?? zh).join(", ") || "none",
+        };
+        const params = { parent: above.name, kind: kindTitle(kind), choices };
+        return no(refuse("people/unit-level", params));
+      }
       const prefixes = covers.split(/[,，、\s]+/).filter(Boolean);
       const phone = dutyPhone.trim() === "" ? null : dutyPhone.trim();
       const unit = {

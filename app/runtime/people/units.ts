@@ -1,3 +1,4 @@
+import { own } from "../../engine/json";
 import { refuse } from "../../engine/errors";
 import type { UnitRecord } from "../../engine/people-ports";
 import type { Refusal } from "../../engine/refusal";
@@ -15,6 +16,25 @@ export const UNIT_KINDS = [
   "policeArea",
   "village",
 ] as const;
+
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** Which kinds lie directly beneath which: what an administrator is offered. */
+export const KINDS_BENEATH: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
+  province: ["city"],
+  city: ["county"],
+  county: ["township", "station", "justiceOffice"],
+  township: ["village", "policeArea"],
+  station: ["policeArea"],
+  justiceOffice: [],
+  policeArea: [],
+  village: [],
+};
+
+/** The kinds that lie beneath a unit of some kind; none where the kind is not known. */
+export function kindsBeneath(kind: string): readonly UnitKind[] {
+  return own(KINDS_BENEATH, kind) ?? [];
+}
 
 const idShape = /^\d{2,12}(\.[a-z][A-Za-z0-9]{0,31})?$/;
 const prefixShape = /^\d{2,12}$/;

@@ -1,11 +1,13 @@
 import type { Roles } from "../../engine/check/roles";
-import type { UnitId } from "../../engine/person";
+import { own } from "../../engine/json";
+import type { UnitRecord, UserRecord } from "../../engine/people-ports";
+import type { Assignment, UnitId } from "../../engine/person";
 import type { Text } from "../../engine/text";
 import type { Instant } from "../../engine/time/types";
 import { dayOf, showDay } from "../../engine/time/zone";
-import type { PeopleDesk, PersonRow, UnitRow } from "../api";
+import type { PeopleAsk, PeopleDesk, PersonRow, UnitsDesk } from "../api";
 import type { Directory } from "./directory";
-import { UNIT_KINDS } from "./units";
+import { kindsBeneath, type UnitKind } from "./units";
 
 interface Viewing {
   directory: Directory;
@@ -14,34 +16,65 @@ interface Viewing {
   reach: ReadonlySet<UnitId>;
 }
 
-/** The people with a post in an administrator's units, and what posts there can be. */
-export function viewPeople({ directory, roles, now, reach }: Viewing, self: string): PeopleDesk {
-  const people = directory.users.flatMap(({ id, login, name, disabledAt }): PersonRow[] => {
-    const posts = directory.postsOf(id).filter(({ unit }) => reach.has(unit.id));
-    if (posts.length === 0) return [];
-    return [
-      {
-        ...{ login, name, isDisabled: disabledAt !== null, isSelf: id === self },
-        posts: posts.map((post) => ({
-          id: post.id,
-          role: roles[post.role]?.title ?? { zh: post.role },
-          unitName: post.unit.name,
-          from: dayText(post.from),
-          // The end is the first moment that no longer belongs to it.
-          to: post.to === null ? null : dayText(post.to - 1),
-          isOpen: post.to === null || post.to > now,
-        })),
-      },
-    ];
-  });
+/** So many people stand on one page. */
+const PAGE = 50;
+
+/**
+ * The people with a post in an administrator's units, one page of those who were looked for, by account; and what
+ * posts there can be. Nobody is looked for by a number of theirs: none is kept.
+ */
+export function viewPeople(viewing: Viewing, self: string, ask: PeopleAsk = {}): PeopleDesk {
+  const { directory, roles, reach } = viewing;
+  const search = (ask.search ?? "").trim().slice(0, LONGEST_SEARCH);
+  const found = directory.users
+    .map((user) => ({
+      user,
+      posts: directory.postsOf(user.id).filter(({ unit }) => reach.has(unit.id)),
+    }))
+    .filter(({ user, posts }) => posts.length > 0 && isFound(user, posts, search))
+    .sort((a, b) => (a.user.login < b.user.login ? -1 : 1));
+  const after = ask.after ?? "";
+  const rest = found.filter(({ user }) => user.login > after);
+  const page = rest.slice(0, PAGE);
   const units = directory.units
     .filter(({ id }) => reach.has(id))
     .map(({ id, name }) => ({ id, name }));
-  const titles = Object.entries(roles).map(([id, { title }]) => ({ id, title }));
-  return { people, units, roles: titles };
+  return {
+    people: page.map(({ user, posts }) => personRow(viewing, { user, posts, self })),
+    ...{ count: found.length, search, units },
+    next: rest.length > PAGE ? (page.at(-1)?.user.login ?? null) : null,
+    roles: Object.entries(roles).map(([id, { title }]) => ({ id, title })),
+  };
 }
 
-const KINDS: Readonly<Record<(typeof UNIT_KINDS)[number], Text>> = {
+const LONGEST_SEARCH = 64;
+
+function isFound(user: UserRecord, posts: readonly Assignment[], search: string): boolean {
+  const wanted = search.toLowerCase();
+  const texts = [user.name, user.login, ...posts.map(({ unit }) => unit.name)];
+  return texts.some((text) => text.toLowerCase().includes(wanted));
+}
+
+function personRow(
+  { roles, now }: Viewing,
+  { user, posts, self }: { user: UserRecord; posts: readonly Assignment[]; self: string },
+): PersonRow {
+  const { id, login, name, disabledAt } = user;
+  return {
+    ...{ login, name, isDisabled: disabledAt !== null, isSelf: id === self },
+    posts: posts.map((post) => ({
+      id: post.id,
+      role: roles[post.role]?.title ?? { zh: post.role },
+      unitName: post.unit.name,
+      from: dayText(post.from),
+      // The end is the first moment that no longer belongs to it.
+      to: post.to === null ? null : dayText(post.to - 1),
+      isOpen: post.to === null || post.to > now,
+    })),
+  };
+}
+
+const KINDS: Readonly<Record<UnitKind, Text>> = {
   province: { zh: "省", en: "Province" },
   city: { zh: "市", en: "City" },
   county: { zh: "县", en: "County" },
@@ -52,21 +85,34 @@ const KINDS: Readonly<Record<(typeof UNIT_KINDS)[number], Text>> = {
   village: { zh: "村", en: "Village" },
 };
 
-/** The units that an administrator manages, and the kinds that there are. */
+/** What a kind of unit is called. */
+export function kindTitle(kind: string): Text {
+  return own<Text>(KINDS, kind) ?? { zh: kind };
+}
+
+/** The units that an administrator manages, and what can be added beneath one of them. */
 export function viewUnits(
   directory: Directory,
-  reach: ReadonlySet<UnitId>,
-): { units: UnitRow[]; kinds: { id: string; title: Text }[] } {
-  const kinds = UNIT_KINDS.map((id) => ({ id, title: KINDS[id] }));
-  const titles = new Map<string, Text>(Object.entries(KINDS));
-  const units = directory.units
-    .filter(({ id }) => reach.has(id))
-    .map(({ id, name, kind, parent, covers, dutyPhone }) => ({
-      ...{ id, name, dutyPhone, covers: covers.join("、") },
-      kind: titles.get(kind) ?? { zh: kind },
+  { reach, under }: { reach: ReadonlySet<UnitId>; under: string | undefined },
+): UnitsDesk {
+  const mine = directory.units.filter(({ id }) => reach.has(id));
+  const holders = mine.filter(({ kind }) => kindsBeneath(kind).length > 0);
+  const isTop = ({ parent }: UnitRecord): boolean => parent === null || !reach.has(parent);
+  const chosen = holders.find(({ id }) => id === under) ?? holders.find(isTop) ?? holders[0];
+  return {
+    units: mine.map(({ id, name, kind, parent, covers, dutyPhone }) => ({
+      ...{ id, name, dutyPhone, covers: covers.join("、"), kind: kindTitle(kind) },
       parentName: parent === null ? null : (directory.findUnit(parent)?.name ?? null),
-    }));
-  return { units, kinds };
+      mayHold: kindsBeneath(kind).length > 0,
+    })),
+    adding:
+      chosen === undefined
+        ? null
+        : {
+            under: { id: chosen.id, name: chosen.name },
+            kinds: kindsBeneath(chosen.kind).map((id) => ({ id, title: KINDS[id] })),
+          },
+  };
 }
 
 function dayText(at: Instant): Text {

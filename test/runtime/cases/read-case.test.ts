@@ -52,10 +52,10 @@ test("a call reaches the officers of the village and stands in the history", asy
   expect(answer.message.zh).toBe("已经通知，驻村民警gaoyuan会看到您的请求。");
   await cases.workers.runDue();
   await cases.workers.runDue();
-  expect(await cases.part.inbox(cases.as("gaoyuan"))).toMatchObject([
+  expect((await cases.part.inbox(cases.as("gaoyuan"))).messages).toMatchObject([
     { text: { zh: "yangxiulan请您确认 石桥 2026-0001：村民在等" }, caseId },
   ]);
-  expect(await cases.part.inbox(cases.as("zhouzheng"))).toEqual([]);
+  expect((await cases.part.inbox(cases.as("zhouzheng"))).messages).toEqual([]);
   const [line] = accepted(await cases.part.caseView(cases.as("gaoyuan"), caseId)).history;
   expect(line).toMatchObject({ title: { zh: "报民警确认" }, by: "yangxiulan", note: "村民在等" });
 });

@@ -134,13 +134,78 @@ test.each([
   expect(people.directory().findLogin("yangxiulan")).toBeUndefined();
 });
 
-test("a village is added beneath the administrator's county", async () => {
+test("a village is added beneath a township of the administrator's county", async () => {
   const { desk, as, people } = await open();
+  const township = { id: "991021200", name: "青石乡", kind: "township", parent: "county" };
+  accepted(
+    await desk.addUnit(as("heming"), { ...township, covers: "991021200", dutyPhone: "" }),
+  );
   const unit = {
-    ...{ id: "991021200203", name: "岩湾村", kind: "village", parent: "county" },
+    ...{ id: "991021200203", name: "岩湾村", kind: "village", parent: township.id },
     ...{ covers: "991021200203", dutyPhone: "" },
   };
   accepted(await desk.addUnit(as("heming"), unit));
   expect(people.directory().findUnit("991021200203")?.name).toBe("岩湾村");
   expect(codeOf(await desk.addUnit(as("heming"), unit))).toBe("people/unit-taken");
+});
+
+test("people are found by part of a name, an account or a unit, within one's own units", async () => {
+  const { desk, as, people } = await open();
+  accepted(await desk.addPerson(as("heming"), yang));
+  const found = (search: string, login = "heming") =>
+    accepted(desk.peopleDesk(as(login), { search })).people.map((row) => row.login);
+  expect(found("秀兰")).toEqual(["yangxiulan"]);
+  expect(found(" GAOYU ")).toEqual(["gaoyuan"]);
+  expect(found("station")).toEqual(["gaoyuan"]);
+  expect(found("cityadmin")).toEqual([]);
+  expect(found("cityadmin", "cityadmin")).toEqual(["cityadmin"]);
+  expect(found("52010120030101123X")).toEqual([]);
+  const everybody = people.directory().users.length;
+  expect(found("", "cityadmin")).toHaveLength(everybody);
+});
+
+test("more than fifty people stand on several pages, each person once", async () => {
+  const { desk, as, people } = await open();
+  const logins = Array.from({ length: 60 }, (_, n) => `p${String(n).padStart(2, "0")}`);
+  await people.save({
+    users: logins.map((login) => ({
+      ...{ id: login, login, name: "甲", passwordHash: null, demo: false, disabledAt: null },
+      ...{ language: "zh" as const, largeType: false, createdAt: 0 },
+    })),
+    assignments: logins.map((user) => ({
+      ...{ id: `${user}.post`, user, role: "auxiliary", unit: "village", from: 0, to: null },
+    })),
+  });
+  const page = (after: string | null, search = "village") =>
+    accepted(desk.peopleDesk(as("heming"), { search, after }));
+  const first = page(null);
+  expect([first.people.length, first.count, first.next]).toEqual([50, 60, "p49"]);
+  const second = page(first.next);
+  expect([...first.people, ...second.people].map(({ login }) => login)).toEqual(logins);
+  expect(second.next).toBeNull();
+  expect(page("p59").people).toEqual([]);
+});
+
+test("a unit is offered, and taken, only on the level that lies beneath its parent", async () => {
+  const { desk, as, people } = await open();
+  const adding = (login: string, under?: string) =>
+    accepted(desk.unitsDesk(as(login), under)).adding;
+  expect(adding("heming")).toMatchObject({
+    under: { id: "county" },
+    kinds: [{ id: "township" }, { id: "station" }, { id: "justiceOffice" }],
+  });
+  expect(adding("heming", "city")?.under.id).toBe("county");
+  expect(adding("cityadmin")?.kinds.map(({ id }) => id)).toEqual(["county"]);
+  expect(adding("cityadmin", "county")?.under.id).toBe("county");
+
+  const unit = { id: "991021300", name: "平川镇", parent: "county", dutyPhone: "" };
+  const add = (kind: string, parent = "county") =>
+    desk.addUnit(as("heming"), { ...unit, kind, parent, covers: "991021300" });
+  const refused = await add("village");
+  expect(codeOf(refused)).toBe("people/unit-level");
+  expect(!refused.ok && refused.refusal.message.zh).toContain("可以设：乡镇、派出所、司法所");
+  expect(codeOf(await add("policeArea", "village"))).toBe("people/unit-level");
+  expect(people.directory().findUnit(unit.id)).toBeUndefined();
+  accepted(await add("township"));
+  expect(people.directory().findUnit(unit.id)?.parent).toBe("county");
 });

@@ -61,7 +61,7 @@ test("a parent's word reaches the child that waits for it, and what comes of it 
   });
   const told = (await view(again, loan)).history.map(({ title }) => title.zh);
   expect(told.filter((title) => title === "维修：有进展")).toHaveLength(1);
-  const messages = await again.part.inbox(again.as("gaoyuan"));
+  const { messages } = await again.part.inbox(again.as("gaoyuan"));
   expect(messages.map(({ text }) => text.zh)).toContain("石桥 2026-0001 的维修已加急。");
 });
 

@@ -37,7 +37,7 @@ async function statesOf(cases: TestCases, caseId: string): Promise<string[]> {
 }
 
 const messagesOf = async (cases: TestCases): Promise<string[]> =>
-  (await cases.part.inbox(cases.as("gaoyuan"))).map(({ text }) => text.zh);
+  (await cases.part.inbox(cases.as("gaoyuan"))).messages.map(({ text }) => text.zh);
 
 test("clocks that ran down while the server was off fire once each, never early", async () => {
   const cases = await openTestCases();
