@@ -78,7 +78,8 @@ function worklist(login: string, queue: QueueName): Look {
 
 async function measureFarPage(demo: GrownDemo): Promise<Figure> {
   const session = await demo.as("hejing");
-  const page = (after: string | null) => () => demo.runtime.worklist(session, { queue: "all", after });
+  const page = (after: string | null) => () =>
+    demo.runtime.worklist(session, { queue: "all", after });
   let cursor: string | null = null;
   for (let number = 1; number < FAR; number += 1) {
     const { next } = await page(cursor)();

@@ -18,7 +18,7 @@ export function PeopleSearch({ search }: { search: string }) {
         autoComplete="off"
         maxLength={64}
       />
-      <Button mini>{t("accounts.look")}</Button>
+      <Button>{t("accounts.look")}</Button>
       {search !== "" && <Link to="/people">{t("accounts.everybody")}</Link>}
     </Form>
   );

@@ -1,7 +1,7 @@
 import type { Roles } from "../../engine/check/roles";
 import { own } from "../../engine/json";
 import type { UnitRecord, UserRecord } from "../../engine/people-ports";
-import type { Assignment, UnitId } from "../../engine/person";
+import { VILLAGER, type Assignment, type UnitId } from "../../engine/person";
 import type { Text } from "../../engine/text";
 import type { Instant } from "../../engine/time/types";
 import { dayOf, showDay } from "../../engine/time/zone";
@@ -43,7 +43,10 @@ export function viewPeople(viewing: Viewing, self: string, ask: PeopleAsk = {}):
     people: page.map(({ user, posts }) => personRow(viewing, { user, posts, self })),
     ...{ count: found.length, search, units },
     next: rest.length > PAGE ? (page.at(-1)?.user.login ?? null) : null,
-    roles: Object.entries(roles).map(([id, { title }]) => ({ id, title })),
+    // Villagers have no account: whoever objects or asks does so without a name.
+    roles: Object.entries(roles)
+      .filter(([id]) => id !== VILLAGER)
+      .map(([id, { title }]) => ({ id, title })),
   };
 }
 

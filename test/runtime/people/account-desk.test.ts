@@ -137,9 +137,7 @@ test.each([
 test("a village is added beneath a township of the administrator's county", async () => {
   const { desk, as, people } = await open();
   const township = { id: "991021200", name: "青石乡", kind: "township", parent: "county" };
-  accepted(
-    await desk.addUnit(as("heming"), { ...township, covers: "991021200", dutyPhone: "" }),
-  );
+  accepted(await desk.addUnit(as("heming"), { ...township, covers: "991021200", dutyPhone: "" }));
   const unit = {
     ...{ id: "991021200203", name: "岩湾村", kind: "village", parent: township.id },
     ...{ covers: "991021200203", dutyPhone: "" },
