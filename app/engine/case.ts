@@ -1,5 +1,7 @@
 import type { Command, EnteredFor } from "./command";
+import type { CaseDecision } from "./decision/decision";
 import type { Json, JsonObject } from "./json";
+import type { PeopleRecord } from "./people";
 import type { RoleId, UnitId } from "./person";
 import type { RuleReason } from "./refusal";
 import type { Text } from "./text";
@@ -11,8 +13,14 @@ export type StateValue = string | { [region: string]: StateValue };
 
 export type CaseStatus = "open" | "ended" | "withdrawn" | "void";
 
+/** What people have going on about a matter beside its state. Each part is absent where there is none. */
+export interface Dealings {
+  /** Decisions that several people take together, by state path: open ones, and the last of each state. */
+  decisions?: Record<string, CaseDecision>;
+}
+
 /** A matter (事项) as it stands: the fold of its outcomes. */
-export interface Case {
+export interface Case extends Dealings {
   /** `<county6>-<uuidv7>`, given by the runtime. */
   id: string;
   /** Package id, and the hash of the definition this matter is pinned to. */
@@ -91,18 +99,37 @@ export interface Timer {
   fired: boolean;
 }
 
-/** Something that waits for a person (待办): one for each active state that people act in. */
+/**
+ * Something that waits for a person (待办): one for each active state that people act in, and one for each open
+ * signature of a decision.
+ */
 export interface Task {
-  /** `<case>:<state path>:<entry seq>`. */
+  /** `<case>:<state path>:<entry seq>`, with `:<slot>` for a signature. */
   id: string;
   path: string;
   /** Roles that can take one of its events. */
   roles: RoleId[];
   /** The person it is with, or null: anybody of the unit with the role. */
   assignee: string | null;
+  /** The signature of a decision that it asks for; absent: the state's own task. */
+  slot?: string;
+  /** The one unit whose people it is for. */
+  unit?: UnitId;
+  /** Set where it is somebody's alone: nobody else may take it in this role. */
+  firm?: Holder;
+  /** True while it is not their turn. */
+  waits?: true;
   dueAt: Instant | null;
   dueDay: Day | null;
   provisional: boolean;
+}
+
+/** Whose a task is, and how it came to them. */
+export interface Holder {
+  name: string;
+  /** The role that is held by it; null: whoever it is, only they. */
+  role: RoleId | null;
+  by: "asked" | "claim" | "handOver" | "lend" | "chosen" | "appointed";
 }
 
 export interface LinkState {
@@ -220,7 +247,7 @@ export interface GuardRecord extends RuleReason {
 }
 
 /** What a step did: everything that is stored, and all that the fold needs. */
-export interface Outcome {
+export interface Outcome extends Dealings {
   seq: number;
   status: CaseStatus;
   end: "completed" | "abandoned" | null;
@@ -259,5 +286,7 @@ export interface HistoryEntry {
   by: Actor;
   command: Command;
   enteredFor?: EnteredFor;
+  /** What the step asked about people, and what it was told; absent where it asked nothing. */
+  people?: PeopleRecord;
   outcome: Outcome;
 }

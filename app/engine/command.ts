@@ -1,3 +1,4 @@
+import type { Answer, Counts } from "./decision/decision";
 import type { JsonObject } from "./json";
 import type { Instant } from "./time/types";
 
@@ -50,6 +51,19 @@ export interface CallCommand extends CommandBase {
   note?: string;
 }
 
+/** One signature of a decision. */
+export interface VoteCommand extends CommandBase {
+  type: "vote";
+  /** The signer's task. */
+  task: string;
+  answer: Answer;
+  /** Required with a rejection. */
+  reason?: string;
+  /** For a meeting: what its sheet says, and the attachment that shows it. */
+  counts?: Counts;
+  photo?: string;
+}
+
 /** A due timer. Sent by the runtime only; its id is `timer:<timer id>`. */
 export interface TimerCommand extends CommandBase {
   type: "timer";
@@ -97,6 +111,7 @@ export type Command =
   | EventCommand
   | MoveCommand
   | CallCommand
+  | VoteCommand
   | TimerCommand
   | LinkCommand
   | ToldCommand

@@ -1,4 +1,4 @@
-import type { Case, HistoryEntry, Opening } from "./case";
+import type { Case, Dealings, HistoryEntry, Opening } from "./case";
 import { applyWrites } from "./form/write-form";
 import type { JsonObject } from "./json";
 import { activePaths } from "./machine/state-value";
@@ -53,7 +53,7 @@ export function applyOutcome(
   { data, active }: { data: JsonObject; active: readonly string[] },
 ): Case {
   const { outcome } = entry;
-  const { notices: stood, ...rest } = before;
+  const { notices: stood, decisions: _decisions, ...rest } = before;
   const notices = standingNotices(stood, outcome.notices ?? [], outcome.seq);
   return {
     ...rest,
@@ -72,8 +72,14 @@ export function applyOutcome(
     paused: outcome.paused,
     comeBack: outcome.comeBack,
     endedFrom: outcome.endedFrom,
+    ...dealingsOf(outcome),
     ...(notices === undefined ? {} : { notices }),
   };
+}
+
+/** The dealings of a matter or an outcome, without the parts that are not there. */
+export function dealingsOf({ decisions }: Dealings): Dealings {
+  return { ...(decisions === undefined ? {} : { decisions }) };
 }
 
 /** A matter is the fold of its history; `verify` compares this with what is stored. */

@@ -1,5 +1,6 @@
 import type { Case, HistoryEntry } from "./case";
 import { canonicalJson, type Json } from "./json";
+import { recordedPeople } from "./people";
 import { SYSTEM, type Person } from "./person";
 import { step, type StepInput } from "./step";
 import type { Calendar } from "./time/types";
@@ -76,6 +77,7 @@ export function inputOf(
     ...(entry.outcome.opened === undefined ? {} : { opening: entry.outcome.opened }),
     command: entry.command,
     user: actorAsPerson(entry),
+    people: recordedPeople(entry.people),
     now: entry.at,
     numbers: Object.fromEntries(entry.outcome.numbers.map((used) => [used.key, used.value - 1])),
     ...childOf(entry, before),

@@ -2,7 +2,7 @@ import { schemaAt } from "./form/write-form";
 import { isObject, own, type JsonObject } from "./json";
 import type { Registry } from "./plugin/registry-types";
 import type { Text } from "./text";
-import type { DefinitionDocument } from "./workflow-source";
+import type { DefinitionDocument, StateSource } from "./workflow-source";
 
 /** What every matter has, whatever its package. */
 const OF_EVERY_MATTER: Record<string, Text> = {
@@ -27,6 +27,14 @@ const OF_LINKS: Record<string, Text> = {
   end: { zh: "结果", en: "result" },
 };
 
+const OF_DECISIONS: Record<string, Text> = {
+  result: { zh: "结果", en: "result" },
+  agree: { zh: "同意票", en: "votes for" },
+  reject: { zh: "不同意票", en: "votes against" },
+  abstain: { zh: "弃权票", en: "abstentions" },
+  all: { zh: "总票数", en: "votes in all" },
+};
+
 const UNNAMED: Text = { zh: "其中的内容", en: "what is listed" };
 
 /**
@@ -48,6 +56,8 @@ export function wordFor(
       return own(parameters, name)?.title ?? UNNAMED;
     case "data":
       return labelAlong(data, keys) ?? UNNAMED;
+    case "decisions":
+      return decisionWord(keys, titleOfState(workflow.machine, keys[0] ?? ""));
     case "links":
       return linkWord(keys, own(links, keys[0] ?? "")?.title);
     default:
@@ -71,9 +81,24 @@ function labelOf(schema: JsonObject | undefined): Text | undefined {
     : undefined;
 }
 
+function titleOfState({ states = {} }: StateSource, name: string): Text | undefined {
+  for (const [key, state] of Object.entries(states)) {
+    const title = key === name ? state.meta?.title : titleOfState(state, name);
+    if (title !== undefined) return title;
+  }
+  return undefined;
+}
+
+function decisionWord(keys: readonly string[], title: Text | undefined): Text {
+  return ofWhole(title, own(OF_DECISIONS, keys[1] ?? ""));
+}
+
 function linkWord(keys: readonly string[], title: Text | undefined): Text {
+  return ofWhole(title, own(OF_LINKS, keys.at(-1) ?? ""));
+}
+
+function ofWhole(title: Text | undefined, of: Text | undefined): Text {
   if (title === undefined) return UNNAMED;
-  const of = own(OF_LINKS, keys.at(-1) ?? "");
   if (of === undefined) return title;
   const { zh, en = zh } = title;
   return { zh: `${zh}的${of.zh}`, en: `${of.en ?? of.zh} of ${en}` };

@@ -1,4 +1,5 @@
 import type { Case } from "./case";
+import { decisionScope } from "./decision/decision-scope";
 import type { Json, JsonObject } from "./json";
 import { dayOf } from "./time/zone";
 import type { Instant } from "./time/types";
@@ -11,7 +12,15 @@ export interface ScopeInput {
   workflow: Workflow;
   matter: Pick<
     Case,
-    "id" | "number" | "owner" | "place" | "startedAt" | "startedBy" | "entered" | "links"
+    | "id"
+    | "number"
+    | "owner"
+    | "place"
+    | "startedAt"
+    | "startedBy"
+    | "entered"
+    | "links"
+    | "decisions"
   >;
   data: JsonObject;
   user: { id: string; name: string; role: string | null; unit: string | null };
@@ -47,6 +56,9 @@ export function buildScope(input: ScopeInput): Scope {
     links: matter.links as unknown as JsonObject,
     user: Object.freeze({ ...user }) as JsonObject,
   };
+  if (matter.decisions !== undefined) {
+    scope["decisions"] = decisionScope(matter.decisions, workflow.machine);
+  }
   scope["facts"] = workflow.attachFacts(scope, input.steadyFrom);
   return Object.freeze(scope);
 }

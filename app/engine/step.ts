@@ -2,6 +2,7 @@ import type { Actor, Case, HistoryEntry, Opening } from "./case";
 import type { Command } from "./command";
 import { refuse } from "./errors";
 import { blankCase } from "./fold";
+import { NOBODY, recordPeople, type People } from "./people";
 import { SYSTEM, type Person } from "./person";
 import { RefusalError, type Refusal } from "./refusal";
 import { checkCommand } from "./steps/check-command";
@@ -16,6 +17,7 @@ import { startStep } from "./steps/start-step";
 import type { Decision, Situation } from "./steps/situation";
 import { toldStep } from "./steps/told-step";
 import { timerStep } from "./steps/timer-step";
+import { voteStep } from "./steps/vote-step";
 import type { Calendar, Instant } from "./time/types";
 import type { Workflow } from "./workflow";
 
@@ -32,6 +34,8 @@ export interface StepInput {
   calendar: Calendar;
   /** Last used value of every sequence that the step may use (see `sequencesFor`). */
   numbers: Readonly<Record<string, number>>;
+  /** Who could act on the matter; without it nobody is found. */
+  people?: People;
   /** The id for a linked matter, should this step open one. */
   childId?: string;
 }
@@ -54,14 +58,16 @@ export function step(input: StepInput): StepResult {
   try {
     const malformed = checkCommand(input.command);
     if (malformed !== null) return { ok: false, refusal: malformed };
-    const situation = situate(input);
+    const asked = recordPeople(input.people ?? NOBODY);
+    const situation = situate({ ...input, people: asked.people });
     if (!situation.ok) return situation;
     const found = decide(situation.value, input);
     if (!found.ok) return found;
-    return {
-      ok: true,
-      ...settle({ ...situation.value, actor: found.value.actor }, found.value.finding),
-    };
+    const { actor, finding } = found.value;
+    const settled = settle({ ...situation.value, actor }, finding);
+    const people = asked.record();
+    if (people !== undefined) settled.entry.people = people;
+    return { ok: true, ...settled };
   } catch (fault) {
     if (fault instanceof RefusalError) return { ok: false, refusal: fault.refusal };
     // A definition that passed `check` does not get here; one that did not must not write anything.
@@ -91,6 +97,8 @@ function decide(situation: Situation, input: StepInput): Decision<Found> {
       return moveStep(situation, command, user);
     case "call":
       return callStep(situation, command, user);
+    case "vote":
+      return voteStep(situation, command, user);
     case "timer":
       return timerStep(situation, command);
     case "link":
@@ -132,6 +140,7 @@ function situate(input: StepInput): Decision<Situation> {
       now,
       calendar: input.calendar,
       numbers: input.numbers,
+      people: input.people ?? NOBODY,
       childId: input.childId ?? null,
       seq: matter.seq + 1,
       scopes: {},

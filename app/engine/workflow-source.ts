@@ -1,3 +1,4 @@
+import type { DecisionSource } from "./decision/decision-source";
 import type { Json, JsonObject } from "./json";
 import type { LinkSource } from "./link-source";
 import type { NoticeSource } from "./notice-source";
@@ -139,6 +140,8 @@ export interface StateMeta {
   help?: Text;
   phase?: string;
   events?: Record<string, EventMeta>;
+  /** What several people decide together here; the engine sends `decided.<state>.pass` or `.fail`. */
+  decision?: DecisionSource;
   /** The deadline that this state's task carries, where it has no `after` of its own. */
   due?: string;
   /** On top-level final states: a lawful result was reached, or it stopped without one. */

@@ -1,4 +1,5 @@
 import type { Case, Task, Timer } from "../engine/case";
+import type { RoleId } from "../engine/person";
 import type { StepToStore } from "../engine/ports";
 import { dayOf } from "../engine/time/zone";
 import type { Row } from "./query";
@@ -53,18 +54,38 @@ function soonestDue({ tasks }: Case): number {
   return Math.min(NO_DUE_DATE, ...tasks.map(({ dueAt }) => dueAt ?? NO_DUE_DATE));
 }
 
+/** The tasks that are somebody's to take now; one whose turn has not come is on nobody's list. */
+export function waitingTasks({ tasks }: Pick<Case, "tasks">): Task[] {
+  return tasks.filter(({ waits }) => waits !== true);
+}
+
+/** The roles whose queues have a task: what is one person's alone is in no queue of the role that they hold it by. */
+function rolesQueued({ roles, firm }: Task): RoleId[] {
+  if (firm === undefined) return roles;
+  return firm.role === null ? [] : roles.filter((role) => role !== firm.role);
+}
+
 export function taskRow(caseId: string, task: Task): Row {
   return {
     id: task.id,
     case_id: caseId,
     path: task.path,
-    roles: JSON.stringify(task.roles),
+    roles: JSON.stringify(rolesQueued(task)),
+    unit: task.unit ?? null,
     assignee: task.assignee,
     due_rank: task.dueAt ?? NO_DUE_DATE,
     due_day: task.dueDay,
     provisional: Number(task.provisional),
   };
 }
+
+/** What decides in whose queues the tasks of a matter stand. */
+export function queuedTasks(matter: Pick<Case, "tasks">): QueuedTask[] {
+  return waitingTasks(matter).map((task) => ({ ...task, roles: rolesQueued(task) }));
+}
+
+/** A task as far as queues go: `roles` are those whose queues have it. */
+export type QueuedTask = Pick<Task, "roles" | "unit" | "assignee" | "dueAt">;
 
 export function timerRow(caseId: string, timer: Timer): Row {
   const waits = !timer.blocked && !timer.fired;

@@ -1,5 +1,4 @@
-import type { Task } from "../engine/case";
-import { NO_DUE_DATE } from "./matter-rows";
+import { NO_DUE_DATE, type QueuedTask } from "./matter-rows";
 import { insertRows, marks, type Row, type Run } from "./query";
 import { findScopeUnits, type ScopeUnits } from "./scope-units";
 
@@ -14,8 +13,6 @@ export interface PlacedMatter {
   /** False where neither status, place nor owner can have changed: then only the tasks are put anew. */
   moved: boolean;
 }
-
-type QueuedTask = Pick<Task, "roles" | "assignee" | "dueAt">;
 
 /** The queue of everybody who holds this role in this unit. */
 export function queueOf({ role, unit }: { role: string; unit: string }): string {
@@ -44,8 +41,12 @@ export function matterQueueRows({ id, tasks }: PlacedMatter, units: readonly str
   return [...soonest].map(([queue, due_rank]) => ({ queue, due_rank, case_id: id }));
 }
 
-function queuesOf({ roles, assignee }: QueuedTask, units: readonly string[]): string[] {
-  const shared = roles.flatMap((role) => units.map((unit) => queueOf({ role, unit })));
+function queuesOf({ roles, unit, assignee }: QueuedTask, units: readonly string[]): string[] {
+  const shared = roles.flatMap((role) =>
+    units
+      .filter((one) => unit === undefined || one === unit)
+      .map((of) => queueOf({ role, unit: of })),
+  );
   return assignee === null ? shared : [...shared, ownQueueOf(assignee)];
 }
 
@@ -78,6 +79,7 @@ interface ListedTask {
   caseId: string;
   assignee: string | null;
   roles: string;
+  unit: string | null;
   dueRank: number;
 }
 
@@ -97,7 +99,7 @@ export async function rebuildLists(run: Run): Promise<void> {
     after = last.id;
     const ids = cases.map(({ id }) => id);
     const tasks = await run<ListedTask>(
-      `select case_id as "caseId", assignee, roles, due_rank as "dueRank"
+      `select case_id as "caseId", assignee, roles, unit, due_rank as "dueRank"
        from tasks where case_id in (${marks(ids.length)})`,
       ids,
     );
@@ -110,7 +112,8 @@ export async function rebuildLists(run: Run): Promise<void> {
   }
 }
 
-function toTask({ assignee, roles, dueRank }: ListedTask): QueuedTask {
+function toTask({ assignee, roles, unit, dueRank }: ListedTask): QueuedTask {
   const dueAt = dueRank === NO_DUE_DATE ? null : dueRank;
-  return { assignee, roles: JSON.parse(roles) as string[], dueAt };
+  const named = { assignee, roles: JSON.parse(roles) as string[], dueAt };
+  return unit === null ? named : { ...named, unit };
 }

@@ -70,6 +70,7 @@ interface StoredTask {
   caseId: string;
   path: string;
   roles: string;
+  unit: string | null;
   assignee: string | null;
   dueRank: number;
   dueDay: Day | null;
@@ -88,17 +89,21 @@ async function loadTasks(
   );
   const stands = new Set(standing.map(({ caseId, queue }) => `${caseId} ${queue}`));
   const stored = await db.run<StoredTask>(
-    `select case_id as "caseId", path, roles, assignee, due_rank as "dueRank",
+    `select case_id as "caseId", path, roles, unit, assignee, due_rank as "dueRank",
             due_day as "dueDay", provisional
      from tasks where case_id in (${marks(cases.length)})`,
     cases,
   );
-  const isTheirs = ({ caseId, roles, assignee }: StoredTask) => {
+  const isTheirs = ({ caseId, roles, unit, assignee }: StoredTask) => {
     const named = JSON.parse(roles) as string[];
     return queues.some((queue) => {
       if (!stands.has(`${caseId} ${queue}`)) return false;
       if (assignee !== null && queue === ownQueueOf(assignee)) return true;
-      return named.some((role) => queue.startsWith(queueOf({ role, unit: "" })));
+      return named.some((role) =>
+        unit === null
+          ? queue.startsWith(queueOf({ role, unit: "" }))
+          : queue === queueOf({ role, unit }),
+      );
     });
   };
   const theirs = stored.filter(isTheirs).sort((a, b) => a.dueRank - b.dueRank || compare(a, b));

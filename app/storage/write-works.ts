@@ -11,8 +11,10 @@ import {
   outboxRows,
   REGISTER_CLASS,
   registerRows,
+  queuedTasks,
   taskRow,
   timerRow,
+  waitingTasks,
   type Lock,
 } from "./matter-rows";
 import { queueReports } from "./link-reports";
@@ -124,9 +126,9 @@ async function upsertCases(run: Run, rows: readonly Row[]): Promise<void> {
 }
 
 function placed(matter: Case, before: StoredMatter | undefined): PlacedMatter {
-  const { id, status, tasks, place, owner } = matter;
+  const { id, status, place, owner } = matter;
   const moved = before?.status !== status || before.owner !== owner.id;
-  return { id, status, tasks, place: place.code, owner: owner.id, moved };
+  return { id, status, tasks: queuedTasks(matter), place: place.code, owner: owner.id, moved };
 }
 
 /** A parent hears of the states that a linked matter comes to, and of its beginning, end and reopening. */
@@ -142,7 +144,9 @@ async function replaceWaiting(run: Run, matters: readonly Case[]): Promise<void>
   for (const table of ["tasks", "timers"]) {
     await run(`delete from ${table} where case_id in (${marks(ids.length)})`, ids);
   }
-  const tasks = matters.flatMap(({ id, tasks }) => tasks.map((task) => taskRow(id, task)));
+  const tasks = matters.flatMap((matter) =>
+    waitingTasks(matter).map((task) => taskRow(matter.id, task)),
+  );
   await insertRows(run, { table: "tasks", rows: tasks });
   const timers = matters.flatMap(({ id, timers }) => timers.map((timer) => timerRow(id, timer)));
   await insertRows(run, { table: "timers", rows: timers });

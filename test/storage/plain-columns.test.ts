@@ -31,7 +31,7 @@ const PLAIN: Record<string, string> = {
   proposals: "begun_at begun_by from_day id model package revision status unit_id",
   register_lines: "at case_id correction line package register seq unit_id year",
   sessions: "seen_at started_at token_hash user_id",
-  tasks: "assignee case_id due_day due_rank id path provisional roles",
+  tasks: "assignee case_id due_day due_rank id path provisional roles unit",
   timers: "armed_seq blocked case_id deadline due_at id kind path provisional wake_at",
   trials: "began_at done proposal_id status total",
   unit_ancestors: "ancestor_id unit_id",

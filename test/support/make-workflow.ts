@@ -2,6 +2,7 @@ import type { Case, HistoryEntry, Opening } from "../../app/engine/case";
 import type { Command } from "../../app/engine/command";
 import { definePlugin, type Plugin } from "../../app/engine/plugin/api";
 import { createRegistry } from "../../app/engine/plugin/registry";
+import { NOBODY, type People } from "../../app/engine/people";
 import type { Person } from "../../app/engine/person";
 import { step, type StepResult } from "../../app/engine/step";
 import { sequencesFor } from "../../app/engine/steps/numbers";
@@ -74,6 +75,7 @@ const registry = createRegistry([notifying]);
 export function makeWorkflow(
   source: Partial<WorkflowSource> & Pick<WorkflowSource, "machine">,
   rest: Partial<Omit<DefinitionDocument, "workflow">> = {},
+  withRoles: Roles = roles,
 ): Workflow {
   const document: DefinitionDocument = {
     workflow: {
@@ -95,7 +97,7 @@ export function makeWorkflow(
     papers: {},
     ...rest,
   };
-  return compileWorkflow(document, { hash: "hash", registry, roles });
+  return compileWorkflow(document, { hash: "hash", registry, roles: withRoles });
 }
 
 /** A matter that is taken along step by step, with a clock that the test moves. */
@@ -104,6 +106,8 @@ export class Story {
   history: HistoryEntry[] = [];
   numbers: Record<string, number> = {};
   calendar = calendar;
+  /** Who could act on the matter, at a moment. */
+  people: (now: Instant) => People = () => NOBODY;
   now: Instant;
   private sent = 0;
 
@@ -143,6 +147,7 @@ export class Story {
       now: this.now,
       calendar: this.calendar,
       numbers: Object.fromEntries(keys.map((key) => [key, this.numbers[key] ?? 0])),
+      people: this.people(this.now),
       childId: `991021-child-${this.sent}`,
     });
     if (result.ok) {

@@ -6,6 +6,7 @@ import type { DefinitionDocument } from "../workflow-source";
 import { checkAbsence } from "./check-absence";
 import { checkActions } from "./check-actions";
 import type { Check, CheckContext } from "./check-context";
+import { checkDecisions } from "./check-decisions";
 import { checkEvents } from "./check-events";
 import { checkFields } from "./check-fields";
 import { checkFormUi } from "./check-form-ui";
@@ -71,6 +72,7 @@ const OF_WHOLE: readonly Check[] = [
   checkValues,
   checkLinks,
   checkNotices,
+  checkDecisions,
   checkTells,
   checkPrivacy,
   checkUnused,

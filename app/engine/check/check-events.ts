@@ -54,7 +54,7 @@ function checkAgreement(node: StateNode): Problem[] {
 function checkReported(node: StateNode, workflow: { links?: object; jobs?: object }): Problem[] {
   return Object.keys(node.source.on ?? {}).flatMap((event) => {
     const kind = kindOfEvent(event);
-    if (kind === "event" || kind === "told") return [];
+    if (kind === "event" || kind === "told" || kind === "decided") return [];
     const name = event.slice(event.indexOf(":") + 1, event.indexOf("."));
     const at = { pointer: pointerTo(node.pointer, "on", event), name };
     return kind === "link"

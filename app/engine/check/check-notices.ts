@@ -128,7 +128,9 @@ function isPublicFact(name: string, scope: PublicScope, seen: Set<string>): bool
 
 function readsOf(logic: Parameters<typeof pathsRead>[0]): string[] {
   try {
-    return pathsRead(logic).filter((path) => /^(data|facts|links|params|case|user)\b/.test(path));
+    return pathsRead(logic).filter((path) =>
+      /^(data|facts|links|params|case|user|decisions)\b/.test(path),
+    );
   } catch {
     return []; // Reported where the expression itself is checked.
   }

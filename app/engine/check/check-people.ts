@@ -43,7 +43,7 @@ function checkStep(
 /** An atomic state is left by people, by itself at once, or it says what it waits for. */
 function checkWaiting(node: StateNode, graph: StateGraph): Problem[] {
   if (node.kind !== "atomic" || node.source.meta?.waits !== undefined) return [];
-  if (node.source.always !== undefined) return [];
+  if (node.source.always !== undefined || node.source.meta?.decision !== undefined) return [];
   for (let here: StateNode | null = node; here !== null; here = here.parent) {
     const acts = graph
       .edgesFrom(here)

@@ -72,7 +72,7 @@ function namesOf(document: DefinitionDocument, { graph, roles }: CheckContext): 
 function reportsOf(graph: StateGraph): string[] {
   const names = graph.edges.flatMap(({ kind, name }) => {
     if (kind === "after") return [`timer:${name}`];
-    return kind === "link" || kind === "told" || kind === "job" ? [name] : [];
+    return kind === "event" || kind === "always" || kind === "done" ? [] : [name];
   });
   return [...new Set(names)];
 }

@@ -25,8 +25,10 @@ export interface ScenarioContext {
 }
 
 /** What a step does; a step with none of these only lets time pass. */
-const KINDS = ["start", "event", "move", "call", "timers", "link", "told", "job"] as const;
-const BY_PEOPLE: readonly string[] = ["start", "event", "move", "call"];
+const KINDS = [
+  ...(["start", "event", "move", "call", "vote", "timers", "link", "told", "job"] as const),
+];
+const BY_PEOPLE: readonly string[] = ["start", "event", "move", "call", "vote"];
 
 /**
  * A scenario file: its shape, and that everything it names exists. Whether it passes is for `qy test` to
@@ -64,6 +66,8 @@ export function checkScenario(file: JsonObject, context: ScenarioContext): Probl
 interface Names {
   events: string[];
   states: string[];
+  /** States in which several people decide together. */
+  decisions: string[];
   links: string[];
   /** What the matter can hear of its parent, and what it tells its own linked matters. */
   told: string[];
@@ -82,6 +86,9 @@ function namesOf({ workflow }: DefinitionDocument): Names {
   return {
     events: [...new Set(events)],
     states: graph.nodes.slice(1).map((node) => node.name),
+    decisions: graph.nodes
+      .filter((node) => node.source.meta?.decision !== undefined)
+      .map((node) => node.name),
     links: Object.keys(workflow.links ?? {}),
     told: graph.edges
       .filter((edge) => edge.kind === "told")
@@ -126,6 +133,7 @@ function checkNames(step: ScenarioStep, pointer: string, names: Names): Problem[
   const used: [ErrorCode, keyof ScenarioStep, string | undefined, string[]][] = [
     ["check/unknown-event", "event", step.event, names.events],
     ["check/unknown-state", "to", step.to, names.states],
+    ["check/unknown-state", "in", step.in, names.states],
     ["check/unknown-link", "link", step.link, names.links],
     ["check/unknown-event", "told", step.told, names.told],
     ["check/unknown-job", "job", step.job, names.jobs],
@@ -170,6 +178,9 @@ function checkExpected(
         }),
       ];
     }),
+    ...Object.keys(expect.decision ?? {}).flatMap((name) =>
+      unknownName("check/unknown-state", { pointer: at("decision", name), name }, names.decisions),
+    ),
     ...list("check/unknown-register", "corrects", expect.corrects ?? [], known),
     ...Object.entries(expect.notice ?? {}).flatMap(([name, { rows = [] }]) => {
       const columns = names.notices[name];

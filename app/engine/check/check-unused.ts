@@ -13,6 +13,9 @@ export const checkUnused: Check = ({ workflow, papers }, { graph }) => {
   } = workflow;
   const usedRules = new Set<string | undefined>([
     ...graph.edges.map((edge) => edge.source.guard),
+    ...graph.nodes.flatMap(({ source }) =>
+      (source.meta?.decision?.asked ?? []).map(({ when }) => when),
+    ),
     ...Object.values(offers).map((offer) => offer.when),
     ...Object.values(registers).flatMap(({ columns }) =>
       Object.values(columns).map((column) => column.withheldWhen),

@@ -2,7 +2,7 @@ import { isObject, own, type Json, type JsonObject } from "../json";
 import type { PluginFact } from "../plugin/api";
 import type { Registry } from "../plugin/registry-types";
 import type { PathType, ScopeShape } from "../rules/static-kind";
-import type { DefinitionDocument } from "../workflow-source";
+import type { DefinitionDocument, StateSource } from "../workflow-source";
 import { branchesOf, propertiesOf } from "./schema-fields";
 
 type Members = Readonly<Record<string, () => ScopeNode>>;
@@ -47,6 +47,25 @@ const CASE: Members = {
   enteredAt: leaf("date"),
   now: leaf("integer"),
   today: leaf("date"),
+};
+
+/** What is read of a decision: how it came out, the weights, and each signer. */
+const DECISION: Members = {
+  result: leaf("string"),
+  agree: leaf("integer"),
+  reject: leaf("integer"),
+  abstain: leaf("integer"),
+  all: leaf("integer"),
+  signers: () => ({
+    type: "array",
+    items: group({
+      name: leaf("string"),
+      role: leaf("string"),
+      answer: leaf("string"),
+      reason: leaf("string"),
+      day: leaf("date"),
+    }),
+  }),
 };
 
 const USER: Members = {
@@ -117,9 +136,21 @@ function rootsOf({ document, registry, others, extra }: ScopeOf): Members {
     params: group(mapValues(parameters, (one) => () => nodeOf(one.schema))),
     case: group(CASE),
     links: group(mapValues(links, (link) => () => linkNode(others.get(link.package)))),
+    decisions: group(mapValues(statesDeciding(document.workflow.machine), () => group(DECISION))),
     user: group(USER),
     ...extra,
   };
+}
+
+/** The states in which people decide together, by name. */
+function statesDeciding({ states = {} }: StateSource): Record<string, StateSource> {
+  return Object.assign(
+    {},
+    ...Object.entries(states).map(([name, state]) => ({
+      ...(state.meta?.decision === undefined ? {} : { [name]: state }),
+      ...statesDeciding(state),
+    })),
+  ) as Record<string, StateSource>;
 }
 
 /** `links.<name>` is the list of the linked matters: id, number, state, end, and what they reported. */

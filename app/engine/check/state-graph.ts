@@ -17,8 +17,11 @@ export interface StateNode {
   order: number;
 }
 
-/** `event`: a person sends it; `link`, `told`, `job`: the runtime does; `done`: all below has ended. */
-export type EdgeKind = "event" | "link" | "told" | "job" | "after" | "always" | "done";
+/**
+ * `event`: a person sends it; `link`, `told`, `job`: the runtime does; `decided`: the engine, when people have
+ * decided together; `done`: all below has ended.
+ */
+export type EdgeKind = "event" | "link" | "told" | "job" | "decided" | "after" | "always" | "done";
 
 /** One candidate of a transition. */
 export interface Edge {
@@ -100,7 +103,8 @@ function kindOf(source: StateSource): StateNode["kind"] {
 }
 
 /** What sort of event a name in `on` is. */
-export function kindOfEvent(name: string): "event" | "link" | "told" | "job" {
+export function kindOfEvent(name: string): "event" | "link" | "told" | "job" | "decided" {
+  if (name.startsWith("decided.")) return "decided";
   if (name.startsWith("link:")) return "link";
   if (name.startsWith("parent:")) return "told";
   return name.startsWith("job:") ? "job" : "event";

@@ -22,6 +22,16 @@ export const caseErrors = defineErrors({
     zh: "这一步由{roles}办理。可以报民警确认，或请有权限的同事办。",
     en: "This step is taken by: {roles}. Ask one of them; “call the officer” tells them.",
   },
+  "case/held": {
+    kind: "conflict",
+    zh: "这一步由{name}在办。请与{name}商量，或请所长转给您。",
+    en: "{name} holds this step. Talk to {name}, or ask the chief to hand it to you.",
+  },
+  "case/no-task": {
+    kind: "conflict",
+    zh: "这一项已经不在待办里。请看事项页上现在要办的。",
+    en: "This is not waiting any more. See the matter's page for what is.",
+  },
   "case/out-of-scope": {
     kind: "forbidden",
     zh: "这件事项不在您负责的范围内。需要办理的，请主管单位转交。",

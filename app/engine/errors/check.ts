@@ -1,4 +1,5 @@
 import { checkDataErrors } from "./check-data";
+import { checkDecisionErrors } from "./check-decisions";
 import { checkGraphErrors } from "./check-graph";
 import { checkNameErrors } from "./check-names";
 import { checkRuleErrors } from "./check-rules";
@@ -7,6 +8,7 @@ import { defineErrors } from "./define";
 /** What `check` finds in a package: its files and their shape here, the rest in files of its own. */
 export const checkErrors = defineErrors({
   ...checkDataErrors,
+  ...checkDecisionErrors,
   ...checkGraphErrors,
   ...checkNameErrors,
   ...checkRuleErrors,

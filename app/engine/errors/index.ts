@@ -5,6 +5,7 @@ import { caseErrors } from "./case";
 import { changeErrors } from "./change";
 import { checkErrors } from "./check";
 import { definitionErrors } from "./definition";
+import { decisionErrors } from "./decision";
 import { dutyErrors } from "./duty";
 import { formErrors } from "./form";
 import { httpErrors } from "./http";
@@ -27,6 +28,7 @@ export const ERRORS = {
   ...changeErrors,
   ...checkErrors,
   ...definitionErrors,
+  ...decisionErrors,
   ...dutyErrors,
   ...formErrors,
   ...httpErrors,

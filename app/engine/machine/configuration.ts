@@ -12,6 +12,8 @@ export interface Configuration {
   offers: ReadonlyMap<string, { path: string; meta: EventMeta }>;
   /** The innermost states that people act in, with the roles that can act there or in the states around them. */
   tasks: readonly { path: string; roles: readonly RoleId[] }[];
+  /** The states in which several people decide together. */
+  decisions: readonly string[];
 }
 
 /** Finds the configuration of a state value. */
@@ -45,5 +47,6 @@ export function configurationOf(
         ),
       ].sort(),
     })),
+    decisions: paths.filter((path) => states.get(path)?.meta?.decision !== undefined),
   };
 }

@@ -123,6 +123,13 @@ function pathParts(path: string): string[] {
     .flatMap((part) => (part.endsWith("[*]") ? [part.slice(0, -3), "*"] : [part]));
 }
 
+/** The plain values at a scope path: one, those of a list (`data.panel[*].account`), or none. */
+export function valuesAt(scope: TemplateContext["scope"], path: string): Json[] {
+  const values: Json[] = [];
+  collectAt(scope, pathParts(path), values);
+  return values;
+}
+
 /** Collects the plain values at a path from its part `from` on: one, those of a list, or none. */
 function collectAt(
   here: Json | { readonly [root: string]: Json } | undefined,

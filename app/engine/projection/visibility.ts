@@ -76,7 +76,7 @@ export function isVisiblePath(workflow: Workflow, path: string, roles: ReaderRol
   return reads.every((read) => isVisiblePath(workflow, read, roles));
 }
 
-const OPEN_ROOTS: ReadonlySet<string> = new Set(["params", "case", "links", "user"]);
+const OPEN_ROOTS: ReadonlySet<string> = new Set(["params", "case", "links", "user", "decisions"]);
 
 function isVisibleData(schema: JsonObject, path: readonly string[], roles: ReaderRoles): boolean {
   const [key, ...rest] = path;

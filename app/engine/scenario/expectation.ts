@@ -8,6 +8,7 @@ import type { Refusal } from "../refusal";
 import { buildScope } from "../scope";
 import type { Instant } from "../time/types";
 import type { Workflow } from "../workflow";
+import { checkDecisions } from "./expected-decisions";
 import { checkNotices } from "./expected-notices";
 import type { Expectation } from "./scenario";
 
@@ -108,6 +109,7 @@ function checkMatter({ workflow, matter, entries, history, expect, person, now }
     const corrected = lines.filter((line) => line.correction).map((line) => line.register);
     differ("corrects", corrected.sort(), [...expect.corrects].sort());
   }
+  problems.push(...checkDecisions({ workflow, matter }, expect.decision ?? {}));
   problems.push(...checkNotices(history, expect.notice ?? {}));
   for (const [path, value] of Object.entries(expect.data ?? {})) {
     differ(`data ${path}`, at(matter.data, path.replace(/^data\./, "")) ?? null, value);

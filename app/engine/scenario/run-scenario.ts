@@ -1,7 +1,7 @@
 import type { Case, HistoryEntry, Opening } from "../case";
 import type { Command } from "../command";
 import { refuse } from "../errors";
-import { canonicalJson, type Json } from "../json";
+import { canonicalJson, own, type Json } from "../json";
 import { anonymousVillager, SYSTEM, type Person } from "../person";
 import type { Refusal } from "../refusal";
 import { step, type StepResult } from "../step";
@@ -13,6 +13,7 @@ import type { Workflow } from "../workflow";
 import { checkHistory } from "./check-history";
 import { checkExpectation } from "./expectation";
 import { scenarioCommand } from "./scenario-command";
+import { scenarioPeople } from "./scenario-people";
 import { personOf } from "./scenario-person";
 import type { Scenario, ScenarioReport, ScenarioStep, StepReport } from "./scenario";
 
@@ -91,6 +92,7 @@ function titleOf(source: ScenarioStep): string {
   const what =
     source.event ??
     source.move ??
+    source.vote ??
     (source.start !== undefined
       ? "start"
       : source.timers === true
@@ -115,6 +117,7 @@ function act(world: World, source: ScenarioStep): Refusal | null {
     matter: world.matter,
     now: world.now,
     count: (world.commands += 1),
+    roles: own(world.scenario.people, source.by ?? "")?.roles ?? [],
   });
   if (command === null) return null;
   const system = ["link", "told", "job"].includes(command.type);
@@ -149,6 +152,11 @@ function take(world: World, command: Command, user: Person): Refusal | null {
     now: world.now,
     calendar: context.calendar,
     numbers: Object.fromEntries(keys.map((key) => [key, world.numbers[key] ?? 0])),
+    people: scenarioPeople(
+      scenario,
+      { place: opening.place.code, owner: opening.owner.id },
+      world.now,
+    ),
     childId: `${MATTER_ID}-${world.history.length + 1}`,
   });
   const refusal = result.ok ? openChild(world, result, user) : result.refusal;

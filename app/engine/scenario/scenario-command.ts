@@ -3,6 +3,7 @@ import type { Command } from "../command";
 import { dayOf, instantOf } from "../time/zone";
 import type { Instant } from "../time/types";
 import type { ScenarioStep } from "./scenario";
+import { scenarioTask } from "./scenario-task";
 
 /** Where the story stands when a step is taken. */
 export interface CommandGiven {
@@ -10,6 +11,8 @@ export interface CommandGiven {
   now: Instant;
   /** Number of the command within the story. */
   count: number;
+  /** Roles of the person who acts. */
+  roles: readonly string[];
 }
 
 /** The command that a scenario's step stands for; null where it only lets time pass. */
@@ -35,6 +38,19 @@ export function scenarioCommand(source: ScenarioStep, given: CommandGiven): Comm
       reason: source.reason ?? "",
       ...(source.to === undefined ? {} : { to: source.to }),
       ...(source.way === undefined ? {} : { way: source.way }),
+    };
+  }
+  if (source.vote !== undefined) {
+    const ask = { roles: given.roles, signature: true };
+    const task = matter === null ? undefined : scenarioTask(matter, source, ask);
+    return {
+      ...base,
+      type: "vote",
+      task: task?.id ?? "",
+      answer: source.vote,
+      ...(source.reason === undefined ? {} : { reason: source.reason }),
+      ...(source.counts === undefined ? {} : { counts: source.counts }),
+      ...(source.photo === undefined ? {} : { photo: source.photo }),
     };
   }
   if (source.call === true) return { ...base, type: "call" };

@@ -1,4 +1,5 @@
 import type { Case, StateValue } from "../case";
+import type { Answer, Counts } from "../decision/decision";
 import type { JsonObject } from "../json";
 import type { RoleId } from "../person";
 import type { RuleReason } from "../refusal";
@@ -42,6 +43,12 @@ export interface ScenarioStep {
   way?: "stepwise" | "straight";
   reason?: string;
   call?: true;
+  /** A signature of a decision; `in` names its state, `slot` the signature, where several wait. */
+  vote?: Answer;
+  in?: string;
+  slot?: string;
+  counts?: Counts;
+  photo?: string;
   timers?: true;
   link?: string;
   /** Which of the link's matters, from 1 in the order opened; without it the one opened last. */
@@ -75,6 +82,8 @@ export interface Expectation {
   corrects?: string[];
   /** Public notices as they stand after the step. */
   notice?: Record<string, ExpectedNotice>;
+  /** Decisions by state: the counts, and whose turn it is (people, or roles where nobody is named). */
+  decision?: Record<string, ExpectedDecision>;
   data?: JsonObject;
   /** The step must be refused with this code. */
   refused?: string;
@@ -84,6 +93,14 @@ export interface Expectation {
   /** Events offered to this person after the step: exactly these. */
   offers?: string[];
   provisional?: boolean;
+}
+
+export interface ExpectedDecision {
+  result?: "open" | "pass" | "fail" | "broken";
+  agree?: number;
+  reject?: number;
+  abstain?: number;
+  turn?: string[];
 }
 
 export interface ExpectedNotice {

@@ -1,13 +1,14 @@
 import type { Command } from "../command";
 import { refuse } from "../errors";
 import { isBoundedForm } from "../form/bounded-form";
-import { isObject, type Json } from "../json";
+import { isObject, type Json, type JsonObject } from "../json";
 import type { Refusal } from "../refusal";
 
 const TYPES = new Set([
-  ...["start", "event", "move", "call"],
+  ...["start", "event", "move", "call", "vote"],
   ...["timer", "link", "told", "job", "recount"],
 ]);
+const ANSWERS = new Set(["agree", "reject", "abstain"]);
 const MOVES = new Set(["return", "withdraw", "void", "reopen", "pause", "resume"]);
 const MAX_REASON = 1_000;
 
@@ -58,7 +59,27 @@ export function checkCommand(command: Command): Refusal | null {
   ) {
     return malformed("note");
   }
-  return null;
+  return type === "vote" ? checkVote(unknown) : null;
+}
+
+function checkVote({ task, answer, reason, counts, photo }: JsonObject): Refusal | null {
+  if (typeof task !== "string" || task.length > 300) return malformed("task");
+  if (typeof answer !== "string" || !ANSWERS.has(answer)) return malformed("answer");
+  if (reason !== undefined && (typeof reason !== "string" || reason.length > MAX_REASON))
+    return malformed("reason");
+  if (photo !== undefined && (typeof photo !== "string" || photo.length > 200))
+    return malformed("photo");
+  return counts === undefined || isCounts(counts) ? null : malformed("counts");
+}
+
+function isCounts(counts: Json): boolean {
+  return (
+    isObject(counts) &&
+    Object.keys(counts).sort().join() === "abstain,agree,eligible,reject" &&
+    Object.values(counts).every(
+      (n) => Number.isSafeInteger(n) && Number(n) >= 0 && Number(n) <= 1e6,
+    )
+  );
 }
 
 function malformed(what: string): Refusal {

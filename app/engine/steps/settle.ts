@@ -8,7 +8,6 @@ import type {
   LinkState,
   Opening,
   Outcome,
-  Task,
   Timer,
 } from "../case";
 import { applyOutcome } from "../fold";
@@ -17,14 +16,15 @@ import type { JsonObject } from "../json";
 import type { Movement, Transit } from "../machine/machine";
 import type { Configuration } from "../machine/configuration";
 import { leavesOf } from "../machine/state-value";
-import { VILLAGER } from "../person";
 import { fillEffect } from "../projection/effect";
 import { parseTell, tellChildren } from "../projection/tell";
 import { templateContext } from "../projection/context";
-import { dueOf, moveClocks, type ClockInput } from "./clocks";
+import { moveClocks, type ClockInput } from "./clocks";
+import { decisionsAfter } from "./decisions";
 import { moveNotices } from "./notices";
 import { takeNumbers } from "./numbers";
 import { scopeOf, type Situation } from "./situation";
+import { tasksAfter } from "./tasks";
 
 /** What a step found out, before it is turned into an outcome. */
 export interface Finding {
@@ -48,6 +48,7 @@ export interface Finding {
   status?: Case["status"];
   paused?: Case["paused"];
   comeBack?: Case["comeBack"];
+  decisions?: Case["decisions"];
   /** Last word on the clocks (pausing, resuming, restoring those of a returned state). */
   clocks?: (timers: Timer[], input: ClockInput) => Timer[];
 }
@@ -71,7 +72,8 @@ export function settle(
   const paused = finding.paused === undefined ? matter.paused : finding.paused;
   const movements = transit?.movements ?? [];
 
-  const after: Situation = { ...situation, matter: { ...matter, number, data, links } };
+  const changed = finding.decisions === undefined ? {} : { decisions: finding.decisions };
+  const after: Situation = { ...situation, matter: { ...matter, number, data, links, ...changed } };
   const scope = scopeOf(after, data);
   const clockInput: ClockInput = {
     workflow,
@@ -85,7 +87,11 @@ export function settle(
   const moved = moveClocks(matter.timers, movements, clockInput);
   const timers = status === "open" ? (finding.clocks?.(moved, clockInput) ?? moved) : [];
   const active = workflow.machine.configurationOf(value);
+  const left = pathsOf(movements, "exit");
   const arrived = pathsOf(movements, "enter");
+  const decisions = decisionsAfter(after, {
+    ...{ decisions: after.matter.decisions, left, arrived, active, status, scope },
+  });
   const entered = enteredAfter(situation, arrived, active);
   const context = templateContext(workflow, scope, "—");
   const ordered = [
@@ -108,7 +114,7 @@ export function settle(
     writes,
     entered,
     timers,
-    tasks: status === "open" ? tasksAfter(situation, { entered, timers, active }) : [],
+    tasks: status === "open" ? tasksAfter(situation, { entered, timers, active, decisions }) : [],
     links,
     paused: status === "open" ? paused : null,
     comeBack: finding.comeBack === undefined ? matter.comeBack : finding.comeBack,
@@ -119,7 +125,7 @@ export function settle(
           ? leavesOf(matter.state)
           : matter.endedFrom,
     ...(finding.opening === undefined ? {} : { opened: finding.opening }),
-    left: pathsOf(movements, "exit"),
+    left,
     arrived,
     effects: ordered
       .flatMap((effect) => {
@@ -135,6 +141,7 @@ export function settle(
         ? []
         : (workflow.registers.get(event) ?? []).map((register) => register.fill(context)),
     ...(notices.length === 0 ? {} : { notices }),
+    ...(decisions === undefined ? {} : { decisions }),
     numbers: numbered.used,
     opens: finding.opens ?? [],
     guards: finding.guards,
@@ -172,33 +179,6 @@ function enteredAfter(
     entered[path] = before ?? { at: command.occurredAt, seq };
   }
   return entered;
-}
-
-/**
- * One task for each innermost active state that people act in; what can be done in the states around it
- * belongs to the same task. A state that was not left keeps its task.
- */
-function tasksAfter(
-  situation: Situation,
-  ask: { entered: Case["entered"]; timers: Timer[]; active: Configuration },
-): Task[] {
-  const { matter, actor } = situation;
-  return ask.active.tasks.map(({ path, roles }): Task => {
-    const id = `${matter.id}:${path}:${ask.entered[path]?.seq ?? 0}`;
-    const kept = matter.tasks.find((task) => task.id === id);
-    const isTheirs = actor.role !== null && actor.role !== VILLAGER && roles.includes(actor.role);
-    const mine = isTheirs ? actor.user : null;
-    const due = dueOf(ask.timers, path);
-    return {
-      id,
-      path,
-      roles: [...roles],
-      assignee: kept === undefined ? mine : kept.assignee,
-      dueAt: due?.dueAt ?? null,
-      dueDay: due?.day ?? null,
-      provisional: due?.provisional ?? false,
-    };
-  });
 }
 
 function endOf(workflow: Situation["workflow"], value: Case["state"]): "completed" | "abandoned" {

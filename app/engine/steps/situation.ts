@@ -4,6 +4,7 @@ import type { Refusal } from "../refusal";
 import type { Calendar, Instant } from "../time/types";
 import type { Workflow } from "../workflow";
 import { memberOf } from "../facts";
+import type { People } from "../people";
 import type { Json, JsonObject } from "../json";
 import { buildScope, type Scope } from "../scope";
 
@@ -17,6 +18,7 @@ export interface Situation {
   calendar: Calendar;
   /** The last value of each number sequence that the step may use, by key. */
   numbers: Readonly<Record<string, number>>;
+  people: People;
   /** The id that a linked matter opened by this step will have. */
   childId: string | null;
   seq: number;
@@ -34,7 +36,7 @@ export interface ScopeMemory {
  */
 export function scopeOf(situation: Situation, data: JsonObject, path?: string): Scope {
   const { workflow, matter, actor, command, now, scopes } = situation;
-  const from = [data, matter.number, matter.links, actor];
+  const from = [data, matter.number, matter.links, actor, matter.decisions];
   const { last } = scopes;
   const isSame = last !== undefined && from.every((part, i) => part === last.from[i]);
   if (isSame && last.path === path) return last.scope;

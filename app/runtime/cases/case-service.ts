@@ -126,7 +126,10 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
             ? await openLinked(parts, { workflow, matter, command, person, at })
             : { ok: true as const, value: null };
         if (!linked.ok) return linked;
-        const ask: StepToDecide = { workflow, matter, command, person, now: at, readers };
+        const ask: StepToDecide = {
+          ...{ workflow, matter, command, person, now: at, readers },
+          directory: directory(),
+        };
         if (linked.value !== null) ask.child = linked.value;
         return { ok: true, value: withPhoto(ask, matter.id, happened.value) };
       },
@@ -158,7 +161,10 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
           const where = { place: input.place, owner: opened.value.opening.owner.id };
           const held = assignmentsFor(person, where, at);
           const readers = new Set(held.map(({ role }) => role));
-          const ask = { ...opened.value, matter: null, command, person, now: at, readers };
+          const ask = {
+            ...{ ...opened.value, matter: null, command, person, now: at, readers },
+            directory: directory(),
+          };
           return { ok: true, value: withPhoto(ask, caseId, happened.value) };
         },
       });
@@ -193,7 +199,10 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
           const command: Command = { ...sent, id, expectedSeq: matter.seq, occurredAt };
           const workflow = await definitions.get(matter.hash);
           const readers = new Set<string>();
-          const ask = { workflow, matter, command, person: SYSTEM, now: at, readers };
+          const ask = {
+            ...{ workflow, matter, command, person: SYSTEM, now: at, readers },
+            directory: directory(),
+          };
           return { ok: true, value: prepareStep(ask) };
         },
       });

@@ -14,6 +14,8 @@ import type { Instant } from "../../engine/time/types";
 import { dayOf } from "../../engine/time/zone";
 import { calendarOf, findEvent, type Workflow } from "../../engine/workflow";
 import { activePaths } from "../../engine/machine/state-value";
+import type { Directory } from "../people/directory";
+import { matterPeople } from "../people/matter-people";
 import type { Prepared } from "./command-queue";
 import { reasonViews } from "./view-reasons";
 
@@ -30,6 +32,8 @@ export interface StepToDecide {
   command: Command;
   person: Person;
   now: Instant;
+  /** Who else could act on the matter. */
+  directory: Directory;
   /** Present where the command's event opens a linked matter. */
   child?: Child;
   /** With which roles the sender reads: what they may not see is left out of a refusal. */
@@ -103,6 +107,7 @@ export function decideStep(
       },
       person: ask.person,
       now: ask.now,
+      directory: ask.directory,
       readers: ask.readers,
     },
     { ...numbers, ...Object.fromEntries(used) },
@@ -129,7 +134,8 @@ function refused(
 }
 
 function takeStep(ask: StepToDecide, numbers: Readonly<Record<string, number>>): StepResult {
-  const { workflow, matter, opening, command, person, now, child } = ask;
+  const { workflow, matter, opening, command, person, now, child, directory } = ask;
+  const where = matter ?? opening;
   const input: StepInput = {
     workflow,
     matter,
@@ -138,6 +144,11 @@ function takeStep(ask: StepToDecide, numbers: Readonly<Record<string, number>>):
     now,
     calendar: calendarOf(workflow),
     numbers,
+    ...(where === undefined
+      ? {}
+      : {
+          people: matterPeople(directory, { place: where.place.code, owner: where.owner.id }, now),
+        }),
     ...(opening === undefined ? {} : { opening }),
     ...(child === undefined ? {} : { childId: child.opening.caseId }),
   };

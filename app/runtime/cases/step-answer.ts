@@ -44,6 +44,7 @@ function what({ entry, workflow }: { entry: HistoryEntry; workflow: Workflow }):
     case "call":
       return { zh: "已经通知", en: "They have been told" };
     case "event":
+    case "vote":
     case "timer":
     case "link":
     case "told":

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from "../../engine/case";
 import type { Command } from "../../engine/command";
+import type { Answer } from "../../engine/decision/decision";
 import { own, type JsonObject } from "../../engine/json";
 import { SYSTEM } from "../../engine/person";
 import { MOVE_WORDS } from "../../engine/steps/move-step";
@@ -34,7 +35,8 @@ function historyLine(reading: Reading, entry: HistoryEntry): HistoryLine {
 }
 
 /** What the step is called: the event's label, the move with where it went, the deadline that ran down. */
-export function entryTitle(workflow: Workflow, { command, outcome }: HistoryEntry): Text {
+export function entryTitle(workflow: Workflow, entry: HistoryEntry): Text {
+  const { command, outcome } = entry;
   switch (command.type) {
     case "start":
       return workflow.source.start.label;
@@ -48,6 +50,8 @@ export function entryTitle(workflow: Workflow, { command, outcome }: HistoryEntr
     }
     case "call":
       return { zh: "报民警确认", en: "Asked for confirmation" };
+    case "vote":
+      return voteTitle(workflow, entry);
     case "timer":
       return timerTitle(workflow, command.timer, outcome.arrived.length > 0);
     case "link": {
@@ -72,6 +76,28 @@ export function entryTitle(workflow: Workflow, { command, outcome }: HistoryEntr
       );
     }
   }
+}
+
+export const ANSWER_WORDS: Record<Answer, Text> = {
+  agree: { zh: "同意", en: "agreed" },
+  reject: { zh: "不同意", en: "rejected" },
+  abstain: { zh: "弃权", en: "abstained" },
+};
+
+/** What was signed and how; for a meeting, its counts. */
+function voteTitle(workflow: Workflow, { command, outcome, seq }: HistoryEntry): Text {
+  if (command.type !== "vote") return { zh: "" };
+  const signed = Object.entries(outcome.decisions ?? {}).find(([, { signers }]) =>
+    signers.some(({ vote }) => vote?.seq === seq),
+  );
+  const title = (signed && titleOf(workflow, signed[0])) ?? { zh: "会签", en: "Decision" };
+  const { counts, answer } = command;
+  if (counts === undefined) return joined(title, ANSWER_WORDS[answer]);
+  const { agree, reject, abstain, eligible } = counts;
+  return joined(title, {
+    zh: `同意 ${agree}，不同意 ${reject}，弃权 ${abstain}，应到 ${eligible}`,
+    en: `${agree} for, ${reject} against, ${abstain} abstained, of ${eligible}`,
+  });
 }
 
 const LINK_ENDS: Record<"completed" | "abandoned" | "open", Text> = {
@@ -127,7 +153,11 @@ export function whenText({ command, at: stored }: HistoryEntry): Text {
 
 function noteOf(command: Command): string | undefined {
   const note =
-    command.type === "move" ? command.reason : command.type === "call" ? command.note : undefined;
+    command.type === "move" || command.type === "vote"
+      ? command.reason
+      : command.type === "call"
+        ? command.note
+        : undefined;
   return note === undefined || note.trim() === "" ? undefined : note;
 }
 

@@ -88,7 +88,8 @@ async function act(world: StoryWorld, step: StoryStep, index: number): Promise<R
   // Reminders are steps too, so a story cannot know the ids of items: `#0` is the first of its list.
   const form = step.form && withItemIds(step.form, matter?.data ?? {});
   const named = form === undefined ? step : { ...step, form };
-  const command = scenarioCommand(named, { matter, now: world.now, count });
+  const roles = personOf(world, step.by ?? "").assignments.map(({ role }) => role);
+  const command = scenarioCommand(named, { matter, now: world.now, count, roles });
   if (command === null) return null;
   const taken =
     step.start === undefined
@@ -116,7 +117,8 @@ function titleOf(step: StoryStep): string {
   const beside = (["adopt", "kind", "change", "appoint", "relieve", "compare"] as const).find(
     (key) => step[key] !== undefined,
   );
-  const what = step.event ?? step.move ?? (step.start === undefined ? beside : "start");
+  const what =
+    step.event ?? step.move ?? step.vote ?? (step.start === undefined ? beside : "start");
   const who = step.by ?? (step.public === true ? "public" : undefined);
   return [who, step.matter, what ?? step.job ?? "wait"]
     .filter((part) => part !== undefined)

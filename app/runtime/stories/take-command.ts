@@ -20,7 +20,10 @@ export async function beginMatter(
   const caseId = newCaseId(place, at);
   const opened = await openMatter({ definitions, directory }, { ...ask, caseId, at });
   if (!opened.ok) return opened;
-  const step = { ...opened.value, matter: null, command, person, now: at, readers: EVERYBODY };
+  const step = {
+    ...{ ...opened.value, matter: null, command, person, now: at, readers: EVERYBODY },
+    directory: directory(),
+  };
   return store(world, step);
 }
 
@@ -32,7 +35,10 @@ export async function takeCommand(
   const { of, command, person } = ask;
   const { workflow, matter } = of;
   const { definitions, directory, now: at } = world;
-  const step: StepToDecide = { workflow, matter, command, person, now: at, readers: EVERYBODY };
+  const step: StepToDecide = {
+    ...{ workflow, matter, command, person, now: at, readers: EVERYBODY },
+    directory: directory(),
+  };
   if (command.type === "event") {
     const linked = await openLinked({ definitions, directory }, { ...step, matter, command, at });
     if (!linked.ok) return linked;

@@ -14,6 +14,7 @@ import { duty } from "./013-duty";
 import { villageCounts } from "./014-village-counts";
 import { trials } from "./015-trials";
 import { provisionalDates } from "./016-provisional-dates";
+import { taskUnits } from "./017-task-units";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   villageCounts,
   trials,
   provisionalDates,
+  taskUnits,
 ];

@@ -15,6 +15,8 @@ import {
   registerRows,
   taskRow,
   timerRow,
+  queuedTasks,
+  waitingTasks,
 } from "../matter-rows";
 import { noticeRow } from "../notice-rows";
 import type { Row } from "../query";
@@ -50,12 +52,15 @@ export function verifyCase(db: Database, row: CaseRow, rows: CaseRows): Verified
   const check = (table: Table, expected: Row[], open?: (stored: Row) => Row) =>
     verifyRows(place, { table, stored: rows.of(table, row.id), expected, open });
   const { next: matter } = now;
-  const placed = { ...matter, place: matter.place.code, owner: matter.owner.id, moved: true };
+  const placed = {
+    ...{ ...matter, place: matter.place.code, owner: matter.owner.id, moved: true },
+    tasks: queuedTasks(matter),
+  };
   const units = rows.unitsOf(placed);
   findings.push(
     ...check(
       "tasks",
-      matter.tasks.map((task) => taskRow(matter.id, task)),
+      waitingTasks(matter).map((task) => taskRow(matter.id, task)),
     ),
     ...check(
       "timers",

@@ -1,0 +1,175 @@
+import type { Actor, Case, Task } from "../case";
+import type { VoteCommand } from "../command";
+import { conclude } from "../decision/conclude";
+import { isOpen, type CaseDecision, type Signer, type Vote } from "../decision/decision";
+import type { DecisionSource } from "../decision/decision-source";
+import { refuse } from "../errors";
+import { assignmentsFor, type Person } from "../person";
+import type { Refusal } from "../refusal";
+import type { Found } from "../step";
+import { checkOccurredAt, refuseRole, toWhereabouts } from "./authorise";
+import { STATUS_WORDS } from "./event-step";
+import { no, yes, type Decision, type Situation } from "./situation";
+import { refuseHeld } from "./task-holder";
+
+/**
+ * One signature of a decision. Refuses whoever is not asked, not in turn, or has answered before; once the votes
+ * settle it, the machine moves in the same step.
+ */
+export function voteStep(
+  situation: Situation,
+  command: VoteCommand,
+  person: Person,
+): Decision<Found> {
+  const { workflow, matter, now } = situation;
+  const found = findSignature(situation, command.task);
+  if (!found.ok) return found;
+  const { task, path, decision, signer, source } = found.value;
+  const who = authoriseSigner(situation, { person, task });
+  if (!who.ok) return who;
+  const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
+  if (wrongTime !== null) return no(wrongTime);
+  const refused = refuseHeld(task, who.value) ?? refuseRepeat(decision, source, person.id);
+  if (refused !== null) return no(refused);
+  const wrong = checkAnswer(command, source);
+  if (wrong !== null) return no(wrong);
+
+  const acting: Situation = { ...situation, actor: who.value };
+  const vote = toVote(acting, command);
+  const signers = decision.signers.map((one): Signer => {
+    if (one.slot === signer.slot) return { ...one, vote };
+    return isSame(one, { source, person: who.value, now: person, situation })
+      ? { ...one, vote: { ...vote, same: signer.slot } }
+      : one;
+  });
+  const concluded = conclude(acting, { path, decision: { ...decision, signers } });
+  if (!concluded.ok) return concluded;
+  return yes({ actor: who.value, finding: concluded.value });
+}
+
+interface Signature {
+  task: Task;
+  path: string;
+  decision: CaseDecision;
+  signer: Signer;
+  source: DecisionSource;
+}
+
+/** The open signature that a task asks for; refuses one that is not there any more, with what became of it. */
+export function findSignature(
+  { workflow, matter }: Pick<Situation, "workflow" | "matter">,
+  taskId: string,
+): Decision<Signature> {
+  if (matter.status !== "open")
+    return no(refuse("case/not-open", { status: STATUS_WORDS[matter.status] }));
+  const task = matter.tasks.find(({ id, slot }) => id === taskId && slot !== undefined);
+  if (task === undefined) return no(refuseGone(matter, taskId));
+  const { path, slot } = task;
+  const decision = matter.decisions?.[path];
+  const signer = decision?.signers.find((one) => one.slot === slot);
+  const source = workflow.machine.states.get(path)?.meta?.decision;
+  if (decision === undefined || signer === undefined || source === undefined)
+    throw new Error(`a signature's task without its decision: ${taskId}`);
+  return yes({ task, path, decision, signer, source });
+}
+
+function refuseGone(matter: Case, taskId: string): Refusal {
+  for (const [path, decision] of Object.entries(matter.decisions ?? {})) {
+    for (const { slot, vote, dropped } of decision.signers) {
+      if (`${matter.id}:${path}:${decision.entry}:${slot}` !== taskId) continue;
+      if (vote !== null) return refuse("decision/answered", { name: vote.name });
+      if (dropped !== null) return refuse("decision/dropped", { name: dropped.name });
+      return refuse("decision/over");
+    }
+  }
+  return refuse("case/no-task");
+}
+
+/** Who signs, and by which post: one with the role that is asked, in the unit that is. */
+function authoriseSigner(
+  { workflow, matter, now }: Situation,
+  { person, task }: { person: Person; task: Task },
+): Decision<Actor> {
+  const held = assignmentsFor(person, toWhereabouts(matter), now);
+  if (held.length === 0) return no(refuse("case/out-of-scope"));
+  const isNamed = task.assignee === person.id && task.firm !== undefined;
+  const fits = held.find(
+    ({ role, unit }) =>
+      task.roles.includes(role) && (task.unit === undefined || unit.id === task.unit),
+  );
+  const used = fits ?? (isNamed ? held[0] : undefined);
+  if (used === undefined) {
+    const refusal =
+      task.firm !== undefined && task.roles.length === 0
+        ? refuse("case/held", { name: task.firm.name })
+        : refuseRole(task.roles, workflow.roles);
+    return no(refusal);
+  }
+  return yes({
+    user: person.id,
+    name: person.name,
+    assignment: used.id,
+    role: used.role,
+    unit: used.unit.id,
+  });
+}
+
+/** Each answer needs a person of its own, unless the package lets one person answer once for all. */
+function refuseRepeat(
+  { signers }: CaseDecision,
+  source: DecisionSource,
+  user: string,
+): Refusal | null {
+  const earlier = signers.find(({ vote }) => vote?.user === user);
+  if (earlier === undefined || source.samePerson === "once") return null;
+  return refuse("decision/answered-once", { name: earlier.vote?.name ?? "" });
+}
+
+/** True for another open signature that the same person's one answer stands for. */
+function isSame(
+  signer: Signer,
+  {
+    source,
+    person,
+    now,
+    situation,
+  }: { source: DecisionSource; person: Actor; now: Person; situation: Situation },
+): boolean {
+  if (source.samePerson !== "once" || !isOpen(signer)) return false;
+  if (signer.person !== null) return signer.person.id === person.user;
+  return assignmentsFor(now, toWhereabouts(situation.matter), situation.now).some(
+    ({ role, unit }) =>
+      role === signer.role && (signer.unit === undefined || signer.unit === unit.id),
+  );
+}
+
+function checkAnswer(command: VoteCommand, source: DecisionSource): Refusal | null {
+  const { answer, counts, reason = "" } = command;
+  if (source.paper !== undefined) {
+    if (counts === undefined || command.photo === undefined)
+      return refuse("decision/sheet-missing");
+    const { eligible, agree, reject, abstain } = counts;
+    if (agree + reject + abstain > eligible || agree + reject + abstain === 0)
+      return refuse("decision/counts", { eligible, cast: agree + reject + abstain });
+    return null;
+  }
+  if (counts !== undefined) return refuse("case/malformed-command", { what: "counts" });
+  if (answer === "abstain" && source.abstain !== true) return refuse("decision/no-abstention");
+  if (answer === "reject" && reason.trim() === "") return refuse("case/reason-missing");
+  return null;
+}
+
+function toVote({ actor, seq, command }: Situation, vote: VoteCommand): Vote {
+  const reason = vote.reason?.trim() ?? "";
+  return {
+    answer: vote.answer,
+    reason: reason === "" ? null : reason,
+    user: actor.user,
+    name: actor.name,
+    role: actor.role,
+    seq,
+    at: command.occurredAt,
+    ...(vote.counts === undefined ? {} : { counts: { ...vote.counts } }),
+    ...(vote.photo === undefined ? {} : { photo: vote.photo }),
+  };
+}
