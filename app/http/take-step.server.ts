@@ -14,6 +14,8 @@ export interface StepDoor {
   send(posted: PostedStep, input: SubmitInput): Promise<Result<StepAnswer>>;
   /** What others did since the page was opened. */
   changesSince(seq: number): Promise<HistoryLine[]>;
+  /** Where to go afterwards, where that is not the matter's own page. */
+  pageAfter?: string;
 }
 
 /** What goes back to the page; the shape of `StepReply` in `app/components/step`. */
@@ -64,7 +66,8 @@ export async function takeStep(ask: {
   }
   const { message } = taken.value;
   const headers = { "Set-Cookie": keepSaid(message, context.secure) };
-  return redirect(pageAfter(taken.value), { headers });
+  const to = taken.value.readable ? door.pageAfter : undefined;
+  return redirect(to ?? pageAfter(taken.value), { headers });
 }
 
 /** The matter's page; the list where the step has taken the matter out of the person's reach. */

@@ -6,6 +6,7 @@ import * as imports from "./words/imports";
 import * as practice from "./words/practice";
 import * as notices from "./words/notices";
 import * as records from "./words/records";
+import * as adopt from "./words/adopt";
 import * as models from "./words/models";
 import * as accounts from "./words/accounts";
 import * as rules from "./words/rules";
@@ -23,6 +24,7 @@ export const en = {
   ...accounts.en,
   ...rules.en,
   ...trial.en,
+  ...adopt.en,
   ...models.en,
   ...villages.en,
   ...duty.en,

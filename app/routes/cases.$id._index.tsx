@@ -49,7 +49,8 @@ export const meta = loadedTitle(({ view }: { view: CaseView }) => view.title);
 export default function Case() {
   const { view, said, commandId } = useLoaderData<typeof loader>();
   const kept = useActionData<typeof action>();
-  return <CasePage view={view} said={said} commandId={commandId} kept={kept} />;
+  const guide = view.package === "model-adoption" ? { guide: `/models/adopt/${view.id}` } : {};
+  return <CasePage view={view} said={said} commandId={commandId} kept={kept} {...guide} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

@@ -9,7 +9,8 @@ export const handle = { scripts: false };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
-  return { models: valueOrThrow(context.runtime.models(session)) };
+  const models = valueOrThrow(context.runtime.models(session));
+  return { models, adoptions: await context.runtime.openAdoptions(session) };
 }
 
 export const meta = fixedTitle((words) => words.models.title);

@@ -5,8 +5,6 @@ import { fixedTitle } from "../components/page-title";
 import { valueOrThrow } from "../http/refused.server";
 import { requireSession } from "../http/session.server";
 
-const ADOPTION = "model-adoption";
-
 export const handle = { scripts: false };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -14,16 +12,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const ask = { unit: searchParams.get("unit"), models: searchParams.getAll("model").slice(0, 2) };
   const view = valueOrThrow(await context.runtime.compare(session, ask));
-  const startable = await context.runtime.startable(session);
-  return { view, mayAdopt: startable.some((option) => option.package === ADOPTION) };
+  return { view, mayAdopt: await context.runtime.mayBeginAdoption(session) };
 }
 
 export const meta = fixedTitle((words) => words.models.compareTwo);
 
 export default function Compare() {
   const { view, mayAdopt } = useLoaderData<typeof loader>();
-  const adopt = mayAdopt ? `/cases/new?process=${ADOPTION}` : null;
-  return <ComparisonPage view={view} adopt={adopt} />;
+  return <ComparisonPage view={view} mayAdopt={mayAdopt} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

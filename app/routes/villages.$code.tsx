@@ -19,7 +19,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const other = new URL(request.url).searchParams.get("beside");
   const beside = other ? valueOrThrow(await runtime.village(session, other)) : null;
   const choices = all.bands.flatMap(({ tiles }) => tiles.map(({ code, name }) => ({ code, name })));
-  return { village, beside, choices };
+  const adoptions = session ? await runtime.openAdoptions(session, village.code) : [];
+  return { village, beside, choices, adoptions, mayCompare: all.mayCompare };
 }
 
 export const meta = loadedTitle(({ village }: { village: VillageView }) => ({ zh: village.name }));

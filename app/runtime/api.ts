@@ -15,6 +15,7 @@ import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
 import type { DutyApi } from "./api/duty";
 import type { VillagesApi } from "./api/villages";
+import type { AdoptionsApi } from "./api/adoptions";
 
 export type * from "./api/result";
 export type * from "./api/session";
@@ -28,6 +29,7 @@ export type * from "./api/imports";
 export type * from "./api/notices";
 export type * from "./api/duty";
 export type * from "./api/villages";
+export type * from "./api/adoptions";
 export type { Refusal, RuleReason } from "../engine/refusal";
 export type { DueChip } from "../engine/time/due-chip";
 
@@ -43,7 +45,8 @@ export interface Runtime
     ImportsApi,
     NoticesApi,
     DutyApi,
-    VillagesApi {
+    VillagesApi,
+    AdoptionsApi {
   demo: {
     accounts: { login: string; name: string; role: Text; unitName: string }[];
     password: string;

@@ -1,6 +1,14 @@
 import { dayOf } from "../engine/time/zone";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo/demo-people";
-import type { AccountsApi, ChangesApi, DutyApi, ImportsApi, Runtime, VillagesApi } from "./api";
+import type {
+  AccountsApi,
+  AdoptionsApi,
+  ChangesApi,
+  DutyApi,
+  ImportsApi,
+  Runtime,
+  VillagesApi,
+} from "./api";
 import type { Platform } from "./open-platform";
 
 /** What the runtime can do about people; the rest is about matters. */
@@ -24,7 +32,12 @@ type ServicePart = Omit<Runtime, keyof PeoplePart>;
 /** What those of `app/runtime/cases` bring. */
 export type CasePart = Omit<
   ServicePart,
-  keyof ImportsApi | keyof AccountsApi | keyof ChangesApi | keyof DutyApi | keyof VillagesApi
+  | keyof ImportsApi
+  | keyof AccountsApi
+  | keyof ChangesApi
+  | keyof DutyApi
+  | keyof VillagesApi
+  | keyof AdoptionsApi
 >;
 
 interface RuntimeParts {

@@ -13,6 +13,7 @@ import { createDuty } from "./duty/create-duty";
 import { createRuntime } from "./create-runtime";
 import { createImports } from "./import/import-service";
 import type { Runtime } from "./api";
+import { createAdoptions } from "./adoptions/create-adoptions";
 import { createVillages } from "./models/create-villages";
 import type { LoadedModel } from "./load-models";
 import { loadPackages, type LoadedPackage } from "./load-packages";
@@ -76,13 +77,15 @@ async function assemble(
   const cases = openCases({ platform, ...shared, changes: log, wall });
   cases.workers.start();
   const now = () => platform.clock.now();
+  const isDemo = platform.settings.mode === "demo";
   const changes = openChanges({ ...cases.parts, ...shared, log, proposals, logger: platform.log });
   changes.trials.start();
   const services = {
     ...cases.part,
     ...createDuty(cases.parts, cases.service),
     ...createImports({ ...platform, now, packages: shared.packages }),
-    ...createVillages({ ...cases.parts, ...shared, isDemo: platform.settings.mode === "demo" }),
+    ...createVillages({ ...cases.parts, ...shared, isDemo }),
+    ...createAdoptions({ ...cases.parts, ...shared, isDemo, changes: log, service: cases.service }),
     ...changes.part,
     ...createAccountDesk({
       ...{ people: platform.people, roles: platform.roles, now },

@@ -13,11 +13,20 @@ const POSTS = {
 };
 const WAY: { by: string; event: string; form: JsonObject }[] = [
   { by: "gaoyuan", event: "recordSurvey", form: { villagers: "问了 62 户。", objections: 3 } },
-  { by: "chief", event: "chooseModel", form: { model: "resident-auxiliary", why: "村散、路远。" } },
+  {
+    by: "chief",
+    event: "chooseModel",
+    form: { model: "resident-auxiliary", verdict: "feasible", why: "村散、路远。" },
+  },
+  { by: "chief", event: "setParameters", form: {} },
   {
     by: "chief",
     event: "writePlan",
-    form: { from: "2026-12-01", staff: "协勤 1 人。", room: "村委会东间。", training: "先培训。" },
+    form: {
+      ...{ planTitle: "云岭县驻村协勤模式实施方案", from: "2026-12-01", staff: "协勤 1 人。" },
+      ...{ room: "村委会东间。", training: "先培训。", duties: "不单独执法。" },
+      ...{ ways: "先在村里调。", books: "四本。", figures: "按期办理的比例。" },
+    },
   },
   { by: "legal", event: "reviewLegal", form: { legalOk: "yes", legalOpinion: "合法。" } },
   { by: "town", event: "recordTownship", form: { townshipOk: "yes", townshipOpinion: "同意。" } },
@@ -33,6 +42,7 @@ const { source } = await proveWorkflow("model-adoption");
 test("nothing is tried before villagers, review, township and county have been heard", () => {
   expect(source.mustPass?.map(({ before, pass }) => [before, pass])).toEqual([
     ["pilot", "surveying"],
+    ["pilot", "setting"],
     ["pilot", "reviewing"],
     ["pilot", "consulting"],
     ["pilot", "deciding"],
@@ -41,7 +51,8 @@ test("nothing is tried before villagers, review, township and county have been h
 
 test("what the county decided is in force from the planned day on, for the village alone", async () => {
   const cases = await openTestCases({ dir: projectRoot, posts: POSTS });
-  const input = { commandId: "a", expectedSeq: 0, form: { scope: "village" }, place: SHIQIAO };
+  const form = { scope: "village", village: SHIQIAO, villageName: "石桥村" };
+  const input = { commandId: "a", expectedSeq: 0, form, place: "991021200000" };
   const begun = await cases.part.start(cases.as("chief"), { ...input, package: "model-adoption" });
   const { caseId } = accepted(begun);
   for (const step of WAY) accepted(await take(cases, { ...step, caseId }));

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Text } from "../../engine/text";
 import type { CaseView } from "../../runtime/api";
+import { ButtonLink } from "../button";
 import { Gate } from "../gate";
 import { PageFrame } from "../page-frame";
 import { Said } from "../said";
@@ -33,10 +34,12 @@ interface CasePageProps {
   said: Text | null;
   commandId: string;
   kept?: KeptMove;
+  /** Where the same matter is led through step by step, for a process that has such a page. */
+  guide?: string;
 }
 
 /** A matter: what is next, by when, why not (if not), what happened. In this order. */
-export function CasePage({ view, said, commandId, kept }: CasePageProps) {
+export function CasePage({ view, said, commandId, kept, guide }: CasePageProps) {
   const { t } = useTranslation();
   const canAct = view.offers.some((offer) => !offer.refusal && !offer.onlyRoles);
   return (
@@ -58,6 +61,11 @@ export function CasePage({ view, said, commandId, kept }: CasePageProps) {
           {view.canCall && <DutyCall view={view} commandId={commandId} lead={!canAct} />}
         </div>
         <div className={styles.side}>
+          {guide && (
+            <ButtonLink wide to={guide}>
+              {t("adopt.guided")}
+            </ButtonLink>
+          )}
           <Deadlines deadlines={view.deadlines} />
           <Papers id={view.id} papers={view.papers} />
           <Notices id={view.id} notices={view.notices} />

@@ -8,9 +8,9 @@ import { Comparison } from "./comparison";
 import styles from "./comparison-page.module.css";
 
 /** Which model the villages of a unit can be served by, and because of what. */
-export function ComparisonPage({ view, adopt }: { view: ComparisonView; adopt: string | null }) {
+export function ComparisonPage({ view, mayAdopt }: { view: ComparisonView; mayAdopt: boolean }) {
   const { t } = useTranslation();
-  const { unitName, villages, officers } = view;
+  const { unit, isTownship, unitName, villages, officers } = view;
   return (
     <PageFrame section="models" back={{ to: "/models", label: t("models.title") }}>
       <header className={styles.head}>
@@ -21,8 +21,13 @@ export function ComparisonPage({ view, adopt }: { view: ComparisonView; adopt: s
             : t("models.officers", { count: officers.length, names: officers.join("、") })}
         </p>
       </header>
-      <Comparison view={view} adopt={adopt} />
-      <p className={styles.what}>{t("models.drafts")}</p>
+      <Comparison
+        view={view}
+        adopt={mayAdopt && isTownship ? `/models/adopt?unit=${unit}` : null}
+      />
+      <p className={styles.what}>
+        {t(mayAdopt && !isTownship ? "models.byTownship" : "models.drafts")}
+      </p>
       <Choose view={view} />
     </PageFrame>
   );

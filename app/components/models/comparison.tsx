@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
 import type { ComparedModel, ComparisonView } from "../../runtime/api";
+import { ButtonLink } from "../button";
 import { Icon } from "../icon";
 import styles from "./comparison.module.css";
 import { ModelBadge } from "./model-badge";
@@ -62,7 +62,8 @@ function Name({ column }: { column: ComparedModel }) {
   return <h2>{say(column.title)}</h2>;
 }
 
-function Because({ column: { because } }: { column: ComparedModel }) {
+/** What a verdict rests on, each demand with its answer. */
+export function Because({ column: { because } }: { column: Pick<ComparedModel, "because"> }) {
   const say = useSay();
   return (
     <ul className={styles.because}>
@@ -102,7 +103,7 @@ function Sentences({ texts }: { texts: readonly { zh: string; en?: string }[] })
   );
 }
 
-/** `adopt` is where a model is considered for adoption, for those who may. */
+/** `adopt` is where adopting begins, for those who may; the page asks for a reason where it is not feasible. */
 function Standing({ column, adopt }: { column: ComparedModel; adopt: string | null }) {
   const { t } = useTranslation();
   if (!column.adoptable) return <p>{t("models.onlyCompared")}</p>;
@@ -110,9 +111,16 @@ function Standing({ column, adopt }: { column: ComparedModel; adopt: string | nu
   return (
     <>
       <p>{t("models.suits", { count: column.suits })}</p>
-      {adopt !== null && column.verdict !== "infeasible" && (
-        <Link to={adopt}>{t("models.adopt")}</Link>
+      {adopt !== null && (
+        <ButtonLink
+          mini
+          kind={column.verdict === "infeasible" ? "plain" : "go"}
+          to={`${adopt}&model=${column.id}`}
+        >
+          {t("models.adopt")}
+        </ButtonLink>
       )}
+      {adopt !== null && column.verdict === "infeasible" && <p>{t("models.adoptDespite")}</p>}
     </>
   );
 }

@@ -1,14 +1,21 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
-import type { ModelCard } from "../../runtime/api";
+import type { ModelCard, OpenAdoption } from "../../runtime/api";
+import { AdoptionList } from "../adopt/adoption-list";
 import { ButtonLink } from "../button";
 import { PageFrame } from "../page-frame";
 import { ModelBadge, modelTint } from "./model-badge";
 import styles from "./models-page.module.css";
 
 /** Every model in a sentence: for which villages it is meant, where it comes from, how many use it. */
-export function ModelsPage({ models }: { models: readonly ModelCard[] }) {
+export function ModelsPage({
+  models,
+  adoptions,
+}: {
+  models: readonly ModelCard[];
+  adoptions: readonly OpenAdoption[];
+}) {
   const { t } = useTranslation();
   return (
     <PageFrame section="models">
@@ -21,6 +28,7 @@ export function ModelsPage({ models }: { models: readonly ModelCard[] }) {
           {t("models.compareTwo")}
         </ButtonLink>
       </header>
+      <AdoptionList adoptions={adoptions} />
       <ul className={styles.list}>
         {models.map((model) => (
           <Card key={model.id} model={model} />

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { VillageView } from "../../runtime/api";
+import type { OpenAdoption, VillageView } from "../../runtime/api";
+import { AdoptionList } from "../adopt/adoption-list";
 import { Button, ButtonLink } from "../button";
 import { PageFrame } from "../page-frame";
 import styles from "./village-page.module.css";
@@ -11,10 +12,14 @@ interface VillagePageProps {
   /** A second village beside it. */
   beside: VillageView | null;
   choices: { code: string; name: string }[];
+  /** Models being adopted here. */
+  adoptions: OpenAdoption[];
+  mayCompare: boolean;
 }
 
 /** A village's page, or two beside each other: the same software, each by its own model. */
-export function VillagePage({ village, beside, choices }: VillagePageProps) {
+export function VillagePage(props: VillagePageProps) {
+  const { village, beside, choices, adoptions, mayCompare } = props;
   const { t } = useTranslation();
   const others = choices.filter(({ code }) => code !== village.code);
   return (
@@ -44,7 +49,13 @@ export function VillagePage({ village, beside, choices }: VillagePageProps) {
         <VillageSheet village={village} />
         {beside && <VillageSheet village={beside} />}
       </div>
+      <AdoptionList adoptions={adoptions} />
       <p className={styles.foot}>
+        {mayCompare && (
+          <ButtonLink mini to={`/models/compare?unit=${village.township}`}>
+            {t("adopt.adoptHere")}
+          </ButtonLink>
+        )}
         <ButtonLink mini to={`/v/${village.code}`}>
           {t("villages.board", { village: village.name })}
         </ButtonLink>

@@ -40,7 +40,9 @@ export const zh = {
     planned: "还没有写好的流程：{{names}}。采用以后照旧办法办，写好再用。",
     onlyCompared: "这个模式只作对比，不能采用。",
     inForce: "这些村现在就用这个模式。",
-    adopt: "商量采用这个模式",
+    adopt: "采用",
+    adoptDespite: "不可行还要采用的，选模式时要写明理由。",
+    byTownship: "采用以乡镇为单位，也可以只用在一个村。请先在下面选一个乡镇。",
     suits: "按村里的情况，适合其中 {{count}} 个村。",
     drafts:
       "采用要走完测算、参数、方案、法制审核和县、乡审定；从定下的那天起用，已经开始的事项按原来的办法办完。",
@@ -90,7 +92,9 @@ export const en: Words<typeof zh> = {
     planned: "Not written yet: {{names}}. Until then things stay as they are.",
     onlyCompared: "This model is there to compare with and cannot be adopted.",
     inForce: "These villages use this model now.",
-    adopt: "Consider adopting it",
+    adopt: "Adopt",
+    adoptDespite: "To adopt it although it is not feasible takes a reason.",
+    byTownship: "Models are adopted for a township, or one village. Choose a township below.",
     suits: "By what is known it suits {{count}} of these villages.",
     drafts:
       "Adopting takes a survey, parameters, a plan, legal review and the decision of county and township; it holds from the decided day on, and what was begun ends as it began.",

@@ -34,6 +34,7 @@ export interface HistoryLine {
 
 export interface CaseView {
   id: string;
+  package: string;
   seq: number;
   number: string | null;
   title: Text;

@@ -48,6 +48,8 @@ export interface VillagesView {
 /** What a village is, who serves it and what runs there. */
 export interface VillageView {
   code: string;
+  /** The unit above it, whose villages are compared together. */
+  township: string;
   name: string;
   whereabouts: string;
   kind: Text | null;
@@ -111,6 +113,8 @@ export interface ComparedModel extends ModelMark {
 
 export interface ComparisonView {
   unit: string;
+  /** A township: what models are adopted for, as a whole or village by village. */
+  isTownship: boolean;
   unitName: string;
   villages: number;
   officers: string[];

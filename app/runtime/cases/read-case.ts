@@ -34,6 +34,7 @@ export async function readCase(
     ok: true,
     value: {
       id: matter.id,
+      package: matter.workflow,
       seq: matter.seq,
       number: matter.number,
       title: matterTitle(reading),

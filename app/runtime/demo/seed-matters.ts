@@ -9,6 +9,7 @@ import type { LoadedModel } from "../load-models";
 import type { LoadedPackage } from "../load-packages";
 import type { Platform } from "../open-platform";
 import { daysAround, momentOf, withItemIds, type DemoMatter, type DemoStep } from "./demo-matter";
+import { adoptions } from "./matters/adoptions";
 import { beginnings } from "./matters/beginnings";
 import { drain } from "./matters/drain";
 import { endings } from "./matters/endings";
@@ -81,6 +82,7 @@ async function untoldMoments(
     ...endings(),
     ...rosters(day),
     ...selections(day),
+    ...adoptions(day),
     ...again,
   ];
   const moments = matters.flatMap((matter) =>

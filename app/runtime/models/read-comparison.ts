@@ -59,16 +59,14 @@ export async function readComparison(
   if (first === undefined) return { ok: false, refusal: refuse("model/no-village") };
   const chosen = chooseModels(parts, villages, ask.models);
   if (!chosen.ok) return chosen;
-  const force = readForce(parts.directory(), {
-    ...{ villages, now: parts.now() },
-    candidates: await standing(parts, villages),
-  });
+  const force = await forceThere(parts, villages);
   const columns: ComparedModel[] = [];
   for (const model of chosen.value) columns.push(await column(parts, { model, force, villages }));
   return {
     ok: true,
     value: {
       ...{ unit: unit.id, unitName: unit.name, villages: villages.length },
+      isTownship: unit.kind === "township",
       officers: force.officers.map(({ name }) => name),
       columns,
       units: compares.map(({ id, name }) => ({ id, name })),
@@ -101,8 +99,28 @@ function chooseModels(
   return { ok: true, value: [...new Set([...named, ...inForce, ...suggested])].slice(0, 2) };
 }
 
+/** One model held against villages and the people there are now. */
+export async function compareOne(
+  parts: ComparisonParts,
+  ask: { model: ModelSource; villages: readonly UnitRecord[] },
+): Promise<ComparedModel> {
+  return column(parts, { ...ask, force: await forceThere(parts, ask.villages) });
+}
+
+async function forceThere(
+  parts: ComparisonParts,
+  villages: readonly UnitRecord[],
+): Promise<ForceGiven> {
+  const candidates = await standing(parts, villages);
+  return readForce(parts.directory(), { villages, now: parts.now(), candidates });
+}
+
 /** In how many of the villages a model is suggested. */
-function suits(parts: VillageParts, model: ModelSource, villages: readonly UnitRecord[]): number {
+export function suits(
+  parts: VillageParts,
+  model: ModelSource,
+  villages: readonly UnitRecord[],
+): number {
   const day = dayOf(parts.now());
   const directory = parts.directory();
   return villages.filter((village) => {

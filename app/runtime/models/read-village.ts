@@ -44,7 +44,12 @@ export async function readVillage(
   return {
     ok: true,
     value: {
-      ...{ code, name: village.name, whereabouts: aboveText(directory, village) },
+      ...{
+        code,
+        township: village.parent ?? "",
+        name: village.name,
+        whereabouts: aboveText(directory, village),
+      },
       kind: parts.kinds[directory.kindAt(code, today) ?? ""]?.title ?? null,
       facts: factsText(facts, model),
       model: model && { ...modelMark(model), sentence: model.core.sentence },
