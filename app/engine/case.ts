@@ -75,15 +75,17 @@ export interface StandingNotice {
 
 /** A clock of the matter. Fires the command `timer:<id>` when due. */
 export interface Timer {
-  /** `<state path>:<deadline>:<armed seq>`, with `:r<offset>` for reminders. */
+  /** `<state path>:<deadline>:<armed seq>`, with `:r<offset>` for reminders and `:l<key>` for rungs. */
   id: string;
   /**
    * `transition`: fires the state's `after`; `due`: marks the task overdue; `remind`: tells people;
-   * `resume`: ends a 中止 that lasted its maximum.
+   * `rung`: a rung of the deadline's ladder; `resume`: ends a 中止 that lasted its maximum.
    */
-  kind: "transition" | "due" | "remind" | "resume";
+  kind: "transition" | "due" | "remind" | "rung" | "resume";
   path: string;
   deadline: string;
+  /** Of a rung: its key. */
+  rung?: string;
   armedSeq: number;
   /** Null while paused. */
   dueAt: Instant | null;
@@ -95,7 +97,7 @@ export interface Timer {
   remainder: Remainder | null;
   /** Set when a guard refused the firing: tried again when the data changes. */
   blocked: boolean;
-  /** Set when a `due` mark was reached; it stays, so that the matter shows as overdue. */
+  /** Set when a `due` mark or a rung was reached; it stays, so that the matter shows as overdue. */
   fired: boolean;
 }
 
@@ -109,6 +111,8 @@ export interface Task {
   path: string;
   /** Roles that can take one of its events. */
   roles: RoleId[];
+  /** Set when a ladder gave it to a role: it stands in that role's lists alone. Absent where none did. */
+  handedTo?: RoleId;
   /** The person it is with, or null: anybody of the unit with the role. */
   assignee: string | null;
   /** The signature of a decision that it asks for; absent: the state's own task. */
@@ -163,6 +167,8 @@ export interface Effect {
   /** Action `plugin.name`, `job:<name>`, or `tell:<link>.<name>` for one child. */
   action: string;
   params: JsonObject;
+  /** Not before this moment: what a clock says at night waits until the morning. */
+  notBefore?: Instant;
 }
 
 export interface RegisterLine {

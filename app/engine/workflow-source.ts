@@ -1,6 +1,7 @@
 import type { DecisionSource } from "./decision/decision-source";
 import type { Json, JsonObject } from "./json";
 import type { LinkSource } from "./link-source";
+import type { QuietHoursSource, RungSource } from "./ladder-source";
 import type { NoticeSource } from "./notice-source";
 import type { RoleId } from "./person";
 import type { Logic } from "./rules/types";
@@ -40,6 +41,8 @@ export interface WorkflowSource {
   facts?: Record<string, FactSource>;
   rules?: Record<string, RuleSource>;
   deadlines?: Record<string, DeadlineSource>;
+  /** Without it a clock's messages go out when it runs down, at midnight too. */
+  quietHours?: QuietHoursSource;
   /** Where on the way a state lies (登记 · 受理 · 调解 · 履行 · 归档); states name their phase. */
   phases?: Record<string, { title: Text; order: number }>;
   machine: MachineSource;
@@ -115,6 +118,10 @@ export interface DeadlineSource extends Legal {
   pausable?: boolean;
   /** Reminders in the deadline's unit before (−) or after (+) it; `hour` counts hours. */
   remind?: number[];
+  /** Whom it is brought to, rung by rung, while the thing is not done (升级). Ascending. */
+  ladder?: RungSource[];
+  /** What it says is said at night too. */
+  urgent?: boolean;
 }
 
 export type Act = "record" | "propose" | "decide";

@@ -112,7 +112,7 @@ export function outboxRows({ next, entry, retentionClass }: StepToStore, lock: L
     action: effect.action,
     status: "waiting",
     tries: 0,
-    wake_at: entry.at,
+    wake_at: Math.max(entry.at, effect.notBefore ?? 0),
     retention_class: retentionClass,
     params: lock(`outbox.params/${effect.id}`, effect.params),
     last_error: null,

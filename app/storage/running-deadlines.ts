@@ -13,7 +13,7 @@ export async function listRunningDeadlines(
     `select c.id as "caseId", c.place_code as place from case_units u
      join cases c on c.id = u.case_id
      join timers t on t.case_id = c.id
-     where u.unit_id = ? and u.status = 'open' and c.package = ? and t.kind <> 'remind'
+     where u.unit_id = ? and u.status = 'open' and c.package = ? and t.kind in ('due', 'transition')
        and t.deadline in (${marks(ask.deadlines.length)})
      group by c.id, c.place_code order by min(coalesce(t.due_at, 0)), c.id limit ${MOST_RUNNING}`,
     [ask.unit, ask.package, ...ask.deadlines],

@@ -23,9 +23,16 @@ const closed = (properties: JsonObject): JsonObject => ({
   properties,
 });
 
+const roleList: JsonObject = {
+  type: "array",
+  minItems: 1,
+  items: { type: "string", minLength: 1 },
+};
+
 const recipients: JsonObject = {
   oneOf: [
-    closed({ roles: { type: "array", minItems: 1, items: { type: "string", minLength: 1 } } }),
+    closed({ roles: roleList }),
+    closed({ firstOf: { type: "array", minItems: 1, items: roleList } }),
     closed({ user: { type: "string", minLength: 1 } }),
   ],
 };
@@ -34,11 +41,16 @@ const recipients: JsonObject = {
 function toMessage(params: JsonObject): Message {
   const asObject = (value: Json | undefined) =>
     typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-  const { roles, user } = asObject(params.to);
+  const { roles, user, firstOf } = asObject(params.to);
+  const texts = (list: Json): string[] => (Array.isArray(list) ? list.map(String) : []);
   const { zh, en } = asObject(params.text);
   return {
     channel: "core.inbox",
-    to: Array.isArray(roles) ? { roles: roles.map(String) } : { user: String(user) },
+    to: Array.isArray(firstOf)
+      ? { firstOf: firstOf.map(texts) }
+      : Array.isArray(roles)
+        ? { roles: texts(roles) }
+        : { user: String(user) },
     text: { zh: String(zh), ...(typeof en === "string" ? { en } : {}) },
   };
 }

@@ -103,6 +103,7 @@ const AREAS: Readonly<Record<string, Text>> = {
   caseTitle: { zh: "事项标题的写法", en: "titles of matters" },
   start: { zh: "登记的办法", en: "ways to register" },
   phases: { zh: "阶段", en: "phases" },
+  quietHours: { zh: "夜里不打扰的时间", en: "quiet hours" },
   numbers: { zh: "编号办法", en: "numbers" },
   links: { zh: "关联事项", en: "linked matters" },
   jobs: { zh: "后台任务", en: "jobs" },

@@ -1,5 +1,5 @@
 import { own } from "../json";
-import type { Text } from "../text";
+import { listOf, type Text } from "../text";
 import type { DeadlineSource, DefinitionDocument, RuleSource } from "../workflow-source";
 import {
   added,
@@ -162,6 +162,21 @@ export function describeDeadline(
       }),
     );
   }
+  if (parts.has("ladder")) {
+    const slots = { deadline, rungs: isNew(sayLadder(now, after)) };
+    found.push(
+      phrase(
+        "期限{deadline}没有按时办的，{rungs}。",
+        "Where {deadline} is not kept: {rungs}.",
+        slots,
+      ),
+    );
+  }
+  if (parts.has("urgent")) {
+    const zh = `期限{deadline}，夜里${now.urgent === true ? "也通知" : "不打扰，等到早上"}。`;
+    const en = `{deadline} ${now.urgent === true ? "is told at night too" : "waits for the morning"}.`;
+    found.push(phrase(zh, en, { deadline }));
+  }
   if (parts.has("pausable")) {
     const stops = now.pausable === true;
     const zh = `期限{deadline}，中止时${stops ? "停下来" : "照样走"}。`;
@@ -169,6 +184,24 @@ export function describeDeadline(
     found.push(phrase(zh, en, { deadline }));
   }
   return found.map((sentence) => ({ kind: "deadline", name, sentence }));
+}
+
+/** Rung by rung: 派出所所长（超期 2 个工作日）、县局政工（按“…”）. */
+function sayLadder({ ladder = [], unit }: DeadlineSource, { workflow }: DefinitionDocument): Text {
+  if (ladder.length === 0) return { zh: "不再往上报", en: "nobody further is told" };
+  const word = unitWord(unit);
+  const rungs = ladder.map(({ key, at }): Text => {
+    if (typeof at === "object") {
+      const parameter = own(workflow.parameters, at.parameter)?.title;
+      const title = parameter?.zh ?? at.parameter;
+      return { zh: `“${key}”按“${title}”通知`, en: `“${key}” by “${parameter?.en ?? title}”` };
+    }
+    const [before, after] = [at < 0 ? "提前" : "超期", Math.abs(at)];
+    const zh = at === 0 ? "到期时" : `${before} ${after} ${word.zh}`;
+    const en = at === 0 ? "when due" : `${after} ${word.en}s ${at < 0 ? "before" : "overdue"}`;
+    return { zh: `“${key}”${zh}通知`, en: `“${key}” ${en}` };
+  });
+  return listOf(rungs, { zh: "，", en: ", " });
 }
 
 /** How long and from when: 进入环节起 5 个工作日, 进入环节起按“公示期限”. */

@@ -93,11 +93,22 @@ function faultsOf(params: JsonObject, schema: JsonObject): string[] {
   return "faults" in filled ? filled.faults.map(({ pointer, what }) => `${pointer} ${what}`) : [];
 }
 
-/** `{ "to": { "roles": […] } }`, the one way in which actions name people. */
+/** `{ "to": { "roles": […] } }` and `{ "to": { "firstOf": [[…], …] } }`: how actions name people. */
 function rolesIn(params: JsonObject, pointer: string): { name: string; pointer: string }[] {
   const to = own(params, "to");
-  const roles: Json | undefined = isObject(to) ? own(to, "roles") : undefined;
-  return (Array.isArray(roles) ? roles : []).flatMap((name, i) =>
-    typeof name === "string" ? [{ name, pointer: pointerTo(pointer, "to", "roles", i) }] : [],
+  if (!isObject(to)) return [];
+  const at = pointerTo(pointer, "to");
+  const groups = own(to, "firstOf");
+  return [
+    ...namesIn(own(to, "roles"), pointerTo(at, "roles")),
+    ...(Array.isArray(groups) ? groups : []).flatMap((group: Json, i) =>
+      namesIn(group, pointerTo(at, "firstOf", i)),
+    ),
+  ];
+}
+
+function namesIn(list: Json | undefined, pointer: string): { name: string; pointer: string }[] {
+  return (Array.isArray(list) ? list : []).flatMap((name, i) =>
+    typeof name === "string" ? [{ name, pointer: pointerTo(pointer, i) }] : [],
   );
 }

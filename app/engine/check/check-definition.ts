@@ -12,6 +12,7 @@ import { checkFields } from "./check-fields";
 import { checkFormUi } from "./check-form-ui";
 import { checkForms } from "./check-forms";
 import { checkGuards } from "./check-guards";
+import { checkLadders } from "./check-ladders";
 import { checkLaw } from "./check-law";
 import { checkLinks } from "./check-links";
 import { checkNotices } from "./check-notices";
@@ -58,6 +59,7 @@ const OF_WORKFLOW: readonly Check[] = [
   checkEvents,
   checkPeople,
   checkLaw,
+  checkLadders,
   (document) => checkVary(document.workflow.vary ?? {}),
 ];
 

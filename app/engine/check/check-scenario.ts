@@ -74,6 +74,8 @@ interface Names {
   tells: string[];
   jobs: string[];
   deadlines: string[];
+  /** Deadline → keys of its ladder. */
+  rungs: Record<string, string[]>;
   papers: string[];
   rules: string[];
   registers: Record<string, string[]>;
@@ -96,6 +98,12 @@ function namesOf({ workflow }: DefinitionDocument): Names {
     tells: tellNames(workflow),
     jobs: Object.keys(workflow.jobs ?? {}),
     deadlines: Object.keys(workflow.deadlines ?? {}),
+    rungs: Object.fromEntries(
+      Object.entries(workflow.deadlines ?? {}).map(([name, { ladder = [] }]) => [
+        name,
+        ladder.map(({ key }) => key),
+      ]),
+    ),
     papers: Object.keys(workflow.papers ?? {}),
     rules: Object.keys(workflow.rules ?? {}),
     registers: columnsOf(workflow.registers),
@@ -164,6 +172,29 @@ function checkExpected(
     ),
     ...Object.keys(expect.due ?? {}).flatMap((name) =>
       unknownName("check/unknown-deadline", { pointer: at("due", name), name }, names.deadlines),
+    ),
+    ...Object.entries(expect.rungs ?? {}).flatMap(([name, rungs]) => {
+      const keys = names.rungs[name];
+      const here = { pointer: at("rungs", name), name };
+      return [
+        ...unknownName("check/unknown-deadline", here, names.deadlines),
+        ...Object.keys(keys === undefined ? {} : rungs).flatMap((key) =>
+          unknownName(
+            "check/unknown-rung",
+            { pointer: at("rungs", name, key), name: key },
+            keys ?? [],
+          ),
+        ),
+      ];
+    }),
+    ...(expect.brought ?? []).flatMap((roles, i) =>
+      roles.flatMap((name, n) =>
+        unknownName(
+          "check/unknown-role",
+          { pointer: at("brought", i, n), name },
+          Object.keys(context.roles),
+        ),
+      ),
     ),
     ...list("check/unknown-action", "effects", expect.effects ?? [], actions),
     ...list("check/unknown-paper", "papers", expect.papers ?? [], names.papers),

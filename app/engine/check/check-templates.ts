@@ -88,6 +88,13 @@ function templatesOf(document: DefinitionDocument, { graph }: CheckContext): Tem
     ...actionsIn(graph).flatMap(({ action, pointer }) =>
       textsIn(action.params ?? {}, pointerTo(pointer, "params")),
     ),
+    ...Object.entries(workflow.deadlines ?? {}).flatMap(([name, { ladder = [] }]) =>
+      ladder.flatMap(({ text }, i) =>
+        text === undefined
+          ? []
+          : both(text, pointerTo("/workflow/deadlines", name, "ladder", i, "text")),
+      ),
+    ),
     ...Object.entries(papers).flatMap(([name, paper]) =>
       paper.blocks.flatMap((block, i) =>
         textsOfBlock(block, pointerTo("/papers", name, "blocks", i)),

@@ -1,6 +1,7 @@
 import { checkDataErrors } from "./check-data";
 import { checkDecisionErrors } from "./check-decisions";
 import { checkGraphErrors } from "./check-graph";
+import { checkLadderErrors } from "./check-ladder";
 import { checkNameErrors } from "./check-names";
 import { checkRuleErrors } from "./check-rules";
 import { defineErrors } from "./define";
@@ -10,6 +11,7 @@ export const checkErrors = defineErrors({
   ...checkDataErrors,
   ...checkDecisionErrors,
   ...checkGraphErrors,
+  ...checkLadderErrors,
   ...checkNameErrors,
   ...checkRuleErrors,
 

@@ -85,8 +85,11 @@ export interface EffectEvent {
 
 export interface Message {
   channel: string;
-  /** Everybody with one of these roles in scope of the matter, or one person. */
-  to: { roles: string[] } | { user: string };
+  /**
+   * Everybody with one of these roles in scope of the matter, or one person; `firstOf`: the first of several groups
+   * of roles that anybody belongs to. Where nobody belongs to any of them, the try fails.
+   */
+  to: { roles: string[] } | { firstOf: string[][] } | { user: string };
   text: Text;
 }
 

@@ -6,10 +6,12 @@ import type { Person } from "../person";
 import { papersOffered } from "../projection/paper";
 import type { Refusal } from "../refusal";
 import { buildScope } from "../scope";
+import { isClock } from "../steps/clocks";
 import type { Instant } from "../time/types";
 import type { Workflow } from "../workflow";
 import { checkDecisions } from "./expected-decisions";
 import { checkNotices } from "./expected-notices";
+import { checkRungs } from "./expected-rungs";
 import type { Expectation } from "./scenario";
 
 interface Found {
@@ -79,9 +81,10 @@ function checkMatter({ workflow, matter, entries, history, expect, person, now }
   if (expect.status !== undefined) differ("status", matter.status, expect.status);
   if (expect.end !== undefined) differ("end", matter.end, expect.end);
   for (const [deadline, day] of Object.entries(expect.due ?? {})) {
-    const timer = matter.timers.find((one) => one.deadline === deadline && one.kind !== "remind");
+    const timer = matter.timers.find((one) => one.deadline === deadline && isClock(one));
     differ(`due ${deadline}`, timer?.day ?? null, day);
   }
+  problems.push(...checkRungs({ matter, entries }, expect));
   if (expect.provisional !== undefined) {
     differ(
       "provisional",

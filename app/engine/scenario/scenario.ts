@@ -73,6 +73,10 @@ export interface Expectation {
   end?: Case["end"];
   /** Deadline → last day in time; null where its clock stands still. */
   due?: Record<string, string | null>;
+  /** Deadline → rung → when it goes out, `YYYY-MM-DDTHH:MM`; `"told"` once it has, null where its clock is not armed. */
+  rungs?: Record<string, Record<string, string | null>>;
+  /** The roles that rungs brought the matter to in this step, one list a rung, in order. */
+  brought?: RoleId[][];
   /** Actions ordered by the step, in order. */
   effects?: string[];
   /** Papers that can be printed after the step (at least these). */

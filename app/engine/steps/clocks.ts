@@ -4,11 +4,11 @@ import { lineage } from "../machine/state-index";
 import type { Scope } from "../scope";
 import { dueDate, remainderOf, remindAt, resumeFrom, type Period } from "../time/deadline";
 import { DAY } from "../time/duration";
-import { startOfDay } from "../time/zone";
-import type { Calendar, DueDate, Instant, Remainder } from "../time/types";
+import type { Calendar, Instant, Remainder } from "../time/types";
 import type { DeadlineSource } from "../workflow-source";
 import type { Workflow } from "../workflow";
-import { scopeValue } from "./situation";
+import { periodOf } from "./deadline-date";
+import { armLadder, isRungOf, moveLadder, resumeRung, stopRung, type LadderInput } from "./ladder";
 
 export interface ClockInput {
   workflow: Workflow;
@@ -45,47 +45,42 @@ export function moveClocks(
       if (due !== undefined) running.push(...arm("due", movement.path, due, input));
     }
   }
-  return running.map((timer) => refresh(timer, input));
+  return followDates(
+    running,
+    running.map((timer) => refresh(timer, input)),
+    input,
+  );
 }
 
-/** When a state's deadline falls, or null while its beginning or its count is not known. */
-export function deadlineDate(
-  source: DeadlineSource,
-  ask: { from: Instant; scope: Scope; calendar: Calendar },
-): DueDate | null {
-  const period = periodOf(source, ask);
-  return period === null ? null : dueDate(period, ask.calendar);
+/** A ladder stands on its deadline's date: where that has moved, its rungs move with it. */
+function followDates(
+  before: readonly Timer[],
+  after: readonly Timer[],
+  input: ClockInput,
+): Timer[] {
+  const moved = after.filter(
+    (timer, i) =>
+      isClock(timer) &&
+      (timer.dueAt !== before[i]?.dueAt || timer.provisional !== before[i]?.provisional),
+  );
+  return moved.reduce<Timer[]>(
+    (timers, clock) => {
+      const source = input.workflow.source.deadlines?.[clock.deadline];
+      if (source?.ladder === undefined) return timers;
+      return moveLadder(timers, clock, { source, input: ladderInput(input), anew: true });
+    },
+    [...after],
+  );
 }
 
-/** The period that a deadline counts, or null while its beginning or its count is not known. */
-export function periodOf(
-  source: DeadlineSource,
-  ask: { from: Instant; scope: Scope },
-): Period | null {
-  const from = beginning(source, ask);
-  const count = countOf(source, ask.scope);
-  return from === null || count === null ? null : { unit: source.unit, count, from };
+/** A deadline's own clock, on which reminders and rungs hang. */
+export function isClock(timer: Timer): boolean {
+  return timer.kind === "due" || timer.kind === "transition";
 }
 
-function beginning(source: DeadlineSource, ask: { from: Instant; scope: Scope }): Instant | null {
-  if (source.from === "entry") return ask.from;
-  const path =
-    "fact" in source.from
-      ? `facts.${source.from.fact}`
-      : `data.${source.from.date.replace(/^data\./, "")}`;
-  const day = scopeValue(ask.scope, path);
-  return typeof day === "string" && /^\d{4}-\d\d-\d\d/.test(day)
-    ? startOfDay(day.slice(0, 10))
-    : null;
-}
-
-function countOf(source: DeadlineSource, scope: Scope): number | null {
-  if (typeof source.count === "number") return source.count;
-  const value = scopeValue(scope, `params.${source.count.parameter}`);
-  if (source.count.at === undefined) return typeof value === "number" ? value : null;
-  const index = scopeValue(scope, `facts.${source.count.at}`);
-  const item = Array.isArray(value) && typeof index === "number" ? value[index] : undefined;
-  return typeof item === "number" ? item : null;
+/** What the rungs of this matter's deadlines are worked out from. */
+export function ladderInput({ scope, calendar, workflow, now }: ClockInput): LadderInput {
+  return { scope, calendar, now, quietHours: workflow.source.quietHours };
 }
 
 function arm(
@@ -109,7 +104,8 @@ function arm(
     blocked: false,
     fired: false,
   };
-  const all = [timer, ...reminders(timer, source, input)];
+  const rungs = armLadder(timer, source, ladderInput(input));
+  const all = [timer, ...reminders(timer, source, input), ...rungs];
   return input.paused ? all.flatMap((one) => stop(one, source, input.at, input.calendar)) : all;
 }
 
@@ -147,7 +143,7 @@ export function reminders(timer: Timer, source: DeadlineSource, input: ClockInpu
 /** A date that depends on data or facts follows them; a refused firing is tried again when the data changed. */
 function refresh(timer: Timer, input: ClockInput): Timer {
   const source = input.workflow.source.deadlines?.[timer.deadline];
-  if (source === undefined || timer.kind === "remind" || timer.remainder !== null) return timer;
+  if (source === undefined || !isClock(timer) || timer.remainder !== null) return timer;
   const unblocked = timer.blocked ? { ...timer, blocked: false } : timer;
   if (source.from === "entry") return unblocked;
   const period = periodOf(source, { from: input.at, scope: input.scope });
@@ -171,6 +167,7 @@ export function stop(
   if (source?.pausable !== true || timer.dueAt === null || timer.day === null || timer.fired)
     return [timer];
   if (timer.kind === "remind") return [];
+  if (timer.kind === "rung") return [stopRung(timer, source, { at, calendar })];
   const due = { dueAt: timer.dueAt, day: timer.day, provisional: timer.provisional };
   return [
     {
@@ -210,26 +207,33 @@ export function pauseClocks(
 
 /** 恢复计时: each paused clock gets back exactly what was left. */
 export function resumeClocks(timers: readonly Timer[], input: ClockInput): Timer[] {
-  return timers
+  const stood = timers.filter((timer) => isClock(timer) && timer.remainder !== null);
+  const running = timers
     .filter((timer) => timer.kind !== "resume")
     .flatMap((timer) => {
-      if (timer.remainder === null) return [timer];
-      const running = runsOn(timer, timer.remainder, input);
       const source = input.workflow.source.deadlines?.[timer.deadline];
-      return source === undefined ? [running] : [running, ...reminders(running, source, input)];
+      if (timer.remainder === null) return [timer];
+      if (timer.kind === "rung") {
+        // A rung on a clock that stood still follows the clock; one beyond it has its own remainder.
+        if (source === undefined || stood.some((clock) => isRungOf(timer, clock))) return [timer];
+        return [resumeRung(timer, source, { at: input.at, input: ladderInput(input) })];
+      }
+      const resumed = runsOn(timer, timer.remainder, input);
+      return source === undefined ? [resumed] : [resumed, ...reminders(resumed, source, input)];
     });
+  return stood.reduce<Timer[]>((all, { id }) => {
+    const clock = all.find((timer) => timer.id === id);
+    const source = clock && input.workflow.source.deadlines?.[clock.deadline];
+    if (clock === undefined || source?.ladder === undefined) return all;
+    return moveLadder(all, clock, { source, input: ladderInput(input), anew: false });
+  }, running);
 }
 
 /** The earliest of a state's own and its enclosing states' deadlines. */
 export function dueOf(timers: readonly Timer[], path: string): Timer | undefined {
   const paths = new Set(lineage(path));
   return timers
-    .filter(
-      (timer) =>
-        (timer.kind === "due" || timer.kind === "transition") &&
-        paths.has(timer.path) &&
-        timer.dueAt !== null,
-    )
+    .filter((timer) => isClock(timer) && paths.has(timer.path) && timer.dueAt !== null)
     .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0];
 }
 

@@ -7,7 +7,8 @@ import type { Scope } from "../scope";
 import { dayOf } from "../time/zone";
 import { dueDate } from "../time/deadline";
 import type { Calendar } from "../time/types";
-import { deadlineDate, periodOf } from "./clocks";
+import { isClock } from "./clocks";
+import { deadlineDate, periodOf } from "./deadline-date";
 import type { Situation } from "./situation";
 
 interface NoticeInput {
@@ -43,7 +44,7 @@ function publish(notice: Notice, input: NoticeInput): NoticeChange {
   const { workflow, calendar, command, seq } = situation;
   const { until } = notice.source;
   const timer = timers.find(
-    (one) => one.deadline === until && one.armedSeq === seq && one.kind !== "remind",
+    (one) => one.deadline === until && one.armedSeq === seq && isClock(one),
   );
   const source = workflow.source.deadlines?.[until];
   const counted = source && deadlineDate(source, { from: command.occurredAt, scope, calendar });

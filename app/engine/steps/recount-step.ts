@@ -3,7 +3,16 @@ import { refuse } from "../errors";
 import { sameJson, type Json } from "../json";
 import type { Found } from "../step";
 import type { Instant } from "../time/types";
-import { reminders, stop, unfired, withDates, type ClockInput } from "./clocks";
+import {
+  isClock,
+  ladderInput,
+  reminders,
+  stop,
+  unfired,
+  withDates,
+  type ClockInput,
+} from "./clocks";
+import { recountLadder } from "./ladder";
 import { recountNotice } from "./notices";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
 
@@ -20,13 +29,35 @@ export function recountStep(situation: Situation): Decision<Found> {
     scope: scopeOf(situation, matter.data),
     paused: pausedSince !== null,
   };
-  const timers = recountClocks(matter.timers, { ...input, pausedSince });
+  const timers = recountLadders(
+    recountClocks(matter.timers, { ...input, pausedSince }),
+    input,
+    matter.timers,
+  );
   const notices = Object.entries(matter.notices ?? {});
   const moves = notices.some(([name, one]) => recountNotice(name, one, calendar).length > 0);
   const isSame = sameJson(timers as unknown as Json, matter.timers as unknown as Json);
   if (!moves && isSame) return no(refuse("case/dates-settled"));
   const finding = { event: null, transit: null, writes: [], guards: [] };
   return yes({ actor, finding: { ...finding, status: matter.status, clocks: () => timers } });
+}
+
+/** Ladders follow their clocks; a rung may be provisional where its clock is not. */
+function recountLadders(
+  timers: readonly Timer[],
+  input: ClockInput,
+  before: readonly Timer[],
+): Timer[] {
+  return timers.filter(isClock).reduce<Timer[]>(
+    (all, clock) => {
+      const source = input.workflow.source.deadlines?.[clock.deadline];
+      const was = before.find(({ id }) => id === clock.id);
+      if (source?.ladder === undefined || was === undefined) return all;
+      const wasProvisional = was.provisional;
+      return recountLadder(all, clock, { source, input: ladderInput(input), wasProvisional });
+    },
+    [...timers],
+  );
 }
 
 /** Provisional clocks counted anew, with their reminders; one that stands still keeps another rest. */

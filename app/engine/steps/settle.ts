@@ -21,6 +21,8 @@ import { parseTell, tellChildren } from "../projection/tell";
 import { templateContext } from "../projection/context";
 import { moveClocks, type ClockInput } from "./clocks";
 import { decisionsAfter } from "./decisions";
+import type { HandOver } from "./hand-task";
+import { heldUntil } from "./hold-at-night";
 import { moveNotices } from "./notices";
 import { takeNumbers } from "./numbers";
 import { scopeOf, type Situation } from "./situation";
@@ -42,6 +44,8 @@ export interface Finding {
   /** Moves that come back to a state do not repeat its entry effects. */
   silent?: boolean;
   effects?: { action: string; params: JsonObject }[];
+  /** A rung gave the tasks in and under a state to a role. */
+  handOver?: HandOver;
   opening?: Opening;
   links?: Record<string, LinkState[]>;
   opens?: LinkOpening[];
@@ -114,7 +118,10 @@ export function settle(
     writes,
     entered,
     timers,
-    tasks: status === "open" ? tasksAfter(situation, { entered, timers, active, decisions }) : [],
+    tasks:
+      status === "open"
+        ? tasksAfter(situation, { entered, timers, active, decisions, handOver: finding.handOver })
+        : [],
     links,
     paused: status === "open" ? paused : null,
     comeBack: finding.comeBack === undefined ? matter.comeBack : finding.comeBack,
@@ -135,7 +142,11 @@ export function settle(
         const told = tellChildren(workflow, tell, { links, scope, at: command.occurredAt });
         return told.map((params) => ({ ...effect, params: { ...params } }));
       })
-      .map((effect, i): Effect => ({ id: `${matter.id}:${seq}:${i + 1}`, ...effect })),
+      .map((effect, i): Effect => ({
+        id: `${matter.id}:${seq}:${i + 1}`,
+        ...effect,
+        ...heldUntil(workflow, { ...situation, action: effect.action, scope }),
+      })),
     registers:
       event === null
         ? []

@@ -3,6 +3,7 @@ import { isOpen, isTheirTurn, type CaseDecision, type Signer } from "../decision
 import type { Configuration } from "../machine/configuration";
 import { VILLAGER } from "../person";
 import { dueOf } from "./clocks";
+import { handTask, type HandOver } from "./hand-task";
 import type { Situation } from "./situation";
 
 interface TasksAsk {
@@ -10,6 +11,8 @@ interface TasksAsk {
   timers: readonly Timer[];
   active: Configuration;
   decisions: Case["decisions"];
+  /** A rung gave the state's own task to a role. */
+  handOver?: HandOver | undefined;
 }
 
 /**
@@ -36,13 +39,15 @@ function stateTask(
   { path, roles }: Configuration["tasks"][number],
 ): Task {
   const id = taskId(matter.id, path, ask.entered[path]?.seq);
-  const kept = matter.tasks.find((task) => task.id === id);
+  const found = matter.tasks.find((task) => task.id === id);
+  const kept = found && handTask(found, ask.handOver);
   const isTheirs = actor.role !== null && actor.role !== VILLAGER && roles.includes(actor.role);
   const mine = isTheirs ? actor.user : null;
   return {
     id,
     path,
-    roles: [...roles],
+    roles: kept?.handedTo === undefined ? [...roles] : [kept.handedTo],
+    ...(kept?.handedTo === undefined ? {} : { handedTo: kept.handedTo }),
     assignee: kept === undefined ? mine : kept.assignee,
     ...keptOf(kept),
     ...dueAt(ask.timers, path),

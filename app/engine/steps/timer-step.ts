@@ -3,6 +3,7 @@ import type { TimerCommand } from "../command";
 import { refuse } from "../errors";
 import type { JsonObject } from "../json";
 import type { Found } from "../step";
+import { climbRung } from "./climb-rung";
 import { resumeClocks } from "./clocks";
 import type { Finding } from "./settle";
 import { no, yes, type Decision, type Situation } from "./situation";
@@ -30,6 +31,8 @@ export function timerStep(situation: Situation, command: TimerCommand): Decision
         clocks: (timers) => markFired(timers, timer),
         effects: [notice(situation, timer, "已经超期，请先办", "is overdue; please take it first")],
       });
+    case "rung":
+      return found(climbRung(situation, timer, (timers) => markFired(timers, timer)));
     case "resume":
       return found({ paused: null, clocks: (timers, input) => resumeClocks(timers, input) });
     case "transition": {

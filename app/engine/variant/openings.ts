@@ -27,6 +27,7 @@ export function openingsOf(change: Change, keys: readonly string[], view: Json):
   const opens = isNew(3) || isNew(2) ? ["add", "change"] : ["change"];
   const part = rest[0] ?? "";
   if ((second === "registers" || second === "notices") && part === "columns") opens.push("columns");
+  if (second === "deadlines" && part === "ladder") opens.push("ladder");
   if (second === "notices" && isWording(rest)) opens.push("text");
   return { area: second, name: third, opens };
 }

@@ -9,6 +9,7 @@ import { pointerTo } from "../json-pointer";
  * - `within schema` (parameters): another value, as far as the parameter's own schema allows: its floor and ceiling.
  * - `fields` (forms, data): fields added, changed, removed, reordered; where a form writes to stays as it is.
  * - `text` (papers): the wording and blocks of the papers there are; (notices): their paragraph, places, contact, mark.
+ * - `ladder` (deadlines): whom the deadlines there are bring a matter to, rung by rung.
  * - `columns` (registers, notices): the columns of the registers and notices there are.
  * - `transitions` are the ways out of the states there are: `on`, `after`, `always`, `onDone` and the events' entries
  *   in `meta.events`. `add` keeps the candidates that are there, in their order.
@@ -30,7 +31,8 @@ export const VARY: Readonly<Record<string, readonly string[]>> = {
   notices: ["text", "columns", "add", "change"],
   rules: ["add", "change"],
   facts: ["add", "change"],
-  deadlines: ["add", "change"],
+  deadlines: ["ladder", "add", "change"],
+  quietHours: ["change"],
   legal: ["add", "change"],
   phases: ["add", "change"],
   numbers: ["add", "change"],
@@ -52,6 +54,7 @@ const WITHOUT_NAMES = new Set([
   "start",
   "caseTitle",
   "backdateDays",
+  "quietHours",
 ]);
 
 export type Vary = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { Case, Timer } from "../../engine/case";
 import type { Scope } from "../../engine/scope";
-import { periodOf } from "../../engine/steps/clocks";
+import { periodOf } from "../../engine/steps/deadline-date";
 import type { Language, Text } from "../../engine/text";
 import { isWorkday } from "../../engine/time/calendar";
 import { dueDate, type Period } from "../../engine/time/deadline";

@@ -4,7 +4,7 @@ import type { Answer } from "../../engine/decision/decision";
 import { own, type JsonObject } from "../../engine/json";
 import { SYSTEM } from "../../engine/person";
 import { MOVE_WORDS } from "../../engine/steps/move-step";
-import type { Text } from "../../engine/text";
+import { listOf, type Text } from "../../engine/text";
 import { dayOf, showDay, showMoment } from "../../engine/time/zone";
 import type { Workflow } from "../../engine/workflow";
 import type { EventMeta } from "../../engine/workflow-source";
@@ -108,14 +108,29 @@ const LINK_ENDS: Record<"completed" | "abandoned" | "open", Text> = {
 
 const KEPT: Text = { zh: "已记下", en: "noted" };
 
-/** A timer's id is `<state path>:<deadline>:<seq>`, with `:r<offset>` for reminders. */
+/** A timer's id is `<state path>:<deadline>:<seq>`, with `:r<offset>` for reminders and `:l<key>` for rungs. */
 function timerTitle(workflow: Workflow, timer: string, moved: boolean): Text {
   const [path, deadline = "", , reminder] = timer.split(":");
   if (path === "qy.pause")
     return { zh: "中止期满，恢复计时", en: "The pause ended; clocks run on" };
   const title = workflow.source.deadlines?.[deadline]?.title ?? { zh: deadline };
+  if (reminder?.startsWith("l"))
+    return joined(title, rungTitle(workflow, deadline, reminder.slice(1)));
   if (reminder !== undefined) return joined(title, { zh: "提醒", en: "reminder" });
   return joined(title, moved ? { zh: "期满", en: "ran out" } : { zh: "到期", en: "fell due" });
+}
+
+/** 报派出所所长, with 交其办理 where the rung hands the task over. */
+function rungTitle(workflow: Workflow, deadline: string, key: string): Text {
+  const ladder = workflow.source.deadlines?.[deadline]?.ladder ?? [];
+  const rung = ladder.find((one) => one.key === key);
+  if (rung === undefined) return { zh: "升级", en: "brought further" };
+  const roles = listOf(rung.tell.map((role) => roleTitle(workflow, role)));
+  const to = rung.handOver === undefined ? undefined : roleTitle(workflow, rung.handOver);
+  return {
+    zh: `告知${roles.zh}${to === undefined ? "" : `，交${to.zh}办理`}`,
+    en: `told ${roles.en ?? roles.zh}${to === undefined ? "" : `, handed to ${to.en ?? to.zh}`}`,
+  };
 }
 
 function joined(first: Text, second: Text): Text {

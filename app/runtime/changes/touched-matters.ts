@@ -2,7 +2,8 @@ import type { Case, Timer } from "../../engine/case";
 import type { Json } from "../../engine/json";
 import { SYSTEM } from "../../engine/person";
 import { buildScope } from "../../engine/scope";
-import { deadlineDate } from "../../engine/steps/clocks";
+import { isClock } from "../../engine/steps/clocks";
+import { deadlineDate } from "../../engine/steps/deadline-date";
 import type { Text } from "../../engine/text";
 import type { Day, DueDate, Instant } from "../../engine/time/types";
 import { dayOf, showDayOfYear } from "../../engine/time/zone";
@@ -35,9 +36,7 @@ export async function touchedMatters(
   const rows: TouchedMatters["rows"] = [];
   for (const { id, title, place, hash } of briefs) {
     const matter = cases.get(id);
-    const timer = matter?.timers.find(
-      (one) => one.kind !== "remind" && deadlines.includes(one.deadline),
-    );
+    const timer = matter?.timers.find((one) => isClock(one) && deadlines.includes(one.deadline));
     if (matter === undefined || timer === undefined) continue;
     const workflow = await parts.definitions.get(hash);
     const then = dueWith({ workflow, matter, timer, now: parts.now() }, { parameter, value });

@@ -13,6 +13,7 @@ import type { Definitions } from "../definitions";
 import type { Log } from "../log";
 import type { Directory } from "../people/directory";
 import type { Jobs } from "./jobs";
+import { findRecipients, saidInstead } from "./find-recipients";
 import { pluginOptions } from "./plugin-options";
 import { untilAborted } from "./until-aborted";
 
@@ -117,10 +118,14 @@ async function sendMessage(
   const { channel, to, text } = message;
   const at = parts.now();
   const matter = { place: brief.place.code, owner: brief.owner.id };
-  const recipients =
-    "user" in to ? [to.user] : parts.directory().holders({ roles: to.roles, matter, now: at });
-  await deliverMessage(parts.database, { recipients, key, caseId: brief.id, text, at });
-  const found = workflow.registry.channels.get(channel);
-  if (found === undefined) throw new Error(`no plugin brings the channel ${channel}`);
-  await found.deliver({ recipients, text, key });
+  const found = findRecipients(to, {
+    holders: (roles) => parts.directory().holders({ roles, matter, now: at }),
+    titles: workflow.roles,
+  });
+  const { recipients } = found;
+  const said = found.instead === null ? text : saidInstead(text, found.instead);
+  await deliverMessage(parts.database, { recipients, key, caseId: brief.id, text: said, at });
+  const handler = workflow.registry.channels.get(channel);
+  if (handler === undefined) throw new Error(`no plugin brings the channel ${channel}`);
+  await handler.deliver({ recipients, text: said, key });
 }

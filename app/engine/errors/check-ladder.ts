@@ -1,0 +1,50 @@
+import { defineErrors } from "./define";
+
+/** Ladders of deadlines and quiet hours. */
+export const checkLadderErrors = defineErrors({
+  "check/unknown-rung": {
+    kind: "invalid",
+    zh: "期限的升级里没有“{name}”，最接近的是“{near}”。这里有：{known}。",
+    en: "The ladder has no rung “{name}”; the nearest is “{near}”. Here are: {known}.",
+  },
+  "check/ladder-order": {
+    kind: "invalid",
+    zh: "升级“{key}”在 {at}，不晚于前一级“{before}”的 {earlier}。请按从早到晚排，每一级都比前一级晚。",
+    en: "The rung “{key}” at {at} is not later than “{before}” at {earlier} before it. Put the rungs in ascending order, each later than the last.",
+  },
+  "check/ladder-key": {
+    kind: "invalid",
+    zh: "升级“{key}”写了两次。每一级的 key 要不同。",
+    en: "The rung “{key}” stands there twice. Give each rung a key of its own.",
+  },
+  "check/ladder-parameter": {
+    kind: "invalid",
+    zh: "升级“{key}”的时间取参数“{name}”，它不是整数。请把参数的 type 写成 integer。",
+    en: "The rung “{key}” takes its time from the parameter “{name}”, which is no whole number. Give the parameter the type integer.",
+  },
+  "check/ladder-hand-over": {
+    kind: "invalid",
+    zh: "升级“{key}”把事情交给“{role}”，可环节“{state}”里没有这个角色能办的操作。请换一个角色，或让这个角色能办。",
+    en: "The rung “{key}” hands over to “{role}”, who can take no step in “{state}”. Choose another role, or let this one act there.",
+  },
+  "check/ladder-never": {
+    kind: "invalid",
+    zh: "升级“{key}”在期限“{name}”届满之后，可是期限一到就离开了环节，永远轮不到它。请提前，或把它写到下一个环节的期限上。",
+    en: "The rung “{key}” lies after the deadline “{name}”, at which the state is left: it would never be reached. Put it earlier, or on a deadline of the next state.",
+  },
+  "check/ladder-unheard": {
+    kind: "invalid",
+    zh: "期限“{name}”没有写在任何环节上，升级“{key}”不会开始计时。请写到环节的 due 或 after。",
+    en: "The deadline “{name}” belongs to no state, so that the rung “{key}” is never counted. Name it in a state’s due or after.",
+  },
+  "check/quiet-hours": {
+    kind: "invalid",
+    zh: "不打扰时间的“{end}”是“{value}”。请写成 22:00 这样的钟点，或者取一个内容是钟点的参数。",
+    en: "“{end}” of the quiet hours is “{value}”. Write a time of day like 22:00, or name a parameter that holds one.",
+  },
+  "check/quiet-hours-empty": {
+    kind: "invalid",
+    zh: "不打扰时间从 {from} 到 {to}，首尾相同，等于没有。请改其中一个，或整项去掉。",
+    en: "The quiet hours go from {from} to {to}, which is no time at all. Change one of them, or leave them out.",
+  },
+});
