@@ -91,6 +91,39 @@ describe("clocks", () => {
     expect(JSON.stringify(story.case.timers)).not.toContain("counted");
   });
 
+  test("a ladder follows, also where only its rungs reach into the year without a calendar", () => {
+    const ladder = [
+      { key: "officer", at: 1, tell: ["officer"] },
+      { key: "chief", at: 3, tell: ["stationChief"] },
+    ];
+    const three: DeadlineSource = {
+      title: { zh: "期限" },
+      from: "entry",
+      count: 3,
+      unit: "workday",
+      ladder,
+    };
+    const source = makeWorkflow({ machine, deadlines: { ...deadlines, five: three } });
+    const story = new Story(source, "2026-12-28T10:00");
+    story.send(auxiliary, { type: "start" });
+    const rungs = () =>
+      story.case.timers
+        .filter(({ kind }) => kind === "rung")
+        .map(({ day, provisional }) => [day, provisional]);
+    expect(daysOf(story)[0]).toEqual(["due", "2026-12-31", false]);
+    expect(rungs()).toEqual([
+      ["2027-01-01", true],
+      ["2027-01-05", true],
+    ]);
+    story.calendar = withNextYear;
+    expect(codeOf(recount(story))).toBe("accepted");
+    expect(rungs()).toEqual([
+      ["2027-01-03", false],
+      ["2027-01-06", false],
+    ]);
+    expect(codeOf(recount(story))).toBe("case/dates-settled");
+  });
+
   test("nothing is written where no date changes, and nobody but the system may ask", () => {
     const story = begun();
     const before = story.case;
