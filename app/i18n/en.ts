@@ -11,6 +11,7 @@ import * as models from "./words/models";
 import * as accounts from "./words/accounts";
 import * as rules from "./words/rules";
 import * as trial from "./words/trial";
+import * as definition from "./words/definition";
 import * as villages from "./words/villages";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
@@ -25,6 +26,7 @@ export const en = {
   ...rules.en,
   ...trial.en,
   ...adopt.en,
+  ...definition.en,
   ...models.en,
   ...villages.en,
   ...duty.en,

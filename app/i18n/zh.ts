@@ -11,6 +11,7 @@ import * as models from "./words/models";
 import * as accounts from "./words/accounts";
 import * as rules from "./words/rules";
 import * as trial from "./words/trial";
+import * as definition from "./words/definition";
 import * as villages from "./words/villages";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
@@ -25,6 +26,7 @@ export const zh = {
   ...rules.zh,
   ...trial.zh,
   ...adopt.zh,
+  ...definition.zh,
   ...models.zh,
   ...villages.zh,
   ...duty.zh,

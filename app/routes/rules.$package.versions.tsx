@@ -44,7 +44,7 @@ export const meta = loadedTitle(({ title }: { title: Text }) => ({
 
 export default function Versions() {
   const reply = useActionData<typeof action>();
-  return <VersionsPage {...useLoaderData<typeof loader>()} refusal={reply?.refusal ?? null} />;
+  return <VersionsPage page={useLoaderData<typeof loader>()} refusal={reply?.refusal ?? null} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

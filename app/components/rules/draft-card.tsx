@@ -13,7 +13,7 @@ import { WhyField } from "./why-field";
 
 interface DraftCardProps {
   draft: ProposalView | null;
-  typed: TypedDraft;
+  typed: Pick<TypedDraft, "why" | "wantedFrom">;
   refusal: ShownRefusal | null;
 }
 

@@ -49,9 +49,14 @@ export function RulesPage({ rules, said }: { rules: Rules; said: Text | null }) 
         <section key={id} className={styles.package}>
           <header>
             <h2>{say(title)}</h2>
-            <ButtonLink kind="text" mini to={`/rules/${id}/versions?unit=${county.id}`}>
-              {t("rules.versions")}
-            </ButtonLink>
+            <span className={styles.links}>
+              <ButtonLink kind="text" mini to={`/rules/${id}/definition?unit=${county.id}`}>
+                {t("definition.title")}
+              </ButtonLink>
+              <ButtonLink kind="text" mini to={`/rules/${id}/versions?unit=${county.id}`}>
+                {t("rules.versions")}
+              </ButtonLink>
+            </span>
           </header>
           <ParameterTable package={id} unit={county.id} rows={parameters} />
         </section>

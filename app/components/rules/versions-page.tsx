@@ -1,31 +1,25 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
-import type { Text } from "../../engine/text";
-import type { VersionRow } from "../../runtime/api";
+import type { VersionsPage as Versions } from "../../runtime/api";
 import { CsrfField } from "../csrf-field";
 import { Gate } from "../gate";
 import { PageFrame } from "../page-frame";
 import type { ShownRefusal } from "../shown-refusal";
 import { SubmitButton } from "../submit-button";
+import { ScopeChooser } from "./scope-chooser";
 import styles from "./versions-page.module.css";
 
-interface VersionsPageProps {
-  title: Text;
-  scope: Text;
-  unit: string;
-  rows: readonly VersionRow[];
-  refusal: ShownRefusal | null;
-}
-
 /** Every version of a county's changes of one package; each can come back. */
-export function VersionsPage({ title, scope, unit, rows, refusal }: VersionsPageProps) {
+export function VersionsPage({ page, refusal }: { page: Versions; refusal: ShownRefusal | null }) {
   const { t } = useTranslation();
   const say = useSay();
+  const { title, scope, rows, county, model } = page;
   const restore = (version: string, word: string) => (
     <Form method="post" className={styles.restore}>
       <CsrfField />
-      <input type="hidden" name="unit" value={unit} />
+      <input type="hidden" name="unit" value={county.id} />
+      <input type="hidden" name="model" value={model ?? ""} />
       <input type="hidden" name="version" value={version} />
       <SubmitButton mini name="intent" value={`restore ${version}`}>
         {word}
@@ -36,7 +30,7 @@ export function VersionsPage({ title, scope, unit, rows, refusal }: VersionsPage
     <PageFrame
       section="rules"
       width="text"
-      back={{ to: `/rules?unit=${unit}`, label: t("rules.title") }}
+      back={{ to: `/rules?unit=${county.id}`, label: t("rules.title") }}
     >
       <h1>{t("change.versionsOf", { title: say(title) })}</h1>
       <p className={styles.lead}>
@@ -44,6 +38,7 @@ export function VersionsPage({ title, scope, unit, rows, refusal }: VersionsPage
           ? t("change.noVersions", { scope: say(scope) })
           : t("change.versionsLead")}
       </p>
+      <ScopeChooser choice={page} />
       {refusal && <Gate sentence={refusal.message} alert />}
       <ol className={styles.versions}>
         {rows.map((row) => (

@@ -123,7 +123,7 @@ function triggerTitle(
 }
 
 /** Where a way leads, and on what condition: 符合“土地纠纷”的到“听取乡镇意见”. */
-function waysText(document: DefinitionDocument, way: Json): Text {
+export function waysText(document: DefinitionDocument, way: Json): Text {
   if (typeof way === "string") {
     const { zh, en = zh } = targetTitle(document.workflow.machine, way);
     return { zh: `到“${zh}”`, en: `to “${en}”` };

@@ -1,7 +1,7 @@
 import type { SentencePart } from "../../engine/change/say-change";
 import type { Refusal } from "../../engine/refusal";
 import type { Text } from "../../engine/text";
-import type { DefinitionApi } from "./definition";
+import type { DefinitionApi, ScopeChoice } from "./definition";
 import type { Result } from "./result";
 import type { Session } from "./session";
 import type { TrialView } from "./trials";
@@ -92,6 +92,12 @@ export interface VersionRow {
   by: Text;
   documentNumber: string;
   why: string;
+}
+
+/** Every version of one scope, the latest first. */
+export interface VersionsPage extends ScopeChoice {
+  title: Text;
+  rows: VersionRow[];
 }
 
 /** What may be done with a proposal by this person, as it stands. */
@@ -201,10 +207,7 @@ export interface ChangesApi extends DefinitionApi {
   beginTrial(session: Session, id: string): Promise<Result<null>>;
   /** `caseId`: the matter whose two ways are shown; null for the first. */
   trial(session: Session, ask: { id: string; caseId: string | null }): Promise<Result<TrialView>>;
-  versions(
-    session: Session,
-    ask: ScopeAsk & { package: string },
-  ): Promise<Result<{ title: Text; scope: Text; unit: string; rows: VersionRow[] }>>;
+  versions(session: Session, ask: ScopeAsk & { package: string }): Promise<Result<VersionsPage>>;
   restoreVersion(
     session: Session,
     ask: ScopeAsk & { package: string; version: string | null },

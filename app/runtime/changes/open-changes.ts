@@ -20,7 +20,10 @@ import { readParameterPage, versionsOf } from "./view-parameter";
 import { readRules } from "./view-rules";
 import { createTrials } from "./trials";
 import { readTrial } from "./view-trial";
-import { scopeTitle, viewProposal } from "./view-proposal";
+import { readDefinition } from "./view-definition";
+import { readPartCheck, readPartPage } from "./view-part";
+import { viewProposal } from "./view-proposal";
+import { scopeChoice } from "./view-scope";
 
 /** Everything about changes, on an open installation. */
 export interface Changes {
@@ -92,6 +95,26 @@ export function openChanges(input: ChangesInput): Changes {
       return idOf(await service.saveParameter(person, { ...input, scope: ground.value.scope }));
     },
 
+    async definitionPage({ person }, ask) {
+      const ground = groundFor(person, ask);
+      if (!ground.ok) return ground;
+      return { ok: true, value: await readDefinition(parts, { person, ground: ground.value }) };
+    },
+
+    async partPage(session, ask) {
+      const ground = groundFor(session.person, ask);
+      if (!ground.ok) return ground;
+      return readPartPage(parts, session, { ground: ground.value, asked: ask.parts });
+    },
+
+    async checkParts(session, ask) {
+      const ground = groundFor(session.person, ask);
+      if (!ground.ok) return ground;
+      const { edits } = ask;
+      const check = await readPartCheck(parts, session, { ground: ground.value, edits });
+      return { ok: true, value: check };
+    },
+
     async savePart({ person }, input) {
       const ground = groundFor(person, input);
       if (!ground.ok) return ground;
@@ -119,11 +142,12 @@ export function openChanges(input: ChangesInput): Changes {
     versions({ person }, ask) {
       const ground = groundFor(person, ask);
       if (!ground.ok) return Promise.resolve(ground);
-      const { scope, document } = ground.value;
-      const { title } = document.workflow;
+      const { title } = ground.value.document.workflow;
       const rows = versionsOf(parts, ground.value);
-      const value = { title, scope: scopeTitle(parts, ground.value), unit: scope.unit, rows };
-      return Promise.resolve({ ok: true, value });
+      return Promise.resolve({
+        ok: true,
+        value: { ...scopeChoice(parts, ground.value), title, rows },
+      });
     },
 
     async restoreVersion({ person }, ask) {

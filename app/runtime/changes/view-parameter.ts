@@ -31,6 +31,7 @@ import { patched } from "./draft-document";
 import type { Ground } from "./ground";
 import { touchedMatters } from "./touched-matters";
 import { dayOfText, scopeTitle, versionRow, viewProposal } from "./view-proposal";
+import { modelsFor } from "./view-scope";
 import { groundsOf, notesOf, onTheirWay, parameterRows } from "./view-rules";
 
 /** One parameter: what it is, what another value would do, and how a change of it stands. `value` is what was typed. */
@@ -142,14 +143,6 @@ function valueOf(ground: Ground, name: string, proposal: Proposal | null): Json 
   if (proposal === null) return undefined;
   const made = patched(ground.parent, proposal.patch);
   return made.ok ? own(made.value.workflow.parameters, name)?.value : undefined;
-}
-
-/** The models in whose villages the package runs, with how many those are. */
-function modelsFor({ grounds }: DeskParts, { scope, day }: Ground): ParameterPage["models"] {
-  return grounds.models(scope.unit, day).flatMap(({ id, title }) => {
-    const found = grounds.find({ ...scope, model: id }, day);
-    return found.ok ? [{ id, title, villages: found.value.villages.length }] : [];
-  });
 }
 
 /** What the villages that a scope leaves out have: null where there are none, undefined where they differ. */
