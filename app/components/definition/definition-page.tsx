@@ -27,9 +27,16 @@ export function DefinitionPage({ page }: { page: Page }) {
           <Link to={`/rules/changes/${page.draft.id}`}>{t("definition.draft")}</Link>
         </p>
       )}
+      <nav className={styles.jumps} aria-label={t("definition.groups")}>
+        {page.groups.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {say(title)}
+          </a>
+        ))}
+      </nav>
       <div className={styles.groups}>
         {page.groups.map((group) => (
-          <section key={group.id} className={styles.group}>
+          <section key={group.id} id={group.id} className={styles.group}>
             <h2>{say(group.title)}</h2>
             <PartList page={page} rows={group.parts} />
             {group.add !== null && <AddPart page={page} map={group.add} group={say(group.title)} />}

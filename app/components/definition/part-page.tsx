@@ -62,7 +62,7 @@ export function PartPage({ page, typed, refusal }: PartPageProps) {
         <input type="hidden" name="revision" value={page.draft?.revision ?? ""} />
         <div className={styles.work}>
           {refusal && <Gate sentence={refusal.message} alert />}
-          {page.texts.map(({ part, isNew, says }, index) => (
+          {page.texts.map(({ part, isNew, says, canRemove }, index) => (
             <section key={part}>
               {page.texts.length > 1 && <h2 className={styles.name}>{names[index]}</h2>}
               {isNew && <p className={styles.says}>{t("definition.isNew")}</p>}
@@ -79,7 +79,7 @@ export function PartPage({ page, typed, refusal }: PartPageProps) {
                 marked={linesOf(check.problems, index)}
                 goTo={goTo?.text === index ? goTo : null}
               />
-              {!isNew && (
+              {canRemove && (
                 <SubmitButton kind="text" mini name="intent" value={`remove:${part}`}>
                   {t("definition.remove")}
                 </SubmitButton>

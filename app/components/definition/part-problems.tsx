@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
 import type { PartCheck, PartProblemView } from "../../runtime/api";
+import { Card } from "../card";
 import { Icon } from "../icon";
 import styles from "./part-problems.module.css";
 
@@ -32,13 +33,12 @@ export function PartProblems({ check, isAsking, isUntouched, names, onGoTo }: Pa
             ? t("definition.untouched")
             : t("definition.good");
   return (
-    <section className={styles.box}>
-      <h2>{t("definition.problemsTitle")}</h2>
+    <Card title={t("definition.problemsTitle")}>
       <p className={isGood || isAsking ? styles.state : styles.bad} role="status">
         {!isAsking && !(isGood && isUntouched) && <Icon name={isGood ? "yes" : "no"} />}
         {state}
       </p>
-      <ul className={isAsking ? styles.waiting : undefined}>
+      <ul className={isAsking ? `${styles.list} ${styles.waiting}` : styles.list}>
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.line ?? ""} ${problem.message.zh}`}>
             <ProblemPlace problem={problem} names={names} onGoTo={onGoTo} />
@@ -49,7 +49,7 @@ export function PartProblems({ check, isAsking, isUntouched, names, onGoTo }: Pa
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 

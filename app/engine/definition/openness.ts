@@ -50,6 +50,11 @@ function partly(zh: string, en: string): Openness {
   return { isOpen: true, says: { zh, en } };
 }
 
+const FIXED = closed(
+  "流程包没有放开，只能改标题、说明和顺序。",
+  "The package keeps this fixed: only title, help and order may change.",
+);
+
 function ofForm(words: ReadonlySet<string>): Openness {
   if (words.has("change") || words.has("fields")) return OPEN;
   return partly(
@@ -66,10 +71,7 @@ function ofWords(words: ReadonlySet<string>): Openness {
   }
   if (words.has("text")) return partly("可以改文字和内容。", "The wording may change.");
   if (words.has("columns")) return partly("可以改栏目。", "The columns may change.");
-  return closed(
-    "流程包没有放开，只能改标题、说明和顺序。",
-    "The package keeps this fixed: only title, help and order may change.",
-  );
+  return FIXED;
 }
 
 function ofState(vary: Readonly<Record<string, string>>, keys: readonly string[]): Openness {
@@ -85,6 +87,8 @@ function ofState(vary: Readonly<Record<string, string>>, keys: readonly string[]
     );
   }
   const isWhole = name === undefined && states.has("add");
+  const isEvent = keys.length > at + 2;
+  if (isEvent) return FIXED;
   if (ways.has("add")) {
     return isWhole
       ? partly(
@@ -99,10 +103,7 @@ function ofState(vary: Readonly<Record<string, string>>, keys: readonly string[]
   if (isWhole) {
     return partly("可以加环节；原有的不能改。", "States may be added; those there are stay.");
   }
-  return closed(
-    "流程包没有放开，只能改标题、说明和顺序。",
-    "The package keeps this fixed: only title, help and order may change.",
-  );
+  return FIXED;
 }
 
 function isStatutory(root: Json, keys: readonly string[]): boolean {

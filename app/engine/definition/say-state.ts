@@ -41,7 +41,7 @@ function sayTime(document: DefinitionDocument, { meta }: StateSource): Text[] {
   if (meta?.due === undefined) return [];
   const deadline = own(document.workflow.deadlines, meta.due);
   const { zh, en = zh } = titleOf(deadline, meta.due);
-  return [{ zh: `要在“${zh}”内办。`, en: `To be done within “${en}”.` }];
+  return [{ zh: `要在期限“${zh}”内办。`, en: `To be done within “${en}”.` }];
 }
 
 interface Told {

@@ -93,6 +93,8 @@ export interface PartText {
   /** True where nothing stands there yet. */
   isNew: boolean;
   says: Text | null;
+  /** False where the package lets nobody take it out. */
+  canRemove: boolean;
 }
 
 export interface PartPage extends ScopeChoice {

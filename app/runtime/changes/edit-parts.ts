@@ -79,7 +79,7 @@ export function judgeParts(parts: CheckParts, input: JudgeInput): JudgedParts {
   const document = bringFields(written.document, { parent: ground.parent, before: forms });
   const locate = locatorFor({ edits, read, document });
   const fail = (code: ErrorCode, found: readonly Problem[]): JudgedParts =>
-    failed(code, found.map(locate), document);
+    failed(code, onlyOnce(found.map(locate)), document);
   if (written.problems.length > 0) return fail("definition/breaks", written.problems);
 
   const patch = makePatch(ground.parent as unknown as Json, document as unknown as Json);
@@ -209,6 +209,16 @@ function inWords(found: Problem): Problem {
   return { ...found, message };
 }
 
+/** A field that a form brought is found wanting in the data as well: in the text that is one problem. */
+function onlyOnce(problems: readonly PartProblem[]): PartProblem[] {
+  const said = new Set<string>();
+  return problems.filter(({ code, pointer, message, edit, at }) => {
+    const where = at === null ? pointer : `${edit} ${at.line} ${at.column}`;
+    const name = `${code} ${where} ${message.zh}`;
+    return !said.has(name) && said.add(name);
+  });
+}
+
 /** Finds where a problem lies: in the text of an edit, else by the name of its place. */
 function locatorFor(ask: {
   edits: readonly PartEdit[];
@@ -217,15 +227,14 @@ function locatorFor(ask: {
 }): (found: Problem) => PartProblem {
   const { edits, read, document } = ask;
   return (found) => {
-    const place = namePart(document, found.pointer);
     for (const pointer of [found.pointer, ...inForms(document, found.pointer)]) {
       for (const [edit, { part }] of edits.entries()) {
         const text = read[edit];
         const at = text?.ok === true ? placeInPart(text, part, pointer) : undefined;
-        if (at !== undefined) return { ...found, edit, at, place };
+        if (at !== undefined) return { ...found, edit, at, place: namePart(document, pointer) };
       }
     }
-    return { ...found, edit: null, at: null, place };
+    return { ...found, edit: null, at: null, place: namePart(document, found.pointer) };
   };
 }
 

@@ -11,7 +11,15 @@ import { isObject, own, type Json } from "../../engine/json";
 import { keysOf, valueAt } from "../../engine/json-pointer";
 import type { DefinitionDocument } from "../../engine/workflow-source";
 import type { Language } from "../../engine/text";
-import type { PartCheck, PartPage, PartProblemView, PartTextInput, Result, Session } from "../api";
+import type {
+  PartCheck,
+  PartPage,
+  PartProblemView,
+  PartText,
+  PartTextInput,
+  Result,
+  Session,
+} from "../api";
 import type { DeskParts } from "./desk-parts";
 import { patched } from "./draft-document";
 import { judgeParts, type PartProblem } from "./edit-parts";
@@ -38,9 +46,12 @@ export async function readPartPage(
       text: writePart(value ?? partSkeleton(part)),
       isNew: value === undefined,
       says: value === undefined ? null : opennessOf(document, part).says,
+      canRemove: value !== undefined && canRemove(ground, document, part),
     };
   });
-  if (texts.length === 0 || !texts.every(({ part, isNew }) => !isNew || mayBegin(document, part))) {
+  const isPart = ({ part, isNew }: PartText): boolean =>
+    isNew ? mayBegin(document, part) : part === "/data" || part.lastIndexOf("/") > 0;
+  if (texts.length === 0 || !texts.every(isPart)) {
     return { ok: false, refusal: refuse("definition/unknown-part") };
   }
   const edits = texts.filter(({ isNew }) => !isNew);
@@ -57,6 +68,14 @@ export async function readPartPage(
       check,
     },
   };
+}
+
+/** What the change itself brought can go again; what was there, where the package opens it whole. */
+function canRemove(ground: Ground, document: DefinitionDocument, part: string): boolean {
+  const isOwn = valueAt(ground.parent as unknown as Json, part) === undefined;
+  const { isOpen, says } = opennessOf(document, part);
+  const isEntry = (keysOf(part) ?? []).length > (part.startsWith("/workflow/") ? 2 : 1);
+  return isEntry && (isOwn || (isOpen && says === null));
 }
 
 /** A new part stands in a map that is there, and has a name. */
