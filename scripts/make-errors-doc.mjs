@@ -2,9 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createServer } from "vite";
 import { errorsDoc } from "./errors-doc.mjs";
+import { operationsDoc } from "./operations-doc.mjs";
 import { root } from "./setup.mjs";
 
-/** Writes docs/errors.md from the catalogue. */
+/** Writes docs/errors.md from the catalogue and docs/operations.md from the table of operations. */
 const vite = await createServer({
   configFile: false,
   root,
@@ -16,4 +17,6 @@ const vite = await createServer({
 const { ERRORS } = await vite.ssrLoadModule("/app/engine/errors/index.ts");
 const { refusalStatus } = await vite.ssrLoadModule("/app/http/refusal-status.ts");
 writeFileSync(join(root, "docs/errors.md"), errorsDoc(ERRORS, refusalStatus));
+const { OPERATION_TABLE, MOVE_TABLE } = await vite.ssrLoadModule("/app/engine/operations/table.ts");
+writeFileSync(join(root, "docs/operations.md"), operationsDoc(OPERATION_TABLE, MOVE_TABLE));
 await vite.close();

@@ -4,9 +4,12 @@ import type { Json, JsonObject } from "./json";
 import type { PeopleRecord } from "./people";
 import type { RoleId, UnitId } from "./person";
 import type { RuleReason } from "./refusal";
+import type { Named, Task } from "./task";
 import type { Text } from "./text";
 import type { Period } from "./time/deadline";
 import type { Day, Instant, Remainder } from "./time/types";
+
+export type { Holder, Named, Task } from "./task";
 
 /** XState's own: a string, or an object of regions. */
 export type StateValue = string | { [region: string]: StateValue };
@@ -17,6 +20,8 @@ export type CaseStatus = "open" | "ended" | "withdrawn" | "void";
 export interface Dealings {
   /** Decisions that several people take together, by state path: open ones, and the last of each state. */
   decisions?: Record<string, CaseDecision>;
+  /** Who will have states that the matter has yet to come to (追加), by state path. */
+  appointed?: Record<string, Named[]>;
 }
 
 /** A matter (事项) as it stands: the fold of its outcomes. */
@@ -99,41 +104,6 @@ export interface Timer {
   blocked: boolean;
   /** Set when a `due` mark or a rung was reached; it stays, so that the matter shows as overdue. */
   fired: boolean;
-}
-
-/**
- * Something that waits for a person (待办): one for each active state that people act in, and one for each open
- * signature of a decision.
- */
-export interface Task {
-  /** `<case>:<state path>:<entry seq>`, with `:<slot>` for a signature. */
-  id: string;
-  path: string;
-  /** Roles that can take one of its events. */
-  roles: RoleId[];
-  /** Set when a ladder gave it to a role: it stands in that role's lists alone. Absent where none did. */
-  handedTo?: RoleId;
-  /** The person it is with, or null: anybody of the unit with the role. */
-  assignee: string | null;
-  /** The signature of a decision that it asks for; absent: the state's own task. */
-  slot?: string;
-  /** The one unit whose people it is for. */
-  unit?: UnitId;
-  /** Set where it is somebody's alone: nobody else may take it in this role. */
-  firm?: Holder;
-  /** True while it is not their turn. */
-  waits?: true;
-  dueAt: Instant | null;
-  dueDay: Day | null;
-  provisional: boolean;
-}
-
-/** Whose a task is, and how it came to them. */
-export interface Holder {
-  name: string;
-  /** The role that is held by it; null: whoever it is, only they. */
-  role: RoleId | null;
-  by: "asked" | "claim" | "handOver" | "lend" | "chosen" | "appointed";
 }
 
 export interface LinkState {

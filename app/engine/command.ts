@@ -1,5 +1,6 @@
 import type { Answer, Counts } from "./decision/decision";
 import type { JsonObject } from "./json";
+import type { OperationName } from "./operations/operation-source";
 import type { Instant } from "./time/types";
 
 /** A step entered for somebody from paper (代录): who signed it, when, and the photo of the sheet. */
@@ -32,6 +33,8 @@ export interface EventCommand extends CommandBase {
   form: JsonObject;
   /** The task meant, where several wait (`case:path:entry`). */
   task?: string;
+  /** Who is to act next (自选下一步处理人), by account. */
+  next?: string[];
 }
 
 /** 退回 · 撤回 · 作废 · 恢复办理 · 中止 · 恢复计时 */
@@ -62,6 +65,24 @@ export interface VoteCommand extends CommandBase {
   /** For a meeting: what its sheet says, and the attachment that shows it. */
   counts?: Counts;
   photo?: string;
+}
+
+/** What somebody does with a task or about the matter, beside its steps: see `operations/table.ts`. */
+export interface OperationCommand extends CommandBase {
+  type: "operation";
+  operation: OperationName;
+  /** The task meant. */
+  task?: string;
+  /** The people meant, by account. */
+  to?: string[];
+  /** The state meant, by name (appoint, jump). */
+  state?: string;
+  /** The question, order or request that is answered, by its id. */
+  answers?: string;
+  reason?: string;
+  text?: string;
+  /** Last day for an answer, `YYYY-MM-DD`. */
+  until?: string;
 }
 
 /** A due timer. Sent by the runtime only; its id is `timer:<timer id>`. */
@@ -112,6 +133,7 @@ export type Command =
   | MoveCommand
   | CallCommand
   | VoteCommand
+  | OperationCommand
   | TimerCommand
   | LinkCommand
   | ToldCommand

@@ -53,7 +53,7 @@ export function applyOutcome(
   { data, active }: { data: JsonObject; active: readonly string[] },
 ): Case {
   const { outcome } = entry;
-  const { notices: stood, decisions: _decisions, ...rest } = before;
+  const { notices: stood, decisions: _decisions, appointed: _appointed, ...rest } = before;
   const notices = standingNotices(stood, outcome.notices ?? [], outcome.seq);
   return {
     ...rest,
@@ -78,8 +78,15 @@ export function applyOutcome(
 }
 
 /** The dealings of a matter or an outcome, without the parts that are not there. */
-export function dealingsOf({ decisions }: Dealings): Dealings {
-  return { ...(decisions === undefined ? {} : { decisions }) };
+export function dealingsOf({ decisions, appointed }: Dealings): Dealings {
+  return {
+    ...(isEmpty(decisions) ? {} : { decisions }),
+    ...(isEmpty(appointed) ? {} : { appointed }),
+  };
+}
+
+function isEmpty(part: object | undefined): part is undefined {
+  return part === undefined || Object.keys(part).length === 0;
 }
 
 /** A matter is the fold of its history; `verify` compares this with what is stored. */

@@ -5,6 +5,8 @@ import { activePaths } from "./machine/state-value";
 import { assignmentsFor, type Person, type RoleId } from "./person";
 import type { Refusal } from "./refusal";
 import { buildScope, type Scope } from "./scope";
+import { nextAsked, type NextAsked } from "./operations/next-asked";
+import { holderOf, refuseEvent } from "./steps/task-holder";
 import { recordRule, refuseNothingTaken } from "./steps/decider";
 import { refuseUnknown } from "./refuse-unknown";
 import type { Instant } from "./time/types";
@@ -20,6 +22,10 @@ export interface Offer {
   mine: boolean;
   /** Present where it would be refused as things stand, whatever the form will say. */
   refusal?: Refusal;
+  /** Who holds the task that it belongs to, where one person does. */
+  holder?: { id: string; name: string };
+  /** Whom the step has to name, or may (自选下一步处理人). */
+  next?: NextAsked;
 }
 
 /**
@@ -53,13 +59,18 @@ export function offersFor(ask: {
         role,
         unit: held[0]?.unit.id ?? null,
       };
-      const refusal = refusedInAdvance({ workflow, matter, path, event, meta, user, now });
+      const taken = role === null ? null : refuseEvent(matter, path, { user: person.id, role });
+      const refusal = taken ?? refusedInAdvance({ workflow, matter, path, event, meta, user, now });
+      const holder = holderOf(matter, path);
+      const next = nextAsked(workflow, { path, event, role });
       offers.push({
         event,
         path,
         meta,
         mine: role !== null,
         ...(refusal === null ? {} : { refusal }),
+        ...(holder === undefined ? {} : { holder }),
+        ...(next === undefined ? {} : { next }),
       });
     }
   }

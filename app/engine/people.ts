@@ -7,6 +7,8 @@ export interface Colleague {
   id: string;
   name: string;
   posts: { role: RoleId; unit: UnitId }[];
+  /** Those whose tasks of this matter they may take over now (代班). */
+  standsInFor?: string[];
 }
 
 /**

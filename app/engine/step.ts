@@ -2,6 +2,7 @@ import type { Actor, Case, HistoryEntry, Opening } from "./case";
 import type { Command } from "./command";
 import { refuse } from "./errors";
 import { blankCase } from "./fold";
+import { operationStep } from "./operations/operation-step";
 import { NOBODY, recordPeople, type People } from "./people";
 import { SYSTEM, type Person } from "./person";
 import { RefusalError, type Refusal } from "./refusal";
@@ -99,6 +100,8 @@ function decide(situation: Situation, input: StepInput): Decision<Found> {
       return callStep(situation, command, user);
     case "vote":
       return voteStep(situation, command, user);
+    case "operation":
+      return operationStep(situation, command, user);
     case "timer":
       return timerStep(situation, command);
     case "link":

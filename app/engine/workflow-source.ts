@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "./json";
 import type { LinkSource } from "./link-source";
 import type { QuietHoursSource, RungSource } from "./ladder-source";
 import type { NoticeSource } from "./notice-source";
+import type { OperationsSource } from "./operations/operation-source";
 import type { RoleId } from "./person";
 import type { Logic } from "./rules/types";
 import type { Text } from "./text";
@@ -53,6 +54,8 @@ export interface WorkflowSource {
   links?: Record<string, LinkSource>;
   jobs?: Record<string, JobSource>;
   moves?: MovesSource;
+  /** What else people may do with tasks, and who. */
+  operations?: OperationsSource;
   registers?: Record<string, RegisterSource>;
   /** Lists made public for a time (公示). */
   notices?: Record<string, NoticeSource>;

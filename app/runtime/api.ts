@@ -14,6 +14,7 @@ import type { ChangesApi } from "./api/changes";
 import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
 import type { DutyApi } from "./api/duty";
+import type { OperationsApi } from "./api/operations";
 import type { VillagesApi } from "./api/villages";
 import type { AdoptionsApi } from "./api/adoptions";
 
@@ -28,6 +29,7 @@ export type * from "./api/changes";
 export type * from "./api/imports";
 export type * from "./api/notices";
 export type * from "./api/duty";
+export type * from "./api/operations";
 export type * from "./api/villages";
 export type * from "./api/adoptions";
 export type { Refusal, RuleReason } from "../engine/refusal";
@@ -45,6 +47,7 @@ export interface Runtime
     ImportsApi,
     NoticesApi,
     DutyApi,
+    OperationsApi,
     VillagesApi,
     AdoptionsApi {
   demo: {

@@ -172,6 +172,17 @@ function usesOfWorkflow(workflow: WorkflowSource, names: Names): Use[] {
       ...each("check/unknown-state", pointerTo(base, "except"), move.except ?? [], names.states),
     );
   }
+  for (const [name, operation] of Object.entries(workflow.operations ?? {})) {
+    const base = at("operations", name);
+    const { roles, over = [], among = [], in: inside = [], except = [] } = operation;
+    uses.push(
+      ...each("check/unknown-role", pointerTo(base, "roles"), roles, names.roles),
+      ...each("check/unknown-role", pointerTo(base, "over"), over, names.roles),
+      ...each("check/unknown-role", pointerTo(base, "among"), among, names.roles),
+      ...each("check/unknown-state", pointerTo(base, "in"), inside, names.states),
+      ...each("check/unknown-state", pointerTo(base, "except"), except, names.states),
+    );
+  }
   for (const [name, register] of Object.entries(workflow.registers ?? {})) {
     const base = at("registers", name);
     const { corrections = [] } = register;

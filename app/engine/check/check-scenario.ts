@@ -2,6 +2,7 @@ import type { StateValue } from "../case";
 import { ERRORS, type ErrorCode } from "../errors";
 import type { JsonObject } from "../json";
 import { pointerTo } from "../json-pointer";
+import { OPERATIONS } from "../operations/operation-source";
 import type { Registry } from "../plugin/registry-types";
 import type { Expectation, Scenario, ScenarioStep } from "../scenario/scenario";
 import type { DefinitionDocument } from "../workflow-source";
@@ -26,9 +27,10 @@ export interface ScenarioContext {
 
 /** What a step does; a step with none of these only lets time pass. */
 const KINDS = [
-  ...(["start", "event", "move", "call", "vote", "timers", "link", "told", "job"] as const),
+  ...(["start", "event", "move", "call", "vote", "operation"] as const),
+  ...(["timers", "link", "told", "job"] as const),
 ];
-const BY_PEOPLE: readonly string[] = ["start", "event", "move", "call", "vote"];
+const BY_PEOPLE: readonly string[] = ["start", "event", "move", "call", "vote", "operation"];
 
 /**
  * A scenario file: its shape, and that everything it names exists. Whether it passes is for `qy test` to
@@ -38,6 +40,17 @@ export function checkScenario(file: JsonObject, context: ScenarioContext): Probl
   const shape = checkShape(file, { kind: "scenario", schemas: context.schemas, pointer: "" });
   if (shape.length > 0) return shape;
   const scenario = file as unknown as Scenario;
+  const named = scenario.steps.flatMap((step, i) =>
+    (["whom", "next"] as const).flatMap((key) =>
+      (step[key] ?? []).flatMap((name, n) => {
+        const pointer = pointerTo("/steps", i, key, n);
+        const isKnown = step.expect?.refused !== undefined;
+        return isKnown
+          ? []
+          : unknownName("check/unknown-person", { pointer, name }, Object.keys(scenario.people));
+      }),
+    ),
+  );
   const people = Object.entries(scenario.people).flatMap(([key, person]) =>
     person.roles.flatMap((name, i) => {
       const at = { pointer: pointerTo("/people", key, "roles", i), name };
@@ -49,6 +62,7 @@ export function checkScenario(file: JsonObject, context: ScenarioContext): Probl
   const names = namesOf(context.document);
   return [
     ...people,
+    ...named,
     ...(begins ? [] : [problem("check/scenario-start", "/steps/0")]),
     ...scenario.steps.flatMap((step, i) => {
       const pointer = pointerTo("/steps", i);
@@ -145,6 +159,7 @@ function checkNames(step: ScenarioStep, pointer: string, names: Names): Problem[
     ["check/unknown-link", "link", step.link, names.links],
     ["check/unknown-event", "told", step.told, names.told],
     ["check/unknown-job", "job", step.job, names.jobs],
+    ["check/unknown-operation", "operation", step.operation, [...OPERATIONS]],
   ];
   return used.flatMap(([code, key, name, known]) =>
     name === undefined ? [] : unknownName(code, { pointer: pointerTo(pointer, key), name }, known),
@@ -211,6 +226,10 @@ function checkExpected(
     }),
     ...Object.keys(expect.decision ?? {}).flatMap((name) =>
       unknownName("check/unknown-state", { pointer: at("decision", name), name }, names.decisions),
+    ),
+    ...list("check/unknown-operation", "operations", expect.operations ?? [], OPERATIONS),
+    ...Object.keys(expect.holder ?? {}).flatMap((name) =>
+      unknownName("check/unknown-state", { pointer: at("holder", name), name }, names.states),
     ),
     ...list("check/unknown-register", "corrects", expect.corrects ?? [], known),
     ...Object.entries(expect.notice ?? {}).flatMap(([name, { rows = [] }]) => {

@@ -26,7 +26,7 @@ export function conclude(
   const settled = ask.settled ?? (result === null ? null : { result, seq });
   const decisions = { ...matter.decisions, [path]: { ...ask.decision, settled } };
   if (settled === null) {
-    return yes({ event: null, transit: null, writes: [], guards: [], decisions });
+    return yes({ event: null, transit: null, writes: [], guards: [], dealings: { decisions } });
   }
   const informed: Situation = { ...situation, matter: { ...matter, decisions } };
   const event = decidedEvent(state.name, settled.result);
@@ -43,7 +43,7 @@ export function conclude(
     transit,
     writes: [],
     guards,
-    decisions,
+    dealings: { decisions },
     ...comeBack(informed, transit, data),
   });
 }

@@ -52,6 +52,11 @@ export const checkNameErrors = defineErrors({
     zh: "没有“{name}”这个给关联事项的消息，最接近的是“{near}”。现有：{known}。请改名称，或把它写在那个关联的 tells 里。",
     en: "There is no word “{name}” to linked matters; the nearest is “{near}”. Known: {known}. Correct the name, or add it to the link's tells.",
   },
+  "check/unknown-operation": {
+    kind: "invalid",
+    zh: "没有“{name}”这种操作，最接近的是“{near}”。有：{known}。请改名称。",
+    en: "There is no operation “{name}”; the nearest is “{near}”. Known: {known}. Correct the name.",
+  },
   "check/unknown-paper": {
     kind: "invalid",
     zh: "没有文书“{name}”，最接近的是“{near}”。现有：{known}。请改名称，或把它放进 papers 文件夹。",

@@ -12,6 +12,7 @@ import { httpErrors } from "./http";
 import { importErrors } from "./import";
 import { modelErrors } from "./model";
 import { noticeErrors } from "./notice";
+import { operationErrors } from "./operation";
 import { peopleErrors } from "./people";
 import { pluginErrors } from "./plugin";
 import { ruleErrors } from "./rule";
@@ -35,6 +36,7 @@ export const ERRORS = {
   ...importErrors,
   ...modelErrors,
   ...noticeErrors,
+  ...operationErrors,
   ...peopleErrors,
   ...pluginErrors,
   ...ruleErrors,

@@ -39,6 +39,8 @@ export interface CompiledMachine {
   candidates: ReadonlyMap<string, CandidateInfo>;
   /** The first state that declares each event that people can send. */
   declared: ReadonlyMap<string, StateInfo>;
+  /** True where people decide together in some state. */
+  decidingStates: boolean;
   /** What is active with a state value. */
   configurationOf(value: StateValue): Configuration;
   /** State path by (unique) name. */
@@ -87,6 +89,7 @@ export function compileMachine(source: MachineSource): CompiledMachine {
     states,
     candidates,
     declared: declaredEvents(states),
+    decidingStates: [...states.values()].some(({ meta }) => meta?.decision !== undefined),
     configurationOf: rememberByValue((value) => configurationOf(states, value)),
     pathOf: (name) => (states.has(name) ? name : byName.get(name)),
     start(decide) {

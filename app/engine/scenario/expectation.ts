@@ -2,12 +2,15 @@ import type { Case, HistoryEntry } from "../case";
 import { at, canonicalJson, sameJson, type Json } from "../json";
 import { leavesOf } from "../machine/state-value";
 import { offersFor } from "../offer";
+import { operationsFor } from "../operations/operations-for";
+import type { People } from "../people";
 import type { Person } from "../person";
 import { papersOffered } from "../projection/paper";
 import type { Refusal } from "../refusal";
 import { buildScope } from "../scope";
 import { isClock } from "../steps/clocks";
 import type { Instant } from "../time/types";
+import { holderOf } from "../steps/task-holder";
 import type { Workflow } from "../workflow";
 import { checkDecisions } from "./expected-decisions";
 import { checkNotices } from "./expected-notices";
@@ -24,6 +27,7 @@ interface Found {
   refusal: Refusal | null;
   expect: Expectation;
   person: Person | undefined;
+  people: People;
   now: Instant;
 }
 
@@ -65,7 +69,8 @@ function checkRefusal({ expect, refusal }: Found): string[] {
   return problems;
 }
 
-function checkMatter({ workflow, matter, entries, history, expect, person, now }: Found): string[] {
+function checkMatter(found: Found): string[] {
+  const { workflow, matter, entries, history, expect, person, now } = found;
   if (matter === null) return [];
   const problems: string[] = [];
   const differ = (what: string, is: Json | undefined, wanted: Json): void => {
@@ -131,6 +136,16 @@ function checkMatter({ workflow, matter, entries, history, expect, person, now }
       (offer) => offer.mine && offer.refusal === undefined,
     );
     differ("offers", mine.map((offer) => offer.event).sort(), [...expect.offers].sort());
+  }
+  for (const [state, key] of Object.entries(expect.holder ?? {})) {
+    const path = workflow.machine.pathOf(state) ?? state;
+    differ(`holder of ${state}`, holderOf(matter, path)?.id ?? null, key);
+  }
+  if (expect.operations !== undefined && person !== undefined) {
+    const { people } = found;
+    const mine = operationsFor({ workflow, matter, person, people, now });
+    const names = [...new Set(mine.map(({ operation }) => operation))].sort();
+    differ("operations", names, [...expect.operations].sort());
   }
   return problems;
 }

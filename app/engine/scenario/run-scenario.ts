@@ -75,6 +75,11 @@ function playStep(world: World, source: ScenarioStep, index: number): StepReport
     refusal,
     expect: source.expect ?? {},
     person: source.by === undefined ? undefined : personOf(world.scenario, source.by),
+    people: scenarioPeople(
+      world.scenario,
+      { place: world.scenario.place, owner: ownerOf(world.scenario, world.scenario.place).id },
+      world.now,
+    ),
     now: world.now,
   });
   return {
@@ -93,6 +98,7 @@ function titleOf(source: ScenarioStep): string {
     source.event ??
     source.move ??
     source.vote ??
+    source.operation ??
     (source.start !== undefined
       ? "start"
       : source.timers === true

@@ -15,6 +15,11 @@ export interface CommandGiven {
   roles: readonly string[];
 }
 
+/** Operations on signatures alone. */
+const OF_SIGNATURES: ReadonlySet<string> = new Set([
+  ...["addBefore", "addAfter", "addBeside", "drop"],
+]);
+
 /** The command that a scenario's step stands for; null where it only lets time pass. */
 export function scenarioCommand(source: ScenarioStep, given: CommandGiven): Command | null {
   const { matter } = given;
@@ -29,7 +34,10 @@ export function scenarioCommand(source: ScenarioStep, given: CommandGiven): Comm
   if (source.start !== undefined)
     return { ...base, type: "start", expectedSeq: 0, form: source.start };
   if (source.event !== undefined)
-    return { ...base, type: "event", event: source.event, form: source.form ?? {} };
+    return {
+      ...{ ...base, type: "event", event: source.event, form: source.form ?? {} },
+      ...(source.next === undefined ? {} : { next: source.next }),
+    };
   if (source.move !== undefined) {
     return {
       ...base,
@@ -51,6 +59,19 @@ export function scenarioCommand(source: ScenarioStep, given: CommandGiven): Comm
       ...(source.reason === undefined ? {} : { reason: source.reason }),
       ...(source.counts === undefined ? {} : { counts: source.counts }),
       ...(source.photo === undefined ? {} : { photo: source.photo }),
+    };
+  }
+  if (source.operation !== undefined) {
+    const ask = { roles: given.roles, signature: OF_SIGNATURES.has(source.operation) };
+    const task = matter === null ? undefined : scenarioTask(matter, source, ask);
+    return {
+      ...{ ...base, type: "operation", operation: source.operation },
+      ...(task === undefined ? {} : { task: task.id }),
+      ...(source.whom === undefined ? {} : { to: source.whom }),
+      ...(source.to === undefined ? {} : { state: source.to }),
+      ...(source.reason === undefined ? {} : { reason: source.reason }),
+      ...(source.text === undefined ? {} : { text: source.text }),
+      ...(source.until === undefined ? {} : { until: source.until }),
     };
   }
   if (source.call === true) return { ...base, type: "call" };

@@ -1,6 +1,7 @@
 import type { Case, StateValue } from "../case";
 import type { Answer, Counts } from "../decision/decision";
 import type { JsonObject } from "../json";
+import type { OperationName } from "../operations/operation-source";
 import type { RoleId } from "../person";
 import type { RuleReason } from "../refusal";
 import type { Text } from "../text";
@@ -49,6 +50,13 @@ export interface ScenarioStep {
   slot?: string;
   counts?: Counts;
   photo?: string;
+  /** What is done with a task; the people named by their keys. */
+  operation?: OperationName;
+  whom?: string[];
+  text?: string;
+  until?: string;
+  /** With `event`: who is to act next. */
+  next?: string[];
   timers?: true;
   link?: string;
   /** Which of the link's matters, from 1 in the order opened; without it the one opened last. */
@@ -96,6 +104,10 @@ export interface Expectation {
   fields?: string[];
   /** Events offered to this person after the step: exactly these. */
   offers?: string[];
+  /** Operations offered to this person after the step: exactly these, each once. */
+  operations?: string[];
+  /** State → who holds its task alone; null where nobody does. */
+  holder?: Record<string, string | null>;
   provisional?: boolean;
 }
 

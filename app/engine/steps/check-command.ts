@@ -2,10 +2,11 @@ import type { Command } from "../command";
 import { refuse } from "../errors";
 import { isBoundedForm } from "../form/bounded-form";
 import { isObject, type Json, type JsonObject } from "../json";
+import { OPERATIONS } from "../operations/operation-source";
 import type { Refusal } from "../refusal";
 
 const TYPES = new Set([
-  ...["start", "event", "move", "call", "vote"],
+  ...["start", "event", "move", "call", "vote", "operation"],
   ...["timer", "link", "told", "job", "recount"],
 ]);
 const ANSWERS = new Set(["agree", "reject", "abstain"]);
@@ -59,7 +60,31 @@ export function checkCommand(command: Command): Refusal | null {
   ) {
     return malformed("note");
   }
+  if (type === "event" && unknown["next"] !== undefined && !isIds(unknown["next"]))
+    return malformed("next");
+  if (type === "operation") return checkOperation(unknown);
   return type === "vote" ? checkVote(unknown) : null;
+}
+
+function checkOperation(command: JsonObject): Refusal | null {
+  const { operation, to, until } = command;
+  if (!OPERATIONS.some((known) => known === operation)) return malformed("operation");
+  if (to !== undefined && !isIds(to)) return malformed("to");
+  if (until !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(until))) return malformed("until");
+  const texts = { task: 300, state: 100, answers: 100, reason: MAX_REASON, text: MAX_REASON };
+  const wrong = Object.entries(texts).find(([key, most]) => {
+    const text = command[key];
+    return text !== undefined && (typeof text !== "string" || text.length > most);
+  });
+  return wrong === undefined ? null : malformed(wrong[0]);
+}
+
+function isIds(ids: Json): boolean {
+  return (
+    Array.isArray(ids) &&
+    ids.length <= 60 &&
+    ids.every((id) => typeof id === "string" && id !== "" && id.length <= 100)
+  );
 }
 
 function checkVote({ task, answer, reason, counts, photo }: JsonObject): Refusal | null {

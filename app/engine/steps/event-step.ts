@@ -4,6 +4,7 @@ import { refuse } from "../errors";
 import { answerForm } from "../form/answer-form";
 import { applyWrites } from "../form/write-form";
 import { at, type JsonObject } from "../json";
+import { chooseNext } from "../operations/choose-next";
 import type { Person } from "../person";
 import type { Found } from "../step";
 import type { Text } from "../text";
@@ -12,6 +13,7 @@ import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
 import { isReservedEvent } from "./check-command";
 import { crossing, pick, withoutRoot } from "./crossing";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
+import { refuseEvent } from "./task-holder";
 import { comeBack, sendEvent } from "./transit";
 
 /** A person's step: one event of the present state, with its form. */
@@ -34,6 +36,8 @@ export function eventStep(
   if (!who.ok) return who;
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
+  const held = refuseEvent(matter, path, who.value);
+  if (held !== null) return no(held);
 
   const acting: Situation = { ...situation, actor: who.value };
   const answered = answerForm({
@@ -55,6 +59,8 @@ export function eventStep(
   if (!sent.ok) return sent;
   const { transit, guards } = sent.value;
   const { data } = answered;
+  const next = chooseNext(acting, { transit, next: command.next ?? [] });
+  if (!next.ok) return next;
   const opened = meta.opens === undefined ? {} : openLink(acting, meta.opens, data);
   return yes({
     actor: who.value,
@@ -65,6 +71,7 @@ export function eventStep(
       data,
       guards,
       ...opened,
+      ...(next.value.length === 0 ? {} : { chosen: next.value }),
       ...comeBack(acting, transit, data),
     },
   });

@@ -15,6 +15,6 @@ export function handTask(task: Task, to: HandOver | undefined): Task {
   if (to === undefined || task.slot !== undefined) return task;
   const isThere = task.path === to.path || task.path.startsWith(`${to.path}.`);
   if (!isThere) return task;
-  const { firm: _, ...rest } = task;
+  const { firm: _firm, lent: _lent, ...rest } = task;
   return { ...rest, handedTo: to.role, assignee: null };
 }

@@ -1,6 +1,7 @@
 import type {
   Case,
   DataWrite,
+  Dealings,
   Effect,
   GuardRecord,
   HistoryEntry,
@@ -8,6 +9,7 @@ import type {
   LinkState,
   Opening,
   Outcome,
+  Task,
   Timer,
 } from "../case";
 import { applyOutcome } from "../fold";
@@ -20,7 +22,7 @@ import { fillEffect } from "../projection/effect";
 import { parseTell, tellChildren } from "../projection/tell";
 import { templateContext } from "../projection/context";
 import { moveClocks, type ClockInput } from "./clocks";
-import { decisionsAfter } from "./decisions";
+import { dealingsAfter } from "./dealings";
 import type { HandOver } from "./hand-task";
 import { heldUntil } from "./hold-at-night";
 import { moveNotices } from "./notices";
@@ -52,7 +54,12 @@ export interface Finding {
   status?: Case["status"];
   paused?: Case["paused"];
   comeBack?: Case["comeBack"];
-  decisions?: Case["decisions"];
+  /** What changed of the matter's dealings. */
+  dealings?: Dealings;
+  /** The tasks as an operation left them; what was not left is kept from these. */
+  tasks?: Task[];
+  /** Whom the handler chose to act next. */
+  chosen?: string[];
   /** Last word on the clocks (pausing, resuming, restoring those of a returned state). */
   clocks?: (timers: Timer[], input: ClockInput) => Timer[];
 }
@@ -76,8 +83,10 @@ export function settle(
   const paused = finding.paused === undefined ? matter.paused : finding.paused;
   const movements = transit?.movements ?? [];
 
-  const changed = finding.decisions === undefined ? {} : { decisions: finding.decisions };
-  const after: Situation = { ...situation, matter: { ...matter, number, data, links, ...changed } };
+  const after: Situation = {
+    ...situation,
+    matter: { ...matter, number, data, links, ...finding.dealings },
+  };
   const scope = scopeOf(after, data);
   const clockInput: ClockInput = {
     workflow,
@@ -93,9 +102,12 @@ export function settle(
   const active = workflow.machine.configurationOf(value);
   const left = pathsOf(movements, "exit");
   const arrived = pathsOf(movements, "enter");
-  const decisions = decisionsAfter(after, {
-    ...{ decisions: after.matter.decisions, left, arrived, active, status, scope },
-  });
+  const chosen = finding.chosen ?? [];
+  const dealings = dealingsAfter(after, { left, arrived, active, status, scope, chosen });
+  const kept =
+    finding.tasks === undefined
+      ? after
+      : { ...after, matter: { ...after.matter, tasks: finding.tasks } };
   const entered = enteredAfter(situation, arrived, active);
   const context = templateContext(workflow, scope, "—");
   const ordered = [
@@ -120,7 +132,9 @@ export function settle(
     timers,
     tasks:
       status === "open"
-        ? tasksAfter(situation, { entered, timers, active, decisions, handOver: finding.handOver })
+        ? tasksAfter(kept, {
+            ...{ entered, timers, active, dealings, chosen, handOver: finding.handOver },
+          })
         : [],
     links,
     paused: status === "open" ? paused : null,
@@ -152,7 +166,7 @@ export function settle(
         ? []
         : (workflow.registers.get(event) ?? []).map((register) => register.fill(context)),
     ...(notices.length === 0 ? {} : { notices }),
-    ...(decisions === undefined ? {} : { decisions }),
+    ...dealings,
     numbers: numbered.used,
     opens: finding.opens ?? [],
     guards: finding.guards,

@@ -1,4 +1,4 @@
-import type { Actor, Task } from "../case";
+import type { Actor, Case, Task } from "../case";
 import { refuse } from "../errors";
 import type { Refusal } from "../refusal";
 
@@ -11,7 +11,41 @@ export function isHeldByOther(task: Task, actor: Pick<Actor, "user" | "role">): 
 
 /** Why a task cannot be taken by this person now: somebody holds it, or it has to wait; null where it can. */
 export function refuseHeld(task: Task, actor: Pick<Actor, "user" | "role">): Refusal | null {
+  if (task.lent !== undefined && task.assignee === actor.user)
+    return refuse("operation/lent-to-you");
   if (isHeldByOther(task, actor)) return refuse("case/held", { name: task.firm?.name ?? "" });
   if (task.waits === true) return refuse("decision/not-your-turn");
   return null;
+}
+
+/**
+ * Why an event of a state cannot be taken by this person now: all the tasks that it belongs to are held by others, or
+ * wait; null where one of them is theirs to take, or none is there.
+ */
+export function refuseEvent(
+  matter: Pick<Case, "tasks">,
+  path: string,
+  actor: Pick<Actor, "user" | "role">,
+): Refusal | null {
+  let first: Refusal | null = null;
+  for (const task of matter.tasks) {
+    const isOf = path === "" || task.path === path || task.path.startsWith(`${path}.`);
+    if (task.slot !== undefined || !isOf) continue;
+    const refusal = refuseHeld(task, actor);
+    if (refusal === null) return null;
+    first ??= refusal;
+  }
+  return first;
+}
+
+/** Who holds the task that a state's events belong to; undefined where nobody does alone, or several do. */
+export function holderOf(
+  { tasks }: Pick<Case, "tasks">,
+  path: string,
+): { id: string; name: string } | undefined {
+  const [only, ...others] = tasks.filter(
+    (task) => task.slot === undefined && (task.path === path || task.path.startsWith(`${path}.`)),
+  );
+  if (only?.firm === undefined || only.assignee === null || others.length > 0) return undefined;
+  return { id: only.assignee, name: only.firm.name };
 }

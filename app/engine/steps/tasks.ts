@@ -1,8 +1,9 @@
-import type { Case, Task, Timer } from "../case";
+import type { Case, Dealings, Holder, Task, Timer } from "../case";
 import { isOpen, isTheirTurn, type CaseDecision, type Signer } from "../decision/decision";
 import type { Configuration } from "../machine/configuration";
 import { VILLAGER } from "../person";
 import { dueOf } from "./clocks";
+import { appointedFor } from "./dealings";
 import { handTask, type HandOver } from "./hand-task";
 import type { Situation } from "./situation";
 
@@ -10,7 +11,9 @@ interface TasksAsk {
   entered: Case["entered"];
   timers: readonly Timer[];
   active: Configuration;
-  decisions: Case["decisions"];
+  dealings: Dealings;
+  /** Whom the handler chose to act next. */
+  chosen: readonly string[];
   /** A rung gave the state's own task to a role. */
   handOver?: HandOver | undefined;
 }
@@ -21,7 +24,7 @@ interface TasksAsk {
  */
 export function tasksAfter(situation: Situation, ask: TasksAsk): Task[] {
   const own = ask.active.tasks.map(({ path, roles }) => stateTask(situation, ask, { path, roles }));
-  const { decisions } = ask;
+  const { decisions } = ask.dealings;
   if (decisions === undefined) return own;
   const signatures = ask.active.decisions.flatMap((path) => {
     const decision = decisions[path];
@@ -34,10 +37,12 @@ export function tasksAfter(situation: Situation, ask: TasksAsk): Task[] {
 }
 
 function stateTask(
-  { matter, actor }: Situation,
+  situation: Situation,
   ask: TasksAsk,
-  { path, roles }: Configuration["tasks"][number],
+  state: Configuration["tasks"][number],
 ): Task {
+  const { matter, actor } = situation;
+  const { path, roles } = state;
   const id = taskId(matter.id, path, ask.entered[path]?.seq);
   const found = matter.tasks.find((task) => task.id === id);
   const kept = found && handTask(found, ask.handOver);
@@ -48,8 +53,9 @@ function stateTask(
     path,
     roles: kept?.handedTo === undefined ? [...roles] : [kept.handedTo],
     ...(kept?.handedTo === undefined ? {} : { handedTo: kept.handedTo }),
-    assignee: kept === undefined ? mine : kept.assignee,
-    ...keptOf(kept),
+    ...(kept === undefined
+      ? (namedFor(situation, ask, state) ?? { assignee: mine })
+      : { assignee: kept.assignee, ...keptOf(kept) }),
     ...dueAt(ask.timers, path),
   };
 }
@@ -83,8 +89,24 @@ export function taskId(matter: string, path: string, entered: number | undefined
   return `${matter}:${path}:${entered ?? 0}`;
 }
 
-function keptOf(kept: Task | undefined): Pick<Task, "firm"> {
-  return kept?.firm === undefined ? {} : { firm: kept.firm };
+function keptOf(kept: Task): Pick<Task, "firm" | "lent"> {
+  const { firm, lent } = kept;
+  return { ...(firm === undefined ? {} : { firm }), ...(lent === undefined ? {} : { lent }) };
+}
+
+/** Who has been chosen or appointed for a state has its task from the start, if they can still act in it. */
+function namedFor(
+  { matter, people }: Situation,
+  ask: TasksAsk,
+  { path, roles }: Configuration["tasks"][number],
+): Pick<Task, "assignee" | "firm"> | undefined {
+  const appointed = appointedFor(matter, path)[0]?.id;
+  const id = ask.chosen[0] ?? appointed;
+  const one = id === undefined ? undefined : people.find(id);
+  const role = one?.posts.find((post) => roles.includes(post.role))?.role;
+  if (one === undefined || role === undefined) return undefined;
+  const by: Holder["by"] = ask.chosen.length > 0 ? "chosen" : "appointed";
+  return { assignee: one.id, firm: { name: one.name, role, by } };
 }
 
 function dueAt(

@@ -1,4 +1,4 @@
-import type { Actor, Case, Task } from "../case";
+import type { Actor, Task } from "../case";
 import type { VoteCommand } from "../command";
 import { conclude } from "../decision/conclude";
 import { isOpen, type CaseDecision, type Signer, type Vote } from "../decision/decision";
@@ -8,7 +8,7 @@ import { assignmentsFor, type Person } from "../person";
 import type { Refusal } from "../refusal";
 import type { Found } from "../step";
 import { checkOccurredAt, refuseRole, toWhereabouts } from "./authorise";
-import { STATUS_WORDS } from "./event-step";
+import { findSignature } from "./find-signature";
 import { no, yes, type Decision, type Situation } from "./situation";
 import { refuseHeld } from "./task-holder";
 
@@ -47,47 +47,22 @@ export function voteStep(
   return yes({ actor: who.value, finding: concluded.value });
 }
 
-interface Signature {
-  task: Task;
-  path: string;
-  decision: CaseDecision;
-  signer: Signer;
-  source: DecisionSource;
-}
-
-/** The open signature that a task asks for; refuses one that is not there any more, with what became of it. */
-export function findSignature(
-  { workflow, matter }: Pick<Situation, "workflow" | "matter">,
-  taskId: string,
-): Decision<Signature> {
-  if (matter.status !== "open")
-    return no(refuse("case/not-open", { status: STATUS_WORDS[matter.status] }));
-  const task = matter.tasks.find(({ id, slot }) => id === taskId && slot !== undefined);
-  if (task === undefined) return no(refuseGone(matter, taskId));
-  const { path, slot } = task;
-  const decision = matter.decisions?.[path];
-  const signer = decision?.signers.find((one) => one.slot === slot);
-  const source = workflow.machine.states.get(path)?.meta?.decision;
-  if (decision === undefined || signer === undefined || source === undefined)
-    throw new Error(`a signature's task without its decision: ${taskId}`);
-  return yes({ task, path, decision, signer, source });
-}
-
-function refuseGone(matter: Case, taskId: string): Refusal {
-  for (const [path, decision] of Object.entries(matter.decisions ?? {})) {
-    for (const { slot, vote, dropped } of decision.signers) {
-      if (`${matter.id}:${path}:${decision.entry}:${slot}` !== taskId) continue;
-      if (vote !== null) return refuse("decision/answered", { name: vote.name });
-      if (dropped !== null) return refuse("decision/dropped", { name: dropped.name });
-      return refuse("decision/over");
-    }
-  }
-  return refuse("case/no-task");
+/** Why somebody cannot answer a signature now, or null. */
+export function refuseVoter(
+  ask: Pick<Situation, "workflow" | "matter" | "now"> & { person: Person },
+  task: Task,
+): Refusal | null {
+  const found = findSignature(ask, task.id);
+  if (!found.ok) return found.refusal;
+  const who = authoriseSigner(ask, { person: ask.person, task });
+  if (!who.ok) return who.refusal;
+  const { decision, source } = found.value;
+  return refuseHeld(task, who.value) ?? refuseRepeat(decision, source, ask.person.id);
 }
 
 /** Who signs, and by which post: one with the role that is asked, in the unit that is. */
 function authoriseSigner(
-  { workflow, matter, now }: Situation,
+  { workflow, matter, now }: Pick<Situation, "workflow" | "matter" | "now">,
   { person, task }: { person: Person; task: Task },
 ): Decision<Actor> {
   const held = assignmentsFor(person, toWhereabouts(matter), now);
@@ -146,8 +121,9 @@ function isSame(
 function checkAnswer(command: VoteCommand, source: DecisionSource): Refusal | null {
   const { answer, counts, reason = "" } = command;
   if (source.paper !== undefined) {
-    if (counts === undefined || command.photo === undefined)
+    if (counts === undefined || photoOf(command) === undefined) {
       return refuse("decision/sheet-missing");
+    }
     const { eligible, agree, reject, abstain } = counts;
     if (agree + reject + abstain > eligible || agree + reject + abstain === 0)
       return refuse("decision/counts", { eligible, cast: agree + reject + abstain });
@@ -159,8 +135,14 @@ function checkAnswer(command: VoteCommand, source: DecisionSource): Refusal | nu
   return null;
 }
 
+/** The sheet's photo: of the vote, or of the paper that it was entered from. */
+function photoOf({ photo, enteredFor }: VoteCommand): string | undefined {
+  return photo ?? enteredFor?.photo;
+}
+
 function toVote({ actor, seq, command }: Situation, vote: VoteCommand): Vote {
   const reason = vote.reason?.trim() ?? "";
+  const photo = vote.counts === undefined ? undefined : photoOf(vote);
   return {
     answer: vote.answer,
     reason: reason === "" ? null : reason,
@@ -170,6 +152,6 @@ function toVote({ actor, seq, command }: Situation, vote: VoteCommand): Vote {
     seq,
     at: command.occurredAt,
     ...(vote.counts === undefined ? {} : { counts: { ...vote.counts } }),
-    ...(vote.photo === undefined ? {} : { photo: vote.photo }),
+    ...(photo === undefined ? {} : { photo }),
   };
 }

@@ -40,6 +40,7 @@ export const VARY: Readonly<Record<string, readonly string[]>> = {
   jobs: ["add", "change"],
   retention: ["add", "change"],
   moves: ["add", "change"],
+  operations: ["add", "change"],
   plugins: ["add"],
   start: ["change"],
   caseTitle: ["change"],

@@ -58,6 +58,8 @@ export interface StartInput extends SubmitInput {
 export interface EventInput extends SubmitInput {
   caseId: string;
   event: string;
+  /** Whom the step names to act next, by account (自选下一步处理人). */
+  next?: string[];
 }
 
 export interface MoveInput {

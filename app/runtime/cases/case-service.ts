@@ -14,7 +14,16 @@ import type { CaseStore, StepToStore } from "../../engine/ports";
 import type { Refusal } from "../../engine/refusal";
 import { checkCommand } from "../../engine/steps/check-command";
 import type { Instant } from "../../engine/time/types";
-import type { CallInput, EventInput, MoveInput, Result, StartInput, StepAnswer } from "../api";
+import type {
+  CallInput,
+  EventInput,
+  MoveInput,
+  OperationInput,
+  Result,
+  StartInput,
+  StepAnswer,
+  VoteInput,
+} from "../api";
 import { accessTo } from "./access";
 import type { CommandQueue, Order, Prepared } from "./command-queue";
 import { prepareStep, retentionClassOf, type StepToDecide } from "./decide-step";
@@ -29,6 +38,8 @@ export interface CaseService {
   event(person: Person, input: EventInput): Promise<Result<StepAnswer>>;
   move(person: Person, input: MoveInput): Promise<Result<StepAnswer>>;
   call(person: Person, input: CallInput): Promise<Result<StepAnswer>>;
+  vote(person: Person, input: VoteInput): Promise<Result<StepAnswer>>;
+  operate(person: Person, input: OperationInput): Promise<Result<StepAnswer>>;
   /** A timer, a linked matter's report or word, a job's result, a calendar that came. Under one id always the same is sent. */
   system(caseId: string, id: string, command: SystemCommand): Promise<Result<null>>;
 }
@@ -41,6 +52,9 @@ export type SystemCommand =
   | Sent<ToldCommand>
   | Sent<JobCommand>
   | Sent<RecountCommand>;
+
+/** What a person sends about a matter that is there. */
+type SentInput = EventInput | MoveInput | CallInput | VoteInput | OperationInput;
 
 export interface CaseServiceParts extends OpeningParts {
   store: CaseStore;
@@ -100,7 +114,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
   /** Takes a step about a matter that exists and that the person may know of. */
   async function about(
     person: Person,
-    input: EventInput | MoveInput | CallInput,
+    input: SentInput,
     draft: Command,
   ): Promise<Result<StepAnswer>> {
     const malformed = checkSent(draft);
@@ -171,8 +185,9 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
     },
 
     event(person, input) {
-      const { event, form } = input;
-      return about(person, input, { ...baseOf(input), type: "event", event, form });
+      const { event, form, next } = input;
+      const named = next === undefined ? {} : { next };
+      return about(person, input, { ...baseOf(input), type: "event", event, form, ...named });
     },
 
     move(person, input) {
@@ -184,6 +199,16 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
     call(person, input) {
       const note = input.note === undefined ? {} : { note: input.note };
       return about(person, input, { ...baseOf(input), type: "call", ...note });
+    },
+
+    vote(person, input) {
+      const { caseId: _case, commandId: _command, enteredFor: _paper, ...vote } = input;
+      return about(person, input, { ...vote, ...baseOf(input), type: "vote" });
+    },
+
+    operate(person, input) {
+      const { caseId: _case, commandId: _command, ...operation } = input;
+      return about(person, input, { ...operation, ...baseOf(input), type: "operation" });
     },
 
     async system(caseId, id, sent) {
@@ -225,7 +250,7 @@ function happenedAs(draft: Command, { occurredAt, enteredFor }: Happened): Comma
 }
 
 /** What was sent, by whom. The moment is left out, so that pressing twice is one command. */
-function bodyHash(person: Person, input: StartInput | EventInput | MoveInput | CallInput): string {
+function bodyHash(person: Person, input: StartInput | SentInput): string {
   const enteredFor = "enteredFor" in input ? input.enteredFor : null;
   const photo = enteredFor?.photo;
   const paper = enteredFor && { ...enteredFor, photo: photo ? sha256(photo.bytes) : null };

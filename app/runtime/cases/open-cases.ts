@@ -21,6 +21,7 @@ import type { CaseParts } from "./case-parts";
 import { createCaseService, type CaseService } from "./case-service";
 import { createCommandQueue } from "./command-queue";
 import { readCase } from "./read-case";
+import { readDealings } from "./read-dealings";
 import { readPreview, readStartable, readStartForm, readStepForm } from "./read-forms";
 import { paperDocument } from "./paper-document";
 import { readAttachment, readPaper } from "./read-papers";
@@ -116,6 +117,9 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
     send: (session, input) => service.event(session.person, input),
     move: (session, input) => service.move(session.person, input),
     call: (session, input) => service.call(session.person, input),
+    vote: (session, input) => service.vote(session.person, input),
+    operate: (session, input) => service.operate(session.person, input),
+    dealings: (session, caseId) => readDealings(parts, session, caseId),
     caseView: (session, caseId) => readCase(parts, session, caseId),
     paper: (session, caseId, name, language) =>
       readPaper(parts, session, { caseId, name, language }),

@@ -1,5 +1,6 @@
 import type { HistoryEntry, Task } from "../../engine/case";
 import type { MoveCommand } from "../../engine/command";
+import { operationLine } from "../../engine/operations/operation-line";
 import type { RoleId } from "../../engine/person";
 import { MOVE_WORDS } from "../../engine/steps/move-step";
 import type { Text } from "../../engine/text";
@@ -43,6 +44,8 @@ function what({ entry, workflow }: { entry: HistoryEntry; workflow: Workflow }):
       return moved(command, workflow);
     case "call":
       return { zh: "已经通知", en: "They have been told" };
+    case "operation":
+      return operationLine(workflow, { ...entry, command });
     case "event":
     case "vote":
     case "timer":

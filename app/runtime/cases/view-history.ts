@@ -2,6 +2,7 @@ import type { HistoryEntry } from "../../engine/case";
 import type { Command } from "../../engine/command";
 import type { Answer } from "../../engine/decision/decision";
 import { own, type JsonObject } from "../../engine/json";
+import { operationLine } from "../../engine/operations/operation-line";
 import { SYSTEM } from "../../engine/person";
 import { MOVE_WORDS } from "../../engine/steps/move-step";
 import { listOf, type Text } from "../../engine/text";
@@ -52,6 +53,8 @@ export function entryTitle(workflow: Workflow, entry: HistoryEntry): Text {
       return { zh: "报民警确认", en: "Asked for confirmation" };
     case "vote":
       return voteTitle(workflow, entry);
+    case "operation":
+      return operationLine(workflow, { ...entry, command });
     case "timer":
       return timerTitle(workflow, command.timer, outcome.arrived.length > 0);
     case "link": {
@@ -170,9 +173,11 @@ function noteOf(command: Command): string | undefined {
   const note =
     command.type === "move" || command.type === "vote"
       ? command.reason
-      : command.type === "call"
-        ? command.note
-        : undefined;
+      : command.type === "operation"
+        ? (command.text ?? command.reason)
+        : command.type === "call"
+          ? command.note
+          : undefined;
   return note === undefined || note.trim() === "" ? undefined : note;
 }
 

@@ -118,7 +118,11 @@ function titleOf(step: StoryStep): string {
     (key) => step[key] !== undefined,
   );
   const what =
-    step.event ?? step.move ?? step.vote ?? (step.start === undefined ? beside : "start");
+    step.event ??
+    step.move ??
+    step.vote ??
+    step.operation ??
+    (step.start === undefined ? beside : "start");
   const who = step.by ?? (step.public === true ? "public" : undefined);
   return [who, step.matter, what ?? step.job ?? "wait"]
     .filter((part) => part !== undefined)

@@ -6,6 +6,7 @@ import type { Refusal } from "../../engine/refusal";
 import { checkExpectation } from "../../engine/scenario/expectation";
 import type { StoryExpectation, StoryStep } from "../../engine/scenario/story";
 import { dayOf } from "../../engine/time/zone";
+import { matterPeople } from "../people/matter-people";
 import { CANDIDATE, readForce, SELECTION, villagesUnder } from "../models/read-force";
 import { matterNamed, personOf, type StoryMatter, type StoryWorld } from "./story-world";
 
@@ -44,6 +45,11 @@ function checkOwn(world: StoryWorld, found: StepFound, expect: StoryExpectation)
   return checkExpectation({
     ...{ workflow: of.workflow, matter: of.matter, entries, history: of.history, refusal, expect },
     person: step.by === undefined ? undefined : personOf(world, step.by),
+    people: matterPeople(
+      world.directory(),
+      { place: of.matter.place.code, owner: of.matter.owner.id },
+      world.now,
+    ),
     now: world.now,
   });
 }

@@ -1,0 +1,29 @@
+import type { Holder, Task } from "../case";
+import { refuse } from "../errors";
+import type { Colleague } from "../people";
+import type { RoleId } from "../person";
+import { no, yes } from "../steps/situation";
+import { withTask, type Operate, type OperatingOnTask } from "./operate";
+
+/** 转办: passes a task on for good. Inverse: the other hands it over again. */
+export const handOver: Operate<OperatingOnTask> = (ask) => pass(ask, "handOver");
+
+/** 代班: a substitute takes the task of whoever they stand in for. Inverse: handing it over again. */
+export const takeOver: Operate<OperatingOnTask> = (ask) => pass(ask, "takeOver");
+
+function pass({ situation, task, to }: OperatingOnTask, by: Holder["by"]) {
+  const [one] = to;
+  if (one === undefined || to.length > 1) return no(refuse("operation/name-one"));
+  if (task.lent !== undefined) return no(refuse("operation/lent", { name: task.firm?.name ?? "" }));
+  if (one.id === task.assignee && task.firm !== undefined) {
+    return no(refuse("operation/holds-already", { name: one.name }));
+  }
+  const firm: Holder = { name: one.name, role: roleHeld(task, one), by };
+  const tasks = withTask(situation.matter.tasks, { ...task, assignee: one.id, firm });
+  return yes({ tasks });
+}
+
+/** The role by which somebody has a task; null where it was asked of a person. */
+export function roleHeld(task: Task, one: Colleague): RoleId | null {
+  return one.posts.find((post) => task.roles.includes(post.role))?.role ?? null;
+}

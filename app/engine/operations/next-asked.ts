@@ -1,0 +1,76 @@
+import { candidateLists, initialLeaves, type StateInfo } from "../machine/state-index";
+import type { RoleId } from "../person";
+import type { Workflow } from "../workflow";
+import { isOffered } from "./may-operate";
+
+/** Whom a step names to act next: how many, with which roles, and whether it must. */
+export interface NextAsked {
+  least: number;
+  most: number;
+  /** Empty: whoever can act in the state that it leads to. */
+  roles: RoleId[];
+}
+
+/**
+ * Whether a step has to name who acts next (it may lead to a decision that asks those who are chosen), or may
+ * (the package allows it); undefined where it names nobody.
+ */
+export function nextAsked(
+  workflow: Workflow,
+  of: { path: string; event: string; role: RoleId | null },
+): NextAsked | undefined {
+  const { decidingStates } = workflow.machine;
+  const source = workflow.source.operations?.chooseNext;
+  if (!decidingStates && source === undefined) return undefined;
+  const targets = targetsOf(workflow.machine.states, of);
+  for (const path of decidingStates ? targets : []) {
+    const asked = workflow.machine.states.get(path)?.meta?.decision?.asked ?? [];
+    const chosen = asked.flatMap((one) => one.chosen ?? [])[0];
+    if (chosen !== undefined) {
+      return { least: chosen.least ?? 1, most: chosen.most ?? 30, roles: [chosen.role] };
+    }
+  }
+  const isOpen =
+    source !== undefined &&
+    of.role !== null &&
+    source.roles.includes(of.role) &&
+    targets.some((path) => isOffered(workflow, source, path));
+  return isOpen ? { least: 0, most: 1, roles: source.among ?? [] } : undefined;
+}
+
+/** The leaves that an event may lead to, whatever its guards say. */
+function targetsOf(
+  states: ReadonlyMap<string, StateInfo>,
+  { path, event }: { path: string; event: string },
+): string[] {
+  const state = states.get(path);
+  if (state === undefined) return [];
+  const lists = candidateLists(state.source).filter((list) => list.event === event);
+  return lists
+    .flatMap(({ candidates }) => candidates)
+    .flatMap(({ target }) => {
+      const found = target === undefined ? undefined : resolve(states, state, target);
+      return found === undefined ? [] : initialLeaves(states, found);
+    });
+}
+
+/** `#id.child` by id, `.child` from the state itself, anything else from its parent. */
+function resolve(
+  states: ReadonlyMap<string, StateInfo>,
+  from: StateInfo,
+  target: string,
+): string | undefined {
+  if (target.startsWith("#")) {
+    const [id = "", ...below] = target.slice(1).split(".");
+    const start = [...states.values()].find(
+      (state) => state.source.id === id || state.nodeId === id,
+    );
+    return start && joined(start.path, below);
+  }
+  if (target.startsWith(".")) return joined(from.path, target.slice(1).split("."));
+  return joined(from.parent ?? "", target.split("."));
+}
+
+function joined(path: string, below: readonly string[]): string {
+  return [path, ...below].filter((part) => part !== "").join(".");
+}

@@ -1,0 +1,133 @@
+import type { Task } from "../case";
+import type { OperationCommand } from "../command";
+import { refuse } from "../errors";
+import type { Colleague } from "../people";
+import { SYSTEM, type Person } from "../person";
+import type { Refusal } from "../refusal";
+import type { Found } from "../step";
+import { authorise, checkOccurredAt, toWhereabouts } from "../steps/authorise";
+import { STATUS_WORDS } from "../steps/event-step";
+import type { Finding } from "../steps/settle";
+import { no, yes, type Decision, type Situation } from "../steps/situation";
+import { addAfter, addBefore, addBeside, drop } from "./add-signer";
+import { appoint } from "./appoint";
+import { authoriseTask, type Standing } from "./authorise-task";
+import { claim, release } from "./claim";
+import { handOver, takeOver } from "./hand-over";
+import { giveBack, lend } from "./lend";
+import type { Operate, OperatingOnTask } from "./operate";
+import { allowedAs, type OperationName, type OperationSource } from "./operation-source";
+import { authoriseDrop, isOffered, mayBeNamed, standIn } from "./may-operate";
+import { OPERATION_TABLE } from "./table";
+
+/** What is done with a task. */
+const ON_TASK: Partial<Record<OperationName, Operate<OperatingOnTask>>> = {
+  ...{ claim, release, handOver, takeOver, lend, giveBack },
+  ...{ addBefore, addAfter, addBeside, drop },
+};
+
+/** What is done about the matter as a whole. */
+const ON_MATTER: Partial<Record<OperationName, Operate>> = { appoint };
+
+/**
+ * One operation: it is one that the package allows here, to this person, with these people, and it says what changes.
+ * The state stays, unless signatures that it takes off settle a decision.
+ */
+export function operationStep(
+  situation: Situation,
+  command: OperationCommand,
+  person: Person,
+): Decision<Found> {
+  const { workflow, matter, now } = situation;
+  const { operation } = command;
+  const label = OPERATION_TABLE[operation].title;
+  const source = workflow.source.operations?.[allowedAs(operation)];
+  if (source === undefined) return no(refuse("operation/not-allowed", { operation: label }));
+  if (matter.status !== "open")
+    return no(refuse("case/not-open", { status: STATUS_WORDS[matter.status] }));
+  const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
+  if (wrongTime !== null) return no(wrongTime);
+
+  const onTask = ON_TASK[operation];
+  if (onTask === undefined) return aboutMatter(situation, { command, person, source });
+  const task = matter.tasks.find(({ id }) => id === command.task);
+  if (task === undefined) return no(refuse("case/no-task"));
+  if (!isOffered(workflow, source, task.path))
+    return no(refuse("operation/not-allowed", { operation: label }));
+  const who = standingOf(situation, { operation, person, task, source });
+  if (!who.ok) return who;
+  const unfit = refuseStanding(who.value.standing, operation, task);
+  if (unfit !== null) return no(unfit);
+  const self = operation === "takeOver" && person.id !== SYSTEM.id ? [person.id] : command.to;
+  const to = findNamed(situation, { ids: self ?? [], task, source, operation });
+  if (!to.ok) return to;
+  const acting = { ...situation, actor: who.value.actor };
+  const done = onTask({ situation: acting, command, person, source, to: to.value, task });
+  return found(acting, done);
+}
+
+function standingOf(
+  situation: Situation,
+  ask: { operation: OperationName; person: Person; task: Task; source: OperationSource },
+): ReturnType<typeof authoriseTask> {
+  if (ask.operation === "takeOver") return standIn(situation, ask);
+  if (ask.operation === "drop") return authoriseDrop(situation, ask);
+  return authoriseTask(situation, ask);
+}
+
+/** What is lent is the helper's, until the lender takes it back; nobody else gives it back. */
+function refuseStanding(standing: Standing, operation: OperationName, task: Task): Refusal | null {
+  const name = task.firm?.name ?? "";
+  if (operation !== "giveBack") {
+    return standing === "lender" ? refuse("operation/lent", { name }) : null;
+  }
+  const isBetween = standing === "holder" || standing === "lender";
+  return isBetween || task.lent === undefined ? null : refuse("case/held", { name });
+}
+
+function aboutMatter(
+  situation: Situation,
+  ask: { command: OperationCommand; person: Person; source: OperationSource },
+): Decision<Found> {
+  const { command, person, source } = ask;
+  const { workflow, matter, now } = situation;
+  const { operation } = command;
+  const operate = ON_MATTER[operation];
+  if (operate === undefined) throw new Error(`nothing does ${operation}`);
+  if (!isOffered(workflow, source))
+    return no(refuse("operation/not-allowed", { operation: OPERATION_TABLE[operation].title }));
+  const who = authorise({
+    person,
+    roles: source.roles,
+    matter: toWhereabouts(matter),
+    now,
+    titles: workflow.roles,
+  });
+  if (!who.ok) return who;
+  const to = findNamed(situation, { ids: command.to ?? [], source, operation });
+  if (!to.ok) return to;
+  const acting = { ...situation, actor: who.value };
+  return found(acting, operate({ situation: acting, command, person, source, to: to.value }));
+}
+
+function found({ actor }: Situation, done: Decision<Partial<Finding>>): Decision<Found> {
+  if (!done.ok) return done;
+  const finding = { event: null, transit: null, writes: [], guards: [], ...done.value };
+  return yes({ actor, finding });
+}
+
+/** The people named, each once, each somebody who may be. */
+function findNamed(
+  situation: Situation,
+  ask: { ids: readonly string[]; task?: Task; source: OperationSource; operation: OperationName },
+): Decision<Colleague[]> {
+  const named: Colleague[] = [];
+  for (const id of new Set(ask.ids)) {
+    const one = situation.people.find(id);
+    if (one === undefined) return no(refuse("operation/nobody"));
+    const refusal: Refusal | null = mayBeNamed(situation, { ...ask, one });
+    if (refusal !== null) return no(refusal);
+    named.push(one);
+  }
+  return yes(named);
+}
