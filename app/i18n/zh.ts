@@ -2,6 +2,7 @@ import * as frame from "./words/frame";
 import * as matters from "./words/matters";
 import * as steps from "./words/steps";
 import * as duty from "./words/duty";
+import * as proposal from "./words/proposal";
 import * as imports from "./words/imports";
 import * as practice from "./words/practice";
 import * as notices from "./words/notices";
@@ -30,5 +31,6 @@ export const zh = {
   ...models.zh,
   ...villages.zh,
   ...duty.zh,
+  ...proposal.zh,
   ...imports.zh,
 };

@@ -31,7 +31,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const caseId = params["id"] ?? "";
   const commandId = textOf(form, "commandId");
   const expectedSeq = Number(textOf(form, "seq"));
-  const event = textOf(form, "intent") === "explain" ? "explain" : textOf(form, "step");
+  const intent = textOf(form, "intent");
+  if (intent === "lock" || intent === "unlock") {
+    const [row, day] = [textOf(form, "row"), textOf(form, "day")];
+    const asked = { caseId, commandId, row, day, lock: intent === "lock" };
+    const locked = await runtime.lockDay(session, asked);
+    return locked.ok ? redirect(`/duty/${caseId}`) : refusedData(locked, {});
+  }
+  const event = intent === "explain" ? "explain" : textOf(form, "step");
   const reasons = { conflict: textOf(form, "conflict"), reason: textOf(form, "reason") };
   const answer =
     event === ""

@@ -15,6 +15,7 @@ import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
 import type { DutyApi } from "./api/duty";
 import type { OperationsApi } from "./api/operations";
+import type { RosterProposalApi } from "./api/roster-proposal";
 import type { VillagesApi } from "./api/villages";
 import type { AdoptionsApi } from "./api/adoptions";
 
@@ -30,6 +31,7 @@ export type * from "./api/imports";
 export type * from "./api/notices";
 export type * from "./api/duty";
 export type * from "./api/operations";
+export type * from "./api/roster-proposal";
 export type * from "./api/villages";
 export type * from "./api/adoptions";
 export type { Refusal, RuleReason } from "../engine/refusal";
@@ -48,6 +50,7 @@ export interface Runtime
     NoticesApi,
     DutyApi,
     OperationsApi,
+    RosterProposalApi,
     VillagesApi,
     AdoptionsApi {
   demo: {

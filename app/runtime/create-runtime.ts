@@ -6,6 +6,7 @@ import type {
   ChangesApi,
   DutyApi,
   ImportsApi,
+  RosterProposalApi,
   Runtime,
   VillagesApi,
 } from "./api";
@@ -36,6 +37,7 @@ export type CasePart = Omit<
   | keyof AccountsApi
   | keyof ChangesApi
   | keyof DutyApi
+  | keyof RosterProposalApi
   | keyof VillagesApi
   | keyof AdoptionsApi
 >;

@@ -10,6 +10,7 @@ import { seedDemo } from "./demo/seed-demo";
 import { seedMatters } from "./demo/seed-matters";
 import { seedWhereabouts } from "./demo/seed-whereabouts";
 import { createDuty } from "./duty/create-duty";
+import { createRosterProposals } from "./duty/roster-proposal";
 import { createRuntime } from "./create-runtime";
 import { createImports } from "./import/import-service";
 import type { Runtime } from "./api";
@@ -83,6 +84,7 @@ async function assemble(
   const services = {
     ...cases.part,
     ...createDuty(cases.parts, cases.service),
+    ...createRosterProposals({ ...cases.parts, service: cases.service, jobs: cases.workers.jobs }),
     ...createImports({ ...platform, now, packages: shared.packages }),
     ...createVillages({ ...cases.parts, ...shared, isDemo }),
     ...createAdoptions({ ...cases.parts, ...shared, isDemo, changes: log, service: cases.service }),

@@ -154,3 +154,15 @@ export async function dropEffects(db: Database, cases: readonly string[]): Promi
     cases,
   );
 }
+
+/** What a matter ordered last under this name, and whether it is still to be done; undefined where it never did. */
+export async function findLastEffect(
+  db: Database,
+  { caseId, action }: { caseId: string; action: string },
+): Promise<{ id: string; isWaiting: boolean } | undefined> {
+  const [found] = await db.run<{ id: string; status: string }>(
+    "select id, status from outbox where case_id = ? and action = ? order by seq desc limit 1",
+    [caseId, action],
+  );
+  return found && { id: found.id, isWaiting: found.status === "waiting" };
+}

@@ -27,8 +27,25 @@ export function shortDay(day: Day, language: Language): string {
   return language === "en" ? shown.replace(/ \d{4}$/, "") : shown.replace(/^\d{4}年/, "");
 }
 
-/** Several days in one breath: 11月24日、25日. */
+/** From so many days on, days that follow each other are said as from and to. */
+const RUN = 4;
+
+/** Several days in one breath: 11月24日、25日; 12月1日至12月31日. */
 export function sayDays(days: readonly Day[]): Text {
+  const last = days.at(-1);
+  const [first] = days;
+  const isRun =
+    first !== undefined &&
+    last !== undefined &&
+    days.length >= RUN &&
+    daysBetween(first, last) === days.length - 1;
+  if (isRun) {
+    return {
+      zh: `${shortDay(first, "zh")}至${shortDay(last, "zh")}`,
+      en: `${shortDay(first, "en")} to ${shortDay(last, "en")}`,
+    };
+  }
+
   const zh = days.map((day, index) => {
     const before = days[index - 1];
     const sameMonth = before !== undefined && before.slice(0, 7) === day.slice(0, 7);

@@ -92,7 +92,7 @@ const lists: PluginFact[] = [
     name: "kinds",
     title: { zh: "班次", en: "Shifts" },
     type: "list",
-    items: { word: "string", en: "string", placed: "boolean" },
+    items: { word: "string", en: "string", short: "string", placed: "boolean" },
     reads: [],
     compute: () => kindItems(),
   },

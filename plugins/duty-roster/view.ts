@@ -141,5 +141,5 @@ function tableLine(roster: Roster, row: Row, parted: boolean): JsonObject {
 
 /** The words that a day can hold, for choosing one. */
 export function kindItems(): JsonObject[] {
-  return SHIFT_KINDS.map(({ word, en, placed }) => ({ word, en, placed }));
+  return SHIFT_KINDS.map(({ word, en, short, placed }) => ({ word, en, short, placed }));
 }

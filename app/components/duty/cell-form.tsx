@@ -51,6 +51,9 @@ export function CellForm({ view, row, day, commandId }: CellFormProps) {
         <Button kind="go" mini name="intent" value="cell">
           {t("duty.keep")}
         </Button>
+        <Button mini name="intent" value={cell.isLocked ? "unlock" : "lock"}>
+          {t(cell.isLocked ? "proposal.unlock" : "proposal.lock")}
+        </Button>
         <ButtonLink mini to={`${here}?person=${row}`} preventScrollReset>
           {t("duty.wholeRow")}
         </ButtonLink>

@@ -5,7 +5,7 @@ import type { RosterMark, RosterView } from "../../runtime/api";
 import { Icon } from "../icon";
 import { weekdayWord } from "../today/weekday-word";
 import styles from "./roster-grid.module.css";
-import { partsOf, shiftWord, shortDay } from "./shift-text";
+import { partsOf, shiftWord, shortDay, shortWord } from "./shift-text";
 
 /** Above so many days the columns are narrow and hold one character. */
 const WIDE = 10;
@@ -100,15 +100,17 @@ function Cell({ view, cell, to, isChosen, isDense }: CellProps) {
     styles[look],
     mark && styles[mark.weight],
     isChosen && styles.chosen,
+    cell.isLocked && styles.locked,
   ];
   const look_ = classes.filter(Boolean).join(" ");
   const content = (
     <>
-      {word === "" ? "—" : isDense ? word.slice(0, 1) : word}
+      {word === "" ? "—" : isDense ? shortWord(stored, { kinds: view.kinds, language }) : word}
       {mark && <Mark marks={marks} />}
     </>
   );
-  const title = [word, places].filter(Boolean).join(" ") || t("duty.open");
+  const locked = cell.isLocked ? t("proposal.locked") : "";
+  const title = [word, places, locked].filter(Boolean).join(" ") || t("duty.open");
   if (!view.mayEdit) {
     return (
       <span className={look_} title={title}>

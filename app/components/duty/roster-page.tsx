@@ -28,8 +28,11 @@ interface RosterPageProps {
   refused?: ShownRefusal;
 }
 
+/** A roster of more days takes the page's whole width. */
+const WIDE = 10;
+
 /** Steps that are about single cells stand in the grid itself. */
-const IN_GRID: ReadonlySet<string> = new Set(["fillShifts", "explain"]);
+const IN_GRID: ReadonlySet<string> = new Set(["fillShifts", "explain", "lockDays"]);
 
 /** A roster: the grid, what is wrong with it and how to mend it, and the next step. */
 export function RosterPage(props: RosterPageProps) {
@@ -57,8 +60,8 @@ export function RosterPage(props: RosterPageProps) {
         <Steps view={view} commandId={commandId} />
       </div>
       {refused && <Gate sentence={refused.message} reasons={refused.reasons} alert />}
-      <div className={styles.columns}>
-        <div>
+      <div className={view.days.length > WIDE ? styles.month : styles.columns}>
+        <div className={styles.main}>
           <div className={styles.wide}>
             <RosterGrid view={view} chosen={chosen} />
             <p className={styles.keys}>{t("duty.rule")}</p>
@@ -79,6 +82,11 @@ export function RosterPage(props: RosterPageProps) {
   );
 }
 
+/** A proposal has a page of its own; other questions are the package's forms. */
+function pageOf({ caseId }: RosterView, event: string): string {
+  return event === "askProposal" ? `/duty/${caseId}/proposal` : `/cases/${caseId}/do/${event}`;
+}
+
 /** What can be done with the roster as a whole. Without questions it is one press. */
 function Steps({ view, commandId }: { view: RosterView; commandId: string }) {
   const { t } = useTranslation();
@@ -96,12 +104,7 @@ function Steps({ view, commandId }: { view: RosterView; commandId: string }) {
       )}
       {offers.map(({ event, label, hasForm }, index) =>
         hasForm ? (
-          <ButtonLink
-            key={event}
-            mini
-            kind={index === 0 ? "go" : "plain"}
-            to={`/cases/${view.caseId}/do/${event}`}
-          >
+          <ButtonLink key={event} mini kind={index === 0 ? "go" : "plain"} to={pageOf(view, event)}>
             {say(label)}
           </ButtonLink>
         ) : (

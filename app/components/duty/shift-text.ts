@@ -13,6 +13,17 @@ export function partsOf(stored: string): { word: string; places: string[] } {
   return { word, places: places === "" ? [] : places.split("/") };
 }
 
+/** One character for a stored shift, in Chinese as on the sheet on the wall; "" where the day is open. */
+export function shortWord(
+  stored: string,
+  { kinds, language }: { kinds: RosterView["kinds"]; language: Language },
+): string {
+  const { word } = partsOf(stored);
+  const kind = kinds.find((one) => one.word.zh === word);
+  if (kind === undefined) return "";
+  return language === "zh" ? kind.short : say(kind.word, language).slice(0, 2);
+}
+
 /** The word of a stored shift in the reader's language; "" where the day is open. */
 export function shiftWord(
   stored: string,

@@ -52,6 +52,16 @@ export const dutyErrors = defineErrors({
     zh: "{name}的这一格刚被别人改成“{now}”，没有存上。请看过再改。",
     en: "Somebody else has just changed this day of {name} to “{now}”; nothing was saved. Look and change it again.",
   },
+  "duty/roster-changed": {
+    kind: "conflict",
+    zh: "您看的时候，值班表被别人改过，没有采用。请看过现在的表再采用。",
+    en: "The roster was changed while you looked; nothing was taken over. Look at it as it is now and take it over again.",
+  },
+  "duty/proposal-runs": {
+    kind: "conflict",
+    zh: "这张表正在排，还没排完。等排完，或先停下，再排一次。",
+    en: "A proposal for this roster is being worked out. Wait for it, or stop it first.",
+  },
   "duty/long-place": {
     kind: "invalid",
     zh: "地方最多 {most} 个字，写村名就够。",

@@ -158,7 +158,7 @@ export interface RosterView {
     parted: boolean;
     hours: number;
     /** `stored` is the word with its places: 下村：石桥村/柏树村. */
-    cells: { day: string; stored: string; look: string; marks: RosterMark[] }[];
+    cells: { day: string; stored: string; look: string; isLocked: boolean; marks: RosterMark[] }[];
   }[];
   nights: { day: string; holds: boolean; names: string; mark: string | null }[];
   /** For those who make it; the same mark stands in the cells. */
@@ -175,7 +175,8 @@ export interface RosterView {
     fixes: { label: Text; cells: { row: string; day: string; shift: string }[] }[];
     reason: string;
   }[];
-  kinds: { word: Text; placed: boolean }[];
+  /** `short` is one character, where a month stands on one sheet. */
+  kinds: { word: Text; short: string; placed: boolean }[];
   places: string[];
   mayEdit: boolean;
   offers: { event: string; label: Text; hasForm: boolean; refusal: Text | null }[];

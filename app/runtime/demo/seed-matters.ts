@@ -17,6 +17,7 @@ import { meetings } from "./matters/meetings";
 import { retold } from "./matters/retold";
 import { selections } from "./matters/selection";
 import { rosters } from "./matters/rosters";
+import { stationRosters } from "./matters/station-rosters";
 
 interface Seeding {
   platform: Platform;
@@ -81,6 +82,7 @@ async function untoldMoments(
     drain(day),
     ...endings(),
     ...rosters(day),
+    ...stationRosters(day),
     ...selections(day),
     ...adoptions(day),
     ...again,

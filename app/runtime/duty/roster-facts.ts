@@ -49,7 +49,7 @@ export interface RosterFacts {
   conflicts: RosterConflict[];
   /** For each night whether enough people are there. */
   nights: { day: string; holds: boolean }[];
-  kinds: { word: Text; placed: boolean }[];
+  kinds: { word: Text; short: string; placed: boolean }[];
   version: number;
   changes: number;
   lastDay: string;
@@ -68,6 +68,7 @@ export function readRosterFacts(scope: Scope): RosterFacts {
     })),
     kinds: groups(fact("kinds")).map((kind) => ({
       word: { zh: text(kind["word"]), en: text(kind["en"]) },
+      short: text(kind["short"]),
       placed: kind["placed"] === true,
     })),
     version: number(fact("version")),

@@ -9,6 +9,7 @@ import type { CaseParts } from "../cases/case-parts";
 import { namedLeaves } from "../cases/view-phases";
 import { inForce, readingOf, ROSTER_PACKAGE, stationsOf, type RosterReading } from "./find-rosters";
 import { findLine } from "./my-shift";
+import { readLocks } from "./proposed-roster";
 import type { RosterConflict, TableLine } from "./roster-facts";
 
 /** Who makes rosters, and sees those that are not published yet. */
@@ -67,6 +68,7 @@ export async function readRoster(
   const today = dayOf(now);
   const conflicts = planner ? facts.conflicts : [];
   const marks = marksOf(conflicts);
+  const locks = readLocks(planner ? matter.data : {});
   const offers = planner ? offersFor({ workflow, matter, person, now }).filter((o) => o.mine) : [];
   const [leaf] = namedLeaves(workflow, matter);
   const lines = facts.table.filter(({ row }) => row !== "");
@@ -89,7 +91,7 @@ export async function readRoster(
         weekend: isWeekend(day),
         today: day === today,
       })),
-      rows: lines.map((line) => rowView(line, { days: facts.days, conflicts, marks })),
+      rows: lines.map((line) => rowView(line, { days: facts.days, conflicts, marks, locks })),
       nights: facts.nights.map(({ day, holds }, index) => ({
         day,
         holds,
@@ -121,12 +123,18 @@ export async function readRoster(
   };
 }
 
+/** The words of a row's post. */
+export function postTitle(post: string): Text {
+  return POSTS[post] ?? { zh: post };
+}
+
 function rowView(
   line: TableLine,
   how: {
     days: readonly string[];
     conflicts: readonly RosterConflict[];
     marks: Map<string, string>;
+    locks: ReadonlyMap<string, ReadonlySet<number>>;
   },
 ): RosterView["rows"][number] {
   const own = how.conflicts.filter(
@@ -135,13 +143,14 @@ function rowView(
   return {
     id: line.row,
     name: line.name,
-    post: POSTS[line.post] ?? { zh: line.post },
+    post: postTitle(line.post),
     parted: line.parted,
     hours: line.hours,
     cells: how.days.map((day, index) => ({
       day,
       stored: line.full[index] ?? "",
       look: line.looks[index] ?? "open",
+      isLocked: how.locks.get(line.row)?.has(Number(day.slice(8))) ?? false,
       marks: own
         .filter(({ days }) => days.includes(day))
         .map(({ key, weight }) => ({ mark: how.marks.get(key) ?? "", weight })),

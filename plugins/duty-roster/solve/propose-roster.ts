@@ -32,7 +32,7 @@ export interface ProposeOptions {
 }
 
 /** Nobody sees a difference of so little. */
-export const GAP = 0.02;
+export const GAP = 0.03;
 /** For one question on the way to a clash. */
 const QUESTION = 5;
 
