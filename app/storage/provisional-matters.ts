@@ -1,4 +1,5 @@
-import type { Day, Instant } from "../engine/time/types";
+import type { Day } from "../engine/time/types";
+import { endOfDay } from "../engine/time/zone";
 import type { Database } from "./database";
 import { NO_LAST_DAY } from "./notice-rows";
 
@@ -9,14 +10,14 @@ export interface ProvisionalMatter {
 }
 
 /**
- * Matters with dates that were counted before their year had a calendar: clocks due up to a moment or standing still,
- * and notices up to that day that somebody still sees. In the order of their ids, after one; two ranges of an index.
+ * Matters with dates that were counted before their year had a calendar: clocks due up to a day or standing still, and
+ * notices up to that day that somebody still sees. In the order of their ids, after one; two ranges of an index.
  */
 export async function listProvisionalMatters(
   db: Database,
-  ask: { upTo: Instant; upToDay: Day; today: Day; after: string; limit: number },
+  ask: { upToDay: Day; today: Day; after: string; limit: number },
 ): Promise<ProvisionalMatter[]> {
-  const { upTo, upToDay, today, after, limit } = ask;
+  const { upToDay, today, after, limit } = ask;
   return db.run<ProvisionalMatter>(
     `select c.id as "caseId", c.seq from (
        select * from (select distinct case_id from timers
@@ -29,6 +30,6 @@ export async function listProvisionalMatters(
          order by case_id limit ${limit}) as n
      ) as found join cases c on c.id = found.case_id
      order by c.id limit ${limit}`,
-    [after, upTo, after, today, upToDay],
+    [after, endOfDay(upToDay), after, today, upToDay],
   );
 }

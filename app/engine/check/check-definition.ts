@@ -14,6 +14,7 @@ import { checkForms } from "./check-forms";
 import { checkGuards } from "./check-guards";
 import { checkLadders } from "./check-ladders";
 import { checkLaw } from "./check-law";
+import { checkLinkStates } from "./check-link-states";
 import { checkLinks } from "./check-links";
 import { checkNotices } from "./check-notices";
 import { checkPeople } from "./check-people";
@@ -73,6 +74,7 @@ const OF_WHOLE: readonly Check[] = [
   checkTemplates,
   checkValues,
   checkLinks,
+  checkLinkStates,
   checkNotices,
   checkDecisions,
   checkTells,

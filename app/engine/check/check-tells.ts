@@ -6,6 +6,7 @@ import type { DefinitionDocument } from "../workflow-source";
 import { sourceOf } from "../steps/crossing";
 import { actionsIn } from "./check-actions";
 import type { Check, CheckContext } from "./check-context";
+import type { PlacedLogic } from "./check-rules";
 import { unknownPath } from "./check-templates";
 import { problem, type Problem } from "./problem";
 import { resolvePath, scopeShapeOf } from "./scope-paths";
@@ -43,6 +44,21 @@ function tellsIn({ workflow }: DefinitionDocument): PlacedTell[] {
       const pointer = pointerTo("/workflow/links", link, "tells", name);
       return { link, source, name, tell, pointer };
     }),
+  );
+}
+
+/** The conditions of tells, each with the list of children that it is asked of around it. */
+export function tellConditions(document: DefinitionDocument): PlacedLogic[] {
+  return tellsIn(document).flatMap(({ link, tell, pointer }) =>
+    tell.where === undefined
+      ? []
+      : [
+          {
+            logic: { filter: [{ var: `links.${link}` }, tell.where] },
+            pointer: pointerTo(pointer, "where"),
+            around: "/filter/1",
+          },
+        ],
   );
 }
 

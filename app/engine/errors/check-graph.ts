@@ -127,4 +127,9 @@ export const checkGraphErrors = defineErrors({
     zh: "从“{state}”会自己转圈，停不下来（always 或 onDone）。请断开一处，或改成由人办的操作。",
     en: "From “{state}” the machine runs in a circle by itself (always or onDone). Break it, or let a person step.",
   },
+  "check/state-not-reported": {
+    kind: "invalid",
+    zh: "这里要看关联“{link}”是不是在“{state}”环节，可是这个环节没有人等，也不在 follow 里，一般看不到。请把“{state}”写进这个关联的 follow。",
+    en: "This asks whether “{link}” is in the state “{state}”, which no state waits for and the link does not follow, so it is hardly ever reported. Add “{state}” to the link's follow.",
+  },
 });

@@ -60,8 +60,16 @@ export function linkStep(situation: Situation, command: LinkCommand): Decision<F
 export function statesReported(workflow: Workflow, link: string): ReadonlySet<string> {
   const states = [...workflow.machine.states.values()];
   const events = states.flatMap(({ source }) => Object.keys(source.on ?? {}));
-  const prefix = `link:${link}.`;
-  const awaited = events.filter((event) => event.startsWith(prefix));
-  const followed = workflow.source.links?.[link]?.follow ?? [];
-  return new Set([...awaited.map((event) => event.slice(prefix.length)), ...followed]);
+  return statesAwaited({ link, events, follow: workflow.source.links?.[link]?.follow ?? [] });
+}
+
+/** The same from the events that a machine names anywhere and the states that its link follows. */
+export function statesAwaited(ask: {
+  link: string;
+  events: readonly string[];
+  follow: readonly string[];
+}): ReadonlySet<string> {
+  const prefix = `link:${ask.link}.`;
+  const awaited = ask.events.filter((event) => event.startsWith(prefix));
+  return new Set([...awaited.map((event) => event.slice(prefix.length)), ...ask.follow]);
 }

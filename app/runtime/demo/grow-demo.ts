@@ -41,7 +41,7 @@ export async function growDemo(
   const there = all.reduce((sum, { length }) => sum + length, 0);
   if (there === 0) throw refusalError("runtime/nothing-to-grow");
   const families: Family[] = [];
-  for (const ids of all.slice(0, MOST_MODELS)) {
+  for (const ids of spread(all, MOST_MODELS)) {
     const histories: Family["histories"] = [];
     for (const id of ids) {
       const entries = await store.history(id);
@@ -58,4 +58,10 @@ export async function growDemo(
     progress: (done) => progress(there + done, to),
     stored: (cases) => dropEffects(database, cases),
   });
+}
+
+/** So many of a list, from all parts of it alike: the first ones are the oldest, and hardly any of them is open. */
+function spread<T>(list: readonly T[], most: number): T[] {
+  const every = Math.max(1, list.length / most);
+  return list.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every));
 }

@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from "../../engine/time/zone";
+import { dayOf } from "../../engine/time/zone";
 import type { Calendar, Day, Instant } from "../../engine/time/types";
 import type { Database } from "../../storage/database";
 import { listProvisionalMatters, type ProvisionalMatter } from "../../storage/provisional-matters";
@@ -16,11 +16,9 @@ export interface CalendarWorkerParts {
 
 const BATCH = 100;
 
-/** A date that was counted from Monday to Friday lies at most so many days too late: the longest weeks worked through. */
-const SLACK = 14;
-
 /**
- * Counts provisional dates anew once their year has a calendar (design §8). One call looks at the next matters and
+ * Counts provisional dates anew once their year has a calendar (design §8). What lies beyond the last year that is
+ * known stays as it is, and is not looked at. One call looks at the next matters and
  * gives whether there were any; a matter whose dates stay is left alone until it takes another step.
  */
 export function createCalendarWorker(parts: CalendarWorkerParts): () => Promise<boolean> {
@@ -48,9 +46,7 @@ export function createCalendarWorker(parts: CalendarWorkerParts): () => Promise<
 
   return async () => {
     if (known === null) return false;
-    const upToDay = addDays(known, SLACK);
-    const upTo = startOfDay(addDays(upToDay, 1));
-    const ask = { upTo, upToDay, today: dayOf(now()), after, limit: BATCH };
+    const ask = { upToDay: known, today: dayOf(now()), after, limit: BATCH };
     const found = await listProvisionalMatters(database, ask);
     after = found.at(-1)?.caseId ?? "";
     await Promise.all(found.map(recount));

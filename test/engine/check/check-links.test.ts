@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Json } from "../../../app/engine/json";
 import { findings } from "../../support/check-example";
+import { exampleDocument } from "../../support/example-document";
 
 const LINK = "/workflow/links/repair";
 const MENDING = "/workflow/machine/states/mending/on";
@@ -63,4 +64,24 @@ test("lets a matter hand over its number, and wait for a state of the child", as
       [`${MENDING}/link:repair.atWorkshop`]: { actions: [] },
     }),
   ).toEqual([`check/empty-transition ${MENDING}/link:repair.atWorkshop`]);
+});
+
+test("finds an expression about a state of the child that is never told", async () => {
+  const HURRY = `${LINK}/tells/hurry/where`;
+  const found = (logic: Json, more: Record<string, Json> = {}) =>
+    findings({ [HURRY]: logic, ...more });
+  const silent = [`check/state-not-reported ${HURRY}`];
+  const atWorkshop = { "==": [{ var: "state" }, "atWorkshop"] };
+  expect(await found(atWorkshop)).toEqual(silent);
+  expect(await found({ in: [{ var: ["state", ""] }, ["mended", "atWorkshop"]] })).toEqual(silent);
+  // Ends are always told, and so is what a state waits for or the link follows.
+  expect(await found({ "!=": [{ var: "state" }, "mended"] })).toEqual([]);
+  expect(await found(atWorkshop, { [`${LINK}/follow`]: ["atWorkshop"] })).toEqual([]);
+
+  const COUNT = "/workflow/facts/toolCount/value";
+  const some = { some: [{ var: "links.repair" }, atWorkshop] };
+  const count = (await exampleDocument()).workflow.facts?.["toolCount"]?.value ?? 0;
+  expect(await findings({ [COUNT]: { "+": [count, { if: [some, 0, 0] }] } })).toEqual([
+    `check/state-not-reported ${COUNT}`,
+  ]);
 });

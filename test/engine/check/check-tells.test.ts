@@ -61,5 +61,6 @@ test("lets a condition read what the child reports and where it stands", async (
   const where: Json = {
     and: [{ "==": [{ var: "state" }, "atWorkshop"] }, { ">": [{ var: ["exported.cost", 1] }, 0] }],
   };
-  expect(await findings({ [`${HURRY}/where`]: where })).toEqual([]);
+  const follow = { "/workflow/links/repair/follow": ["atWorkshop"] };
+  expect(await findings({ [`${HURRY}/where`]: where, ...follow })).toEqual([]);
 });
