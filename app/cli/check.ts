@@ -4,6 +4,7 @@ import { loadPlugins } from "../runtime/plugins";
 import type { LocatedProblem } from "../engine/check/problem";
 import { say, type Language } from "../engine/text";
 import { parseFolderArgs } from "./folder-args";
+import { languageOf } from "./terminal/language";
 import { processTerminal, type Terminal } from "./terminal/report";
 
 export const about = "checks packages before they run: qy check [id…] [--dir PATH] [--json]";
@@ -36,12 +37,6 @@ export function run(args: string[]): Promise<number> {
 
 function hasErrors(one: CheckedPackage): boolean {
   return one.problems.some((found) => found.severity === "error");
-}
-
-/** `QY_LANG`, else the terminal's own language where it is English; Chinese otherwise. */
-function languageOf({ env }: Terminal): Language {
-  const asked = env["QY_LANG"] ?? env["LANG"] ?? "";
-  return asked.toLowerCase().startsWith("en") ? "en" : "zh";
 }
 
 function wrongUse(what: {

@@ -1,7 +1,9 @@
 import { loadWorkflows } from "../runtime/load-workflows";
 import { playScenarios, type PlayedScenario } from "../runtime/play-scenarios";
 import { playStories } from "../runtime/stories/play-stories";
+import { say, type Language } from "../engine/text";
 import { parseFolderArgs } from "./folder-args";
+import { languageOf } from "./terminal/language";
 import { processTerminal, type Terminal } from "./terminal/report";
 
 export const about =
@@ -11,6 +13,7 @@ export const about =
 export async function testCommand(terminal: Terminal, args: string[]): Promise<number> {
   const asked = parseFolderArgs(terminal, args, about);
   if (!asked.ok) return 2;
+  const language = languageOf(terminal);
   const isWanted = (id: string | null): boolean =>
     id === null || asked.names.length === 0 || asked.names.includes(id);
   const loaded = await loadWorkflows({
@@ -22,7 +25,7 @@ export async function testCommand(terminal: Terminal, args: string[]): Promise<n
   );
   const noFolder = faults.find((found) => found.code === "check/no-packages-folder");
   if (noFolder !== undefined) {
-    terminal.err(`qy test: ${noFolder.code} ${noFolder.message.zh}`);
+    terminal.err(`qy test: ${noFolder.code} ${say(noFolder.message, language)}`);
     return 2;
   }
   const known = [
@@ -32,10 +35,14 @@ export async function testCommand(terminal: Terminal, args: string[]): Promise<n
   ];
   const unknown = asked.names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    terminal.err(`qy test: 没有流程包 ${unknown} (there is no package ${unknown})`);
+    const text = { zh: `没有流程包 ${unknown}`, en: `there is no package ${unknown}` };
+    terminal.err(`qy test: ${say(text, language)}`);
     return 2;
   }
-  const played = [...playScenarios(loaded), ...(await playStories(loaded.models, loaded.story))];
+  const played = [
+    ...playScenarios(loaded, language),
+    ...(await playStories(loaded.models, { ...loaded.story, language })),
+  ];
   const failed = played.filter((one) => !one.report.passed).length + faults.length;
   const passed = played.filter((one) => one.report.passed).length;
   if (asked.json) {
@@ -43,8 +50,8 @@ export async function testCommand(terminal: Terminal, args: string[]): Promise<n
     terminal.out(JSON.stringify({ scenarios: played, problems, passed, failed }, null, 2));
   } else {
     for (const { file, pointer, code, message } of faults)
-      terminal.out(`✕ ${file}:${pointer || "/"} ${code} ${message.zh}`);
-    for (const one of played) terminal.out(toText(one));
+      terminal.out(`✕ ${file}:${pointer || "/"} ${code} ${say(message, language)}`);
+    for (const one of played) terminal.out(toText(one, language));
     terminal.out(`${passed} passed, ${failed} failed`);
   }
   return failed === 0 ? 0 : 1;
@@ -54,9 +61,13 @@ export function run(args: string[]): Promise<number> {
   return testCommand(processTerminal, args);
 }
 
-function toText({ file, report }: PlayedScenario): string {
-  const problems = report.steps.flatMap((step) =>
-    step.problems.map((text) => `    第 ${step.index + 1} 步 ${step.title} ${step.at}: ${text}`),
-  );
-  return [`${report.passed ? "✓" : "✕"} ${report.title.zh}  (${file})`, ...problems].join("\n");
+function toText({ file, report }: PlayedScenario, language: Language): string {
+  const problems = report.steps.flatMap(({ index, title, at, problems }) => {
+    const number = { zh: `第 ${index + 1} 步`, en: `step ${index + 1}` };
+    return problems.map((text) => `    ${say(number, language)} ${title} ${at}: ${text}`);
+  });
+  return [
+    `${report.passed ? "✓" : "✕"} ${say(report.title, language)}  (${file})`,
+    ...problems,
+  ].join("\n");
 }

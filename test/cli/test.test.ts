@@ -9,8 +9,8 @@ import { EXAMPLE_TREE, makeExampleTree, type TreeFiles } from "../support/temp-t
 const SCENARIOS = "workflows/tool-lending/scenarios";
 const STORIES = readdirSync(`${EXAMPLE_TREE}/${SCENARIOS}`).length;
 
-async function play(command: typeof testCommand, args: string[]) {
-  const terminal = makeTerminal({});
+async function play(command: typeof testCommand, args: string[], env: Record<string, string> = {}) {
+  const terminal = makeTerminal(env);
   const code = await command(terminal, args);
   const [printed, complained] = [terminal.printed.join("\n"), terminal.complained.join("\n")];
   return { code, printed, complained, last: terminal.printed.at(-1) };
@@ -88,4 +88,30 @@ test("qy run of a file that is no scenario says so", async () => {
   expect(torn.complained).toContain("check/not-json");
   expect((await run("stray.json")).code).toBe(2);
   expect((await run("nowhere.json")).complained).toContain("check/unreadable-file");
+});
+
+test("both speak English where the terminal does, or the setting says so", async () => {
+  const chinese = /[\u4e00-\u9fff]/;
+  const text = await readFile(`${EXAMPLE_TREE}/${SCENARIOS}/too-many.json`, "utf8");
+  const wrong = text.replace('"refused": "case/rule-refused"', '"refused": "case/stale"');
+  const dir = await makeExampleTree({ [`${SCENARIOS}/too-many.json`]: wrong });
+  const english: Record<string, string>[] = [
+    { LANG: "en_GB.UTF-8" },
+    { QY_LANG: "en", LANG: "zh_CN.UTF-8" },
+  ];
+  for (const env of english) {
+    const tested = await play(testCommand, ["--dir", dir], env);
+    expect(tested.printed).toMatch(/step \d+ .*refused with case\/rule-refused/);
+    expect(tested.printed).not.toMatch(chinese);
+    const unknown = await play(testCommand, ["--dir", dir, "nobody"], env);
+    expect(unknown.complained).toBe("qy test: there is no package nobody");
+  }
+  const file = `${EXAMPLE_TREE}/${SCENARIOS}/too-many.json`;
+  const args = [file, "--dir", EXAMPLE_TREE, "--explain"];
+  const told = await play(runCommand, args, { QY_LANG: "en" });
+  expect(told.printed).toContain("Too many tools for one loan.");
+  expect(told.printed.endsWith("\npassed")).toBe(true);
+  expect(told.printed).not.toMatch(chinese);
+  const inChinese = await play(runCommand, args, { QY_LANG: "zh", LANG: "en_US.UTF-8" });
+  expect(inChinese.printed).toContain("一次借得太多");
 });

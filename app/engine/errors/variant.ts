@@ -47,6 +47,11 @@ export const variantErrors = defineErrors({
     zh: "这个流程不让改“{path}”。可以改的写在流程包的 vary 里；确实要改，请流程包的作者放开“{area}”。",
     en: "The package does not let “{path}” vary. Its “vary” says what may; ask its author to open “{area}”.",
   },
+  "variant/single-way": {
+    kind: "forbidden",
+    zh: "“{path}”现在只有一条去向，没有键，旁边加不了别的去向，也改不成几条。请流程包的作者把它写成带 meta.key 的清单，再放开 transitions。",
+    en: "“{path}” leads one way only, which has no key: no other way can be put beside it. Ask the package's author to write it as a list with meta.key, and to open “transitions”.",
+  },
   "variant/statutory": {
     kind: "forbidden",
     zh: "“{path}”是法定内容，不能改，只能改标题、说明和顺序。",

@@ -9,6 +9,7 @@ import { papersOffered } from "../projection/paper";
 import type { Refusal } from "../refusal";
 import { buildScope } from "../scope";
 import { isClock } from "../steps/clocks";
+import { say, type Language } from "../text";
 import type { Instant } from "../time/types";
 import { holderOf } from "../steps/task-holder";
 import type { Workflow } from "../workflow";
@@ -29,6 +30,8 @@ interface Found {
   person: Person | undefined;
   people: People;
   now: Instant;
+  /** In which refusals are told. */
+  language: Language;
 }
 
 /** Holds what happened against what was expected; every difference is one sentence. */
@@ -40,14 +43,15 @@ export function checkExpectation(found: Found): string[] {
   return checkMatter(found);
 }
 
-function checkRefusal({ expect, refusal }: Found): string[] {
+function checkRefusal({ expect, refusal, language }: Found): string[] {
   if (refusal === null)
     return [`expected the refusal ${expect.refused}, but the step was accepted`];
   if (expect.refused === undefined) {
     const fields = (refusal.fields ?? [])
-      .map((fault) => `${fault.pointer} ${fault.message.zh}`)
+      .map((fault) => `${fault.pointer} ${say(fault.message, language)}`)
       .join("; ");
-    return [`refused: ${refusal.code} ${refusal.message.zh}${fields === "" ? "" : ` (${fields})`}`];
+    const sentence = say(refusal.message, language);
+    return [`refused: ${refusal.code} ${sentence}${fields === "" ? "" : ` (${fields})`}`];
   }
   const problems: string[] = [];
   if (refusal.code !== expect.refused)

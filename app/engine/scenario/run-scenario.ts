@@ -5,6 +5,7 @@ import { canonicalJson, own, type Json } from "../json";
 import { anonymousVillager, SYSTEM, type Person } from "../person";
 import type { Refusal } from "../refusal";
 import { step, type StepResult } from "../step";
+import { say, type Language } from "../text";
 import { DAY, HOUR, MINUTE } from "../time/duration";
 import { clockOf, dayOf, instantOf } from "../time/zone";
 import type { Calendar, Instant } from "../time/types";
@@ -22,6 +23,8 @@ export interface ScenarioContext {
   calendar: Calendar;
   /** Finds the definition of a linked package; a link to one that is missing is refused. */
   findWorkflow: (packageId: string) => Workflow | undefined;
+  /** In which refusals are told; Chinese where it is left out. */
+  language?: Language;
 }
 
 /** What came of a scenario, and the history that it made. */
@@ -67,6 +70,7 @@ function playStep(world: World, source: ScenarioStep, index: number): StepReport
 
   const before = world.history.length;
   const refusal = source.timers === true ? fireTimers(world) : act(world, source);
+  const { language = "zh" } = world.context;
   const problems = checkExpectation({
     workflow: world.context.workflow,
     matter: world.matter,
@@ -81,6 +85,7 @@ function playStep(world: World, source: ScenarioStep, index: number): StepReport
       world.now,
     ),
     now: world.now,
+    language,
   });
   return {
     index,
@@ -88,7 +93,7 @@ function playStep(world: World, source: ScenarioStep, index: number): StepReport
     at: `${dayOf(world.now)} ${clockOf(world.now)}`,
     state: world.matter === null ? "" : canonicalJson(world.matter.state as Json),
     problems,
-    ...(refusal === null ? {} : { refusal: refusal.message.zh }),
+    ...(refusal === null ? {} : { refusal: say(refusal.message, language) }),
     ...(refusal?.because === undefined ? {} : { reasons: refusal.because }),
   };
 }

@@ -6,7 +6,7 @@ import type { Validator } from "../validation/validator";
 import { isFreePlace } from "./free-place";
 import { floorAt, loweredFloors, withFloor } from "./floor";
 import { fromKeyed } from "./keyed-view";
-import { openingsOf, type Change } from "./openings";
+import { openingsOf, singleWayAt, type Change } from "./openings";
 import { leavesOf, memberAt, showValue, type PatchOperation } from "./patch";
 import { VARY, wordsFor, type Vary } from "./vary";
 
@@ -21,7 +21,7 @@ interface Asked {
 
 /**
  * Every change of a patch that the base does not let its variants make: `variant/not-allowed`, `variant/statutory`,
- * `variant/outside-schema`. `vary.ts` says what each word opens; an exemption (降标准备案) opens the floor of a
+ * `variant/outside-schema`, and `variant/single-way` for what `add` cannot open. `vary.ts` says what each word opens; an exemption (降标准备案) opens the floor of a
  * parameter that is not statutory.
  */
 export function checkAllowed(patch: readonly PatchOperation[], asked: Asked): Problem[] {
@@ -52,6 +52,8 @@ function checkOne(change: Change, keys: readonly string[], asked: Checking): Pro
   if (opens.some((word) => known.includes(word) && words.has(word))) return [];
   const isState = area === "transitions" && wordsFor(vary, "states", name).has("change");
   if (isState) return [];
+  const way = singleWayAt(change, keys, view);
+  if (way !== undefined) return [problem("variant/single-way", path, { path: way })];
   const shown = name === undefined || area === "transitions" ? area : `${area}.${name}`;
   return [problem("variant/not-allowed", path, { path, area: shown })];
 }

@@ -74,3 +74,22 @@ function isLongerOrder(change: Change, keys: readonly string[], view: Json): boo
   const kept = change.value.filter((key) => before.includes(key));
   return JSON.stringify(kept) === JSON.stringify(before);
 }
+
+/** Keys that a single transition may have; any other would be a second way beside it. */
+const OF_A_WAY: ReadonlySet<string> = new Set(["meta", "guard", "target", "actions", "reenter"]);
+
+/** The place of a way without a key, where a change wants to put another beside it; else undefined. */
+export function singleWayAt(
+  { op, path }: Change,
+  keys: readonly string[],
+  view: Json,
+): string | undefined {
+  const last = keys.at(-1) ?? "";
+  if (op !== "add" || keys[0] !== "workflow" || keys[1] !== "machine") return undefined;
+  const kind = ["on", "after"].includes(keys.at(-3) ?? "") ? keys.at(-3) : keys.at(-2);
+  const isWay = keys.at(-3) === kind || kind === "always" || kind === "onDone";
+  const parent = memberAt(view, keys.slice(0, -1));
+  if (!isWay || parent === undefined || isKeyedList(parent) || Array.isArray(parent))
+    return undefined;
+  return OF_A_WAY.has(last) ? undefined : path.slice(0, path.lastIndexOf("/"));
+}

@@ -122,7 +122,8 @@ async function takeAgain(
   for (const { workflow, entry: recorded } of act) {
     const entry = clone.renamed(recorded);
     const before = clone.matters.get(entry.caseId) ?? null;
-    const command: Command = { ...entry.command, id: `${entry.command.id}~${clone.mark}` };
+    // In front: a linked matter's first command still begins with its opener's, so a copy can be copied too.
+    const command: Command = { ...entry.command, id: `${clone.mark}~${entry.command.id}` };
     const taken = step({
       ...inputOf(entry, before, { workflow, calendar: calendarOf(workflow) }),
       command,

@@ -28,11 +28,11 @@ export async function playStories(
  */
 export async function playFile(source: JsonObject, context: StoryContext): Promise<ScenarioReport> {
   const shape = checkShape(source, { kind: "story", schemas: PLATFORM_SCHEMAS, pointer: "" });
-  if (shape.length > 0) return notPlayed(source, shape);
+  if (shape.length > 0) return notPlayed(source, shape, context.language);
   try {
     return await playStory(source as unknown as Story, context);
   } catch (fault) {
-    if (fault instanceof RefusalError) return notPlayed(source, [fault.refusal]);
+    if (fault instanceof RefusalError) return notPlayed(source, [fault.refusal], context.language);
     throw fault;
   }
 }

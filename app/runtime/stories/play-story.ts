@@ -8,6 +8,7 @@ import { checkHistory } from "../../engine/scenario/check-history";
 import type { ScenarioReport, StepReport } from "../../engine/scenario/scenario";
 import { scenarioCommand } from "../../engine/scenario/scenario-command";
 import type { Story, StoryChange, StoryStep } from "../../engine/scenario/story";
+import { say } from "../../engine/text";
 import { DAY, HOUR, MINUTE } from "../../engine/time/duration";
 import { clockOf, dayOf, instantOf } from "../../engine/time/zone";
 import type { PatchOperation } from "../../engine/variant/patch";
@@ -59,7 +60,7 @@ async function playStep(world: StoryWorld, step: StoryStep, index: number): Prom
     at: `${dayOf(world.now)} ${clockOf(world.now)}`,
     state: of === undefined ? "" : canonicalJson(of.matter.state as Json),
     problems: [...passed, ...settled, ...checkStoryStep(world, found)],
-    ...(taken === null ? {} : { refusal: taken.message.zh }),
+    ...(taken === null ? {} : { refusal: say(taken.message, world.context.language ?? "zh") }),
     ...(taken?.because === undefined ? {} : { reasons: taken.because }),
   };
 }

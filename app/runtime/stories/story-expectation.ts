@@ -5,6 +5,7 @@ import { leavesOf } from "../../engine/machine/state-value";
 import type { Refusal } from "../../engine/refusal";
 import { checkExpectation } from "../../engine/scenario/expectation";
 import type { StoryExpectation, StoryStep } from "../../engine/scenario/story";
+import { say } from "../../engine/text";
 import { dayOf } from "../../engine/time/zone";
 import { matterPeople } from "../people/matter-people";
 import { CANDIDATE, readForce, SELECTION, villagesUnder } from "../models/read-force";
@@ -36,11 +37,12 @@ export function checkStoryStep(world: StoryWorld, found: StepFound): string[] {
 /** What is expected as in a scenario, of the matter that the step is about. */
 function checkOwn(world: StoryWorld, found: StepFound, expect: StoryExpectation): string[] {
   const { step, of, entries, refusal } = found;
+  const { language = "zh" } = world.context;
   if (of === undefined) {
     if (refusal === null) return Object.keys(expect).map((key) => `${key} of no matter`);
     return refusal.code === expect.refused
       ? []
-      : [`refused: ${refusal.code} ${refusal.message.zh}`];
+      : [`refused: ${refusal.code} ${say(refusal.message, language)}`];
   }
   return checkExpectation({
     ...{ workflow: of.workflow, matter: of.matter, entries, history: of.history, refusal, expect },
@@ -51,6 +53,7 @@ function checkOwn(world: StoryWorld, found: StepFound, expect: StoryExpectation)
       world.now,
     ),
     now: world.now,
+    language,
   });
 }
 

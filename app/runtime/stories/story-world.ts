@@ -7,6 +7,7 @@ import type { Person } from "../../engine/person";
 import type { Registry } from "../../engine/plugin/registry-types";
 import type { DefinitionStore } from "../../engine/ports";
 import type { Story, StoryAdoption } from "../../engine/scenario/story";
+import type { Language } from "../../engine/text";
 import { dayOf, instantOf } from "../../engine/time/zone";
 import type { Instant } from "../../engine/time/types";
 import type { Workflow } from "../../engine/workflow";
@@ -20,6 +21,8 @@ import { createDirectory, type Directory } from "../people/directory";
 export interface StoryContext {
   loaded: Pick<LoadedPackages, "packages" | "models" | "kinds" | "roles">;
   registry: Registry;
+  /** In which refusals are told; Chinese where it is left out. */
+  language?: Language;
 }
 
 /** A matter of the story as it stands. */

@@ -61,6 +61,31 @@ describe("what every variant may change", () => {
   });
 });
 
+describe("a way that has no key", () => {
+  const GO = "/workflow/machine/states/single/on/go";
+  const base = (vary: Record<string, string>) =>
+    lendingWith(vary, ({ machine }) => {
+      const single = { on: { go: { target: "lent" } } };
+      machine.states = { ...machine.states, single };
+    });
+  const beside = { op: "add" as const, path: `${GO}/other`, value: { target: "returned" } };
+
+  test("takes no other beside it where ways may be added, and says why", () => {
+    expect(codesOf(base({ transitions: "add" }), [beside])).toEqual([
+      `variant/single-way ${beside.path}`,
+    ]);
+    expect(codesOf(base({}), [beside])).toEqual([`variant/single-way ${beside.path}`]);
+  });
+
+  test("a part of it is a change like any other", () => {
+    const guarded = { ...beside, path: `${GO}/guard`, value: "withinLimit" };
+    expect(codesOf(base({ transitions: "add" }), [guarded])).toEqual([
+      `variant/not-allowed ${guarded.path}`,
+    ]);
+    expect(codesOf(base({ transitions: "change" }), [guarded])).toEqual([]);
+  });
+});
+
 describe("a notice", () => {
   const base = (words: string) =>
     lendingWith({ notices: words }, (workflow) => {
