@@ -1,6 +1,5 @@
 import { schemaAt } from "./form/write-form";
 import { isObject, own, type JsonObject } from "./json";
-import type { Registry } from "./plugin/registry-types";
 import type { Text } from "./text";
 import type { DefinitionDocument, StateSource } from "./workflow-source";
 
@@ -43,7 +42,7 @@ const UNNAMED: Text = { zh: "其中的内容", en: "what is listed" };
  */
 export function wordFor(
   { workflow, data }: DefinitionDocument,
-  registry: Registry,
+  registry: { facts: ReadonlyMap<string, { title: Text }> },
   path: string,
 ): Text {
   const [root = "", ...keys] = path.replaceAll("[*]", ".*").split(".");

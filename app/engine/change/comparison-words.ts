@@ -1,3 +1,4 @@
+import type { Json } from "../json";
 import type { Text } from "../text";
 import type { Comparison } from "./condition";
 import type { PathKind } from "./scope-words";
@@ -18,8 +19,8 @@ const WORDS: Readonly<Record<Comparison, Text>> = {
   noneOf: { zh: "不属于", en: "is none of" },
   contains: { zh: "包含", en: "contains" },
   lacks: { zh: "不包含", en: "does not contain" },
-  holds: { zh: "成立", en: "holds" },
-  fails: { zh: "不成立", en: "does not hold" },
+  holds: { zh: "填了", en: "is filled in" },
+  fails: { zh: "没有填", en: "is not filled in" },
 };
 
 /** Days are earlier and later; “是否” would be a question. */
@@ -33,12 +34,19 @@ const BY_KIND: Readonly<Partial<Record<PathKind, Partial<Record<Comparison, Text
   boolean: {
     is: { zh: "为", en: "is" },
     isNot: { zh: "不为", en: "is not" },
+    holds: { zh: "成立", en: "holds" },
+    fails: { zh: "不成立", en: "does not hold" },
   },
   number: {
     is: { zh: "等于", en: "is" },
     isNot: { zh: "不等于", en: "is not" },
   },
 };
+
+/** True for the name of a comparison. */
+export function isComparison(value: Json | undefined): value is Comparison {
+  return typeof value === "string" && Object.hasOwn(WORDS, value);
+}
 
 /** The comparisons that make sense for a kind of field. */
 export function comparisonsFor(kind: PathKind): Comparison[] {
@@ -50,7 +58,7 @@ export function comparisonsFor(kind: PathKind): Comparison[] {
     case "text":
       return ["is", "isNot", "oneOf", "noneOf"];
     case "boolean":
-      return ["is", "isNot"];
+      return ["is", "isNot", "holds", "fails"];
     case "choices":
     case "list":
       return ["contains", "lacks"];

@@ -27,14 +27,25 @@ export interface Condition {
   other?: string;
 }
 
+/** A part that says more than rows can: the builder shows it as a sentence and keeps it as it is. */
+export interface FixedPart {
+  fixed: Logic;
+}
+
+export type ConditionItem = Condition | ConditionGroup | FixedPart;
+
 /** Rows that must all hold, or of which one must. */
 export interface ConditionGroup {
   join: "and" | "or";
-  items: (Condition | ConditionGroup)[];
+  items: ConditionItem[];
 }
 
-export function isGroup(item: Condition | ConditionGroup): item is ConditionGroup {
+export function isGroup(item: ConditionItem): item is ConditionGroup {
   return "join" in item;
+}
+
+export function isFixed(item: ConditionItem): item is FixedPart {
+  return "fixed" in item;
 }
 
 const OPERATORS: Readonly<Record<string, Comparison>> = {
@@ -50,23 +61,65 @@ const LOGIC: ReadonlyMap<Comparison, string> = new Map(
   Object.entries(OPERATORS).map(([operator, comparison]) => [comparison, operator]),
 );
 
-/** More than this nobody reads as a sentence. */
-const DEEPEST = 3;
+/** Groups in groups: more than this nobody reads as a sentence. */
+export const DEEPEST = 3;
 
 /**
  * A rule as rows and groups of the builder; undefined where it says more than rows can (lists, arithmetic, choices):
  * such a rule is only shown. What comes back from `toLogic` is the same rule, or this gives undefined.
  */
 export function toConditions(logic: Logic): ConditionGroup | undefined {
-  const item = readItem(logic, 0);
-  if (item === undefined) return undefined;
+  return groupOf(logic, readItem(logic, 0));
+}
+
+/**
+ * The same for a rule of which only some parts are rows: the others are kept whole between them. Undefined where there
+ * is nothing that rows could change.
+ */
+export function toPartlyFixed(logic: Logic): ConditionGroup | undefined {
+  return groupOf(logic, readItem(logic, 0, { keep: true }));
+}
+
+function groupOf(logic: Logic, item: ConditionItem | undefined): ConditionGroup | undefined {
+  if (item === undefined || isFixed(item)) return undefined;
   const group: ConditionGroup = isGroup(item) ? item : { join: "and", items: [item] };
   return sameJson(plain(toLogic(group) ?? null), plain(logic)) ? group : undefined;
 }
 
+/**
+ * The rule that rows and groups make, where it opens again as the same rows and groups; undefined where it does not,
+ * so that nothing is saved which the builder would show as something else.
+ */
+export function toKeptLogic(group: ConditionGroup): Logic | undefined {
+  const logic = toLogic(group);
+  const again = logic === undefined ? undefined : toPartlyFixed(logic);
+  const isSame = sameJson(asJson(again && simple(again)), asJson(simple(group)));
+  return isSame ? logic : undefined;
+}
+
+function asJson(group: ConditionItem | undefined): Json {
+  return (group ?? null) as unknown as Json;
+}
+
+/** Groups of one thing as that thing: the outermost stays a group. */
+function simple(group: ConditionGroup): ConditionGroup {
+  const items = group.items.map((item): ConditionItem => {
+    if (!isGroup(item)) return item;
+    const inner = simple(item);
+    const [only] = inner.items;
+    return inner.items.length === 1 && only !== undefined ? only : inner;
+  });
+  const [only] = items;
+  if (items.length > 1 || only === undefined) return { join: group.join, items };
+  return isGroup(only) ? only : { join: "and", items: [only] };
+}
+
 /** The rule that rows and groups say; undefined for an empty group, which might be taken for “always”. */
 export function toLogic(group: ConditionGroup): Logic | undefined {
-  const items = group.items.map((item) => (isGroup(item) ? toLogic(item) : rowLogic(item)));
+  const items = group.items.map((item) => {
+    if (isFixed(item)) return item.fixed;
+    return isGroup(item) ? toLogic(item) : rowLogic(item);
+  });
   if (items.length === 0 || items.some((item) => item === undefined)) return undefined;
   const [only] = items;
   return items.length === 1 ? only : { [group.join]: items as Json[] };
@@ -99,15 +152,21 @@ function rowLogic(row: Condition): Logic {
   }
 }
 
-function readItem(logic: Logic, depth: number): Condition | ConditionGroup | undefined {
+/** `keep`: what cannot be read becomes a fixed part instead of nothing. */
+function readItem(
+  logic: Logic,
+  depth: number,
+  options: { keep?: true } = {},
+): ConditionItem | undefined {
+  const unread = options.keep ? { fixed: logic } : undefined;
   const [operator, operands] = partsOf(logic);
-  if (operator === undefined) return undefined;
+  if (operator === undefined) return unread;
   if (operator === "and" || operator === "or") {
-    const items = operands.map((one) => readItem(one, depth + 1));
+    const items = operands.map((one) => readItem(one, depth + 1, options));
     const isWhole = depth < DEEPEST && items.length > 0 && items.every((one) => one !== undefined);
-    return isWhole ? { join: operator, items } : undefined;
+    return isWhole ? { join: operator, items } : unread;
   }
-  return readRow(operator, operands);
+  return readRow(operator, operands) ?? unread;
 }
 
 function readRow(operator: string, operands: Json[]): Condition | undefined {
@@ -146,11 +205,13 @@ function readIn([needle = null, list = null]: Json[], negated: boolean): Conditi
 function readField(field: Json, row: Omit<Condition, "path">): Condition | undefined {
   const [operator, operands] = partsOf(field);
   const [path, fallback] = operands;
-  if (operator !== "var" || typeof path !== "string" || !/^[a-z]\w*(\.\w+)+$/i.test(path)) {
-    return undefined;
-  }
-  if (/\.(length|\d+)(\.|$)/.test(path)) return undefined;
+  if (operator !== "var" || typeof path !== "string" || !isFieldPath(path)) return undefined;
   return { path, ...(fallback === undefined ? {} : { fallback }), ...row };
+}
+
+/** True for the path of one field of the scope: `data.amount`, `facts.duty-roster.changes`; not of an item or a length. */
+export function isFieldPath(path: string): boolean {
+  return /^[a-z]\w*(\.[\w-]+)+$/i.test(path) && !/\.(length|\d+)(\.|$)/.test(path);
 }
 
 /** A plain constant, or another field; undefined for anything that is worked out. */

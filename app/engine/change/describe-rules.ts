@@ -58,13 +58,13 @@ export function describeParameter(
 
 /** What changes in a rule: its condition word by word, its examples, what absence means. */
 export function describeRule(
-  { before, after, plugins }: Describing,
+  { before, after, plugins, roles }: Describing,
   name: string,
   changes: readonly Change[],
 ): DescribedChange[] {
   const [old, now] = [before, after].map(({ workflow }) => own(workflow.rules, name));
   const say = (rule: RuleSource, document: DefinitionDocument): Text[] =>
-    sayLogic(rule.when, { document, plugins });
+    sayLogic(rule.when, { document, plugins, roles });
   if (now === undefined) {
     const rule = removed(titleOf(old, name));
     return [

@@ -6,18 +6,19 @@ import { gapBefore } from "./gap";
 import { comparisonWord } from "./comparison-words";
 import {
   comparisonOf,
+  isFixed,
   isGroup,
   partsOf,
   toConditions,
   type Condition,
   type ConditionGroup,
+  type ConditionItem,
 } from "./condition";
-import { sayConstant, wordsOf, type PathWords, type PluginFactTitles } from "./scope-words";
+import { sayConstant, wordsOf, type KnownWords, type PathWords } from "./scope-words";
 
 /** Whose fields and parameters a rule speaks of. */
-export interface Speaking {
+export interface Speaking extends KnownWords {
   document: DefinitionDocument;
-  plugins?: PluginFactTitles | undefined;
 }
 
 /** A rule as a sentence, word by word, so that two of them can be held against each other: 当标的金额大于 3 万元时. */
@@ -123,7 +124,7 @@ function sayItems(operator: "some" | "all" | "none", operands: Json[], speaking:
   if (source !== "var" || typeof path !== "string") {
     return [FROM, ...listOf(pathsIn({ [operator]: operands }), speaking), RECKONED];
   }
-  const title = wordsOf(speaking.document, path, speaking.plugins).title;
+  const { title } = wordsOf(speaking.document, path, speaking);
   const inside = sayPart(fromRoot(body, `${path}[*]`), speaking);
   return [title, QUANTIFIERS[operator], OPEN, ...inside, CLOSE];
 }
@@ -144,11 +145,16 @@ function fromRoot(logic: Json, item: string): Json {
 function sayGroup({ join, items }: ConditionGroup, speaking: Speaking): Text[] {
   return joined(
     items.map((item) => ({
-      words: isGroup(item) ? sayGroup(item, speaking) : sayRow(item, speaking),
-      isGroup: isGroup(item) && items.length > 1,
+      words: sayItem(item, speaking),
+      isGroup: items.length > 1 && (isFixed(item) ? isJoin(item.fixed) : isGroup(item)),
     })),
     join,
   );
+}
+
+function sayItem(item: ConditionItem, speaking: Speaking): Text[] {
+  if (isFixed(item)) return sayPart(item.fixed, speaking);
+  return isGroup(item) ? sayGroup(item, speaking) : sayRow(item, speaking);
 }
 
 function joined(parts: { words: Text[]; isGroup: boolean }[], join: "and" | "or"): Text[] {
@@ -164,9 +170,7 @@ function sayRow(row: Condition, speaking: Speaking): Text[] {
   const word = comparisonWord(comparison, field.kind);
   const subject =
     row.fallback === undefined ? [field.title] : [field.title, absence(field, row.fallback)];
-  if (comparison === "holds" || comparison === "fails") {
-    return [...subject, field.kind === "boolean" ? after(word) : filled(comparison)];
-  }
+  if (comparison === "holds" || comparison === "fails") return [...subject, after(word)];
   const other =
     row.other === undefined ? undefined : inQuotes(wordsOfRow(row.other, speaking).title);
   const said = other ?? quoted(field, sayConstant(field, value ?? null));
@@ -181,13 +185,6 @@ function quoted({ kind }: PathWords, said: Text): Text {
 
 function inQuotes({ zh, en }: Text): Text {
   return { zh: `“${zh}”`, en: `“${en ?? zh}”` };
-}
-
-/** A field that is no yes-or-no holds where something is written in it. */
-function filled(comparison: "holds" | "fails"): Text {
-  return comparison === "holds"
-    ? { zh: "填了", en: " is filled in" }
-    : { zh: "没有填", en: " is not filled in" };
 }
 
 function after({ zh, en }: Text): Text {
@@ -208,8 +205,8 @@ function absence(field: PathWords, fallback: Json): Text {
   return { zh: `（没有填按“${said.zh}”算）`, en: ` (“${said.en ?? said.zh}” where empty)` };
 }
 
-function wordsOfRow(path: string, { document, plugins }: Speaking): PathWords {
-  return wordsOf(document, path.replaceAll(".each", "[*]"), plugins);
+function wordsOfRow(path: string, speaking: Speaking): PathWords {
+  return wordsOf(speaking.document, path.replaceAll(".each", "[*]"), speaking);
 }
 
 function listOf(paths: readonly Json[], speaking: Speaking): Text[] {

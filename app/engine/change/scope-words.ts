@@ -1,5 +1,7 @@
+import type { Roles } from "../check/roles";
 import { schemaAt } from "../form/write-form";
 import { isObject, own, type Json, type JsonObject } from "../json";
+import { wordFor } from "../scope-words";
 import type { Text } from "../text";
 import { isDay, showDay } from "../time/zone";
 import type { DefinitionDocument } from "../workflow-source";
@@ -27,8 +29,14 @@ const CASE: Readonly<Record<string, { title: Text; kind: PathKind }>> = {
   ownerName: { title: { zh: "主办机构", en: "owner" }, kind: "text" },
 };
 
-/** Titles of facts that plugins contribute, by `<plugin>.<fact>`. */
-export type PluginFactTitles = ReadonlyMap<string, { title: Text }>;
+/** Titles of facts that plugins contribute, by `<plugin>.<fact>`, with what sort of value they have. */
+export type PluginFactTitles = ReadonlyMap<string, { title: Text; type?: string }>;
+
+/** What words come from outside of the definition: facts of plugins, roles. */
+export interface KnownWords {
+  plugins?: PluginFactTitles | undefined;
+  roles?: Roles | undefined;
+}
 
 /**
  * What people call a path of the scope, and what its values are like. A path inside a list's item is given from the
@@ -37,7 +45,7 @@ export type PluginFactTitles = ReadonlyMap<string, { title: Text }>;
 export function wordsOf(
   document: DefinitionDocument,
   path: string,
-  plugins: PluginFactTitles = new Map(),
+  { plugins = new Map(), roles = {} }: KnownWords = {},
 ): PathWords {
   const [root = "", ...rest] = path.replaceAll("[*]", ".*").split(".");
   const name = rest.join(".");
@@ -55,7 +63,11 @@ export function wordsOf(
       return { ...ofSchema(factSchema(document, name)), title: fact.title };
     }
     const plugin = plugins.get(name);
-    if (plugin !== undefined) return { ...ofSchema({}), title: plugin.title };
+    if (plugin !== undefined) return { ...ofSchema(typed(plugin.type)), title: plugin.title };
+  }
+  if (root === "user" || root === "links") {
+    const schema = path === "user.role" ? roleSchema(roles) : {};
+    return { ...ofSchema(schema), title: wordFor(document, { facts: plugins }, path) };
   }
   if (root === "case" && Object.hasOwn(CASE, name)) {
     const known = CASE[name];
@@ -68,12 +80,22 @@ export function wordsOf(
   return { ...ofSchema(schema ?? {}), title };
 }
 
+function typed(type: string | undefined): JsonObject {
+  if (type === "date") return { type: "string", format: "date" };
+  return type === undefined || type === "list" ? {} : { type };
+}
+
+/** The roles as choices, in their words. */
+function roleSchema(roles: Roles): JsonObject {
+  const titles = Object.entries(roles).map(([id, { title }]) => [id, { ...title }] as const);
+  return { type: "string", enum: Object.keys(roles), labels: Object.fromEntries(titles) };
+}
+
 /** A fact's type; where it passes on a choice of the data, with the choice's words. */
 function factSchema(document: DefinitionDocument, name: string): JsonObject {
   const fact = own(document.workflow.facts, name);
   if (fact === undefined) return {};
-  if (fact.type === "date") return { type: "string", format: "date" };
-  if (fact.type !== "string") return { type: fact.type };
+  if (fact.type !== "string") return typed(fact.type);
   const read = namesIn(fact.value);
   const labels = choicesNamed(document.data, read).map((schema) => own(schema, "labels"));
   return { type: "string", labels: Object.assign({}, ...labels) as JsonObject };

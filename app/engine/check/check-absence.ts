@@ -25,8 +25,24 @@ export const checkAbsence: Check = (document, context) => {
   });
 };
 
+/**
+ * Tells which data paths (`data.amount`) are there wherever a rule is decided, so that it may read them without saying
+ * what absence means. Everything is, for a rule that no way asks.
+ */
+export function certainInRule(
+  document: DefinitionDocument,
+  context: Pick<CheckContext, "graph" | "ways">,
+  rule: string,
+): (path: string) => boolean {
+  const uses = context.ways.complete ? (usesOf(document, context).get(rule) ?? []) : [];
+  return (path) => uses.every((certain) => holds(path.slice("data.".length), certain));
+}
+
 /** Where each rule is decided, with what is certain there. */
-function usesOf(document: DefinitionDocument, context: CheckContext): Map<string, Certain[]> {
+function usesOf(
+  document: DefinitionDocument,
+  context: Pick<CheckContext, "graph" | "ways">,
+): Map<string, Certain[]> {
   const { ways } = context;
   const certain = certainAt(document, ways);
   const uses = new Map<string, Certain[]>();

@@ -1,5 +1,5 @@
 import { problem, type Problem } from "../check/problem";
-import { isObject, own, type Json } from "../json";
+import { isObject, own, sameJson, type Json } from "../json";
 import { keysOf } from "../json-pointer";
 import { RefusalError } from "../refusal";
 import type { Validator } from "../validation/validator";
@@ -45,6 +45,7 @@ function checkOne(change: Change, keys: readonly string[], asked: Checking): Pro
   if (isParameterValue(keys) && wordsFor(vary, "parameters", keys[2]).has("within schema")) {
     return checkParameter(change, keys, asked);
   }
+  if (addsExamples(change, keys, view)) return [];
   if (touchesStatute(view, keys)) return [problem("variant/statutory", path, { path })];
   const { area, name, opens } = openingsOf(change, keys, view);
   const known = Object.hasOwn(VARY, area) ? (VARY[area] ?? []) : [];
@@ -56,6 +57,16 @@ function checkOne(change: Change, keys: readonly string[], asked: Checking): Pro
   if (way !== undefined) return [problem("variant/single-way", path, { path: way })];
   const shown = name === undefined || area === "transitions" ? area : `${area}.${name}`;
   return [problem("variant/not-allowed", path, { path, area: shown })];
+}
+
+/** More examples of a rule, after those that are there, only prove more of it. */
+function addsExamples(change: Change, keys: readonly string[], view: Json): boolean {
+  if (change.op !== "replace" && change.op !== "add") return false;
+  if (keys.length !== 4 || keys[1] !== "rules" || keys[3] !== "examples") return false;
+  const before = memberAt(view, keys) ?? [];
+  const { value } = change;
+  if (!Array.isArray(before) || !Array.isArray(value)) return false;
+  return sameJson(value.slice(0, before.length), before);
 }
 
 function isParameterValue(keys: readonly string[]): boolean {

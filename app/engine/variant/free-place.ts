@@ -19,6 +19,7 @@ const FREE = new Set([
   "hint",
   "description",
   "messages",
+  "refusal",
   "order",
 ]);
 

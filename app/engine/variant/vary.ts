@@ -17,7 +17,8 @@ import { pointerTo } from "../json-pointer";
  * Several words are separated by commas: `"forms": "fields, add"`. `<area>.<name>` opens one entry alone:
  * `"rules.bothAgree": "change"`, `"states.consent": "change"`, `"forms.intake": "fields"`.
  *
- * Always open: titles, labels, help, descriptions, messages, `order`, and new optional fields.
+ * Always open: titles, labels, help, descriptions, messages, refusals, `order`, new optional fields, and further examples
+ * of a rule.
  * Never open: id, version, `mustPass`, `vary` itself, and whatever is `statutory` (only its title, help and order).
  */
 export const VARY: Readonly<Record<string, readonly string[]>> = {

@@ -167,7 +167,7 @@ function detailOf(workflow: Workflow, difference: Difference): Text {
       const { rules, missing, fields } = difference;
       if (missing.length > 0) {
         const names = missing.map(
-          (path) => wordsOf(workflow.document, path, workflow.registry.facts).title,
+          (path) => wordsOf(workflow.document, path, { plugins: workflow.registry.facts }).title,
         );
         return { zh: `缺${listZh(names)}`, en: `missing: ${listEn(names)}` };
       }
