@@ -107,6 +107,8 @@ export interface RuleSource extends Legal {
 }
 
 export interface RuleExample {
+  /** What the example is about, where somebody named it. */
+  title?: Text;
   given: JsonObject;
   expect: boolean | "unknown";
 }

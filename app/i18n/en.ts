@@ -11,6 +11,7 @@ import * as adopt from "./words/adopt";
 import * as models from "./words/models";
 import * as accounts from "./words/accounts";
 import * as rules from "./words/rules";
+import * as ruleEditor from "./words/rule-editor";
 import * as trial from "./words/trial";
 import * as definition from "./words/definition";
 import * as villages from "./words/villages";
@@ -25,6 +26,7 @@ export const en = {
   ...practice.en,
   ...accounts.en,
   ...rules.en,
+  ...ruleEditor.en,
   ...trial.en,
   ...adopt.en,
   ...definition.en,

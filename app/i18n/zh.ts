@@ -11,6 +11,7 @@ import * as adopt from "./words/adopt";
 import * as models from "./words/models";
 import * as accounts from "./words/accounts";
 import * as rules from "./words/rules";
+import * as ruleEditor from "./words/rule-editor";
 import * as trial from "./words/trial";
 import * as definition from "./words/definition";
 import * as villages from "./words/villages";
@@ -25,6 +26,7 @@ export const zh = {
   ...practice.zh,
   ...accounts.zh,
   ...rules.zh,
+  ...ruleEditor.zh,
   ...trial.zh,
   ...adopt.zh,
   ...definition.zh,

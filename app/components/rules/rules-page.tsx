@@ -9,6 +9,7 @@ import { PageFrame } from "../page-frame";
 import { Said } from "../said";
 import { ParameterTable } from "./parameter-table";
 import { ProposalList } from "./proposal-list";
+import { RuleList } from "./rule-list";
 import styles from "./rules-page.module.css";
 
 /** Every parameter of every package in use, and the changes on their way. */
@@ -45,7 +46,7 @@ export function RulesPage({ rules, said }: { rules: Rules; said: Text | null }) 
           <ProposalList rows={proposals} />
         )}
       </Card>
-      {packages.map(({ id, title, parameters }) => (
+      {packages.map(({ id, title, parameters, rules: all }) => (
         <section key={id} className={styles.package}>
           <header>
             <h2>{say(title)}</h2>
@@ -58,7 +59,10 @@ export function RulesPage({ rules, said }: { rules: Rules; said: Text | null }) 
               </ButtonLink>
             </span>
           </header>
-          <ParameterTable package={id} unit={county.id} rows={parameters} />
+          {parameters.length > 0 && (
+            <ParameterTable package={id} unit={county.id} rows={parameters} />
+          )}
+          <RuleList package={id} unit={county.id} rows={all} />
         </section>
       ))}
     </PageFrame>

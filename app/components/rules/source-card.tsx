@@ -11,11 +11,11 @@ import styles from "./source-card.module.css";
 export function SourceCard({ page }: { page: ParameterPage }) {
   const { t } = useTranslation();
   const say = useSay();
-  const { source, versions, county } = page;
+  const { source, versions, county, model } = page;
+  const scope = new URLSearchParams({ unit: county.id, ...(model === null ? {} : { model }) });
   const listed = (texts: readonly Text[]) => texts.map(say).join(t("rules.and"));
   const uses = [
     { list: source.uses.states, word: "rules.useStates" as const },
-    { list: source.uses.rules, word: "rules.useRules" as const },
     { list: source.uses.deadlines, word: "rules.useDeadlines" as const },
   ].filter(({ list }) => list.length > 0);
   return (
@@ -27,9 +27,21 @@ export function SourceCard({ page }: { page: ParameterPage }) {
           { name: t("rules.legal"), value: source.legal ? say(source.legal) : t("rules.noneNow") },
           {
             name: t("rules.uses"),
-            value: uses.map(({ list, word }) => (
-              <p key={word}>{t(word, { list: listed(list) })}</p>
-            )),
+            value: (
+              <>
+                {uses.map(({ list, word }) => (
+                  <p key={word}>{t(word, { list: listed(list) })}</p>
+                ))}
+                {source.uses.rules.map(({ name, title }) => (
+                  <p key={name}>
+                    {t("rules.useRule")}
+                    <Link to={`/rules/${page.package.id}/rules/${name}?${scope}`}>
+                      {say(title)}
+                    </Link>
+                  </p>
+                ))}
+              </>
+            ),
           },
           { name: t("rules.last"), value: source.last ? say(source.last) : t("rules.noneNow") },
         ]}

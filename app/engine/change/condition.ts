@@ -232,6 +232,11 @@ export function partsOf(logic: Json | undefined): [string | undefined, Json[]] {
   return [operator, Array.isArray(operands) ? operands : [operands]];
 }
 
+/** True where two rules differ in brackets alone. */
+export function isSameRule(one: Logic, other: Logic): boolean {
+  return sameJson(plain(one), plain(other));
+}
+
 /** The same rule written in one way: single operands without brackets, `and` and `or` of one thing as that thing. */
 function plain(logic: Json): Json {
   const [operator, operands] = partsOf(logic);

@@ -1,5 +1,5 @@
 import { exampleScopes, compileKnown } from "../check/example-scope";
-import { at, type Json } from "../json";
+import { at, isObject, type Json } from "../json";
 import type { Registry } from "../plugin/registry-types";
 import { explain, type Clause } from "../rules/explain";
 import type { Truth } from "../rules/types";
@@ -47,19 +47,17 @@ export function decideExamples(
       clauses: explain(because, naming),
       values: read.map((path) => {
         const value = at(scope, path);
-        const isShort = value !== undefined && value !== null && !isDeep(value);
-        return {
-          path,
-          title: wordFor(document, registry, path),
-          value: isShort ? show(path, value) : null,
-        };
+        const title = wordFor(document, registry, path);
+        const isThere = value !== undefined && value !== null;
+        return { path, title, value: isThere ? sayRead(value, () => show(path, value)) : null };
       }),
     };
   });
 }
 
-/** Lists of groups are told by the clauses about their items. */
-function isDeep(value: Json): boolean {
-  if (Array.isArray(value)) return value.some((one) => typeof one === "object");
-  return typeof value === "object";
+/** Of lists of groups only how many: what is in them is told by the clauses about their items. */
+function sayRead(value: Json, show: () => Text): Text {
+  const isDeep = Array.isArray(value) && value.some((one) => typeof one === "object");
+  if (isDeep) return { zh: `${value.length} 项`, en: `${value.length} of them` };
+  return isObject(value) ? { zh: "填了", en: "filled in" } : show();
 }

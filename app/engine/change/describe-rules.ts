@@ -88,9 +88,11 @@ export function describeRule(
   const rule = named(now.title);
   const found: DescribedChange["sentence"][] = [];
   if (touches("when")) {
-    const when = markDifference(say(old, before), say(now, after));
+    const said = say(now, after);
+    const when = markDifference(say(old, before), said);
+    const gap = gapAfter(said.at(-1) ?? { zh: "" });
     found.push(
-      phrase("规则{rule}：当{when}时成立。", "The rule {rule}: when {when}.", { rule, when }),
+      phrase(`规则{rule}：当{when}${gap}时成立。`, "The rule {rule}: when {when}.", { rule, when }),
     );
   }
   if (touches("absent")) {

@@ -27,7 +27,7 @@ interface At {
 }
 
 function parseGroup(value: unknown, at: At): ConditionGroup | undefined {
-  if (!isObject(value) || !hasOnly(value, ["join", "items"]) || at.depth > DEEPEST) {
+  if (!isObject(value) || !hasOnly(value, ["join", "items"]) || at.depth >= DEEPEST) {
     return undefined;
   }
   const { join, items } = value;
@@ -41,7 +41,8 @@ function parseItem(value: unknown, at: At): ConditionItem | undefined {
   at.seen.rows += 1;
   if (!isObject(value)) return undefined;
   if ("join" in value) return parseGroup(value, { ...at, depth: at.depth + 1 });
-  if ("fixed" in value) return hasOnly(value, ["fixed"]) ? { fixed: value["fixed"] ?? null } : undefined;
+  if ("fixed" in value)
+    return hasOnly(value, ["fixed"]) ? { fixed: value["fixed"] ?? null } : undefined;
   return parseRow(value);
 }
 
@@ -56,7 +57,10 @@ function parseRow(row: JsonObject): Condition | undefined {
   if (other !== undefined) {
     return value === undefined && isScopePath(other) ? { ...start, other } : undefined;
   }
-  if (value === undefined || value === "" || !isPlainOrList(value)) return undefined;
+  // Whether a text is empty is asked by comparing it with the empty one; every other row needs something.
+  const mayBeEmpty = comparison === "is" || comparison === "isNot";
+  if (value === undefined || (value === "" && !mayBeEmpty)) return undefined;
+  if (!isPlainOrList(value)) return undefined;
   return { ...start, value };
 }
 

@@ -3,6 +3,7 @@ import { toRefusal, type ErrorParams } from "./define";
 import { authErrors } from "./auth";
 import { caseErrors } from "./case";
 import { changeErrors } from "./change";
+import { changeRuleErrors } from "./change-rule";
 import { checkErrors } from "./check";
 import { definitionErrors } from "./definition";
 import { decisionErrors } from "./decision";
@@ -27,6 +28,7 @@ export const ERRORS = {
   ...authErrors,
   ...caseErrors,
   ...changeErrors,
+  ...changeRuleErrors,
   ...checkErrors,
   ...definitionErrors,
   ...decisionErrors,

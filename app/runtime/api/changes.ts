@@ -2,12 +2,14 @@ import type { SentencePart } from "../../engine/change/say-change";
 import type { Refusal } from "../../engine/refusal";
 import type { Text } from "../../engine/text";
 import type { DefinitionApi, ScopeChoice } from "./definition";
+import type { RuleEditorApi, RuleRow } from "./rule-editor";
 import type { Result } from "./result";
 import type { Session } from "./session";
 import type { TrialView } from "./trials";
 
 export type * from "./trials";
 export type * from "./definition";
+export type * from "./rule-editor";
 
 /** A county, or only its villages under one model, as people choose it. */
 export interface ScopeAsk {
@@ -54,7 +56,7 @@ export interface ProposalRow {
 export interface RulesPage {
   county: { id: string; name: string };
   counties: { id: string; name: string }[];
-  packages: { id: string; title: Text; parameters: ParameterRow[] }[];
+  packages: { id: string; title: Text; parameters: ParameterRow[]; rules: RuleRow[] }[];
   /** On their way: drafts, those under review, those that wait for publication. */
   proposals: ProposalRow[];
 }
@@ -151,7 +153,7 @@ export interface ParameterPage {
     standard: Text;
     parent: Text;
     legal: Text | null;
-    uses: { deadlines: Text[]; states: Text[]; rules: Text[] };
+    uses: { deadlines: Text[]; states: Text[]; rules: { name: string; title: Text }[] };
     last: Text | null;
     notes: Text[];
   };
@@ -192,7 +194,7 @@ export interface ProposalActInput {
 }
 
 /** The rules of a county, and how they are changed. */
-export interface ChangesApi extends DefinitionApi {
+export interface ChangesApi extends DefinitionApi, RuleEditorApi {
   /** False for everybody whose posts do not let them change rules: they do not see the entry. */
   mayChangeRules(session: Session): boolean;
   rules(session: Session, unit: string | null): Promise<Result<RulesPage>>;

@@ -15,8 +15,12 @@ import type { ChangeLog } from "./change-log";
 import { createChangeService } from "./change-service";
 import { countiesOf, countyFor } from "./county";
 import type { DeskParts } from "./desk-parts";
+import { readRuleEdit } from "./edit-rule";
 import { createGrounds } from "./ground";
+import { faultOf, judgeRule, ruleEdit } from "./judge-rule";
 import { readParameterPage, versionsOf } from "./view-parameter";
+import { openRule } from "./open-rule";
+import { readRulePage } from "./view-rule";
 import { readRules } from "./view-rules";
 import { createTrials } from "./trials";
 import { readTrial } from "./view-trial";
@@ -113,6 +117,26 @@ export function openChanges(input: ChangesInput): Changes {
       const { edits } = ask;
       const check = await readPartCheck(parts, session, { ground: ground.value, edits });
       return { ok: true, value: check };
+    },
+
+    rulePage: (session, ask) => readRulePage(parts, session, ask),
+
+    async tryRule({ person }, { edit, ...ask }) {
+      const open = await openRule(parts, person, ask);
+      if (!open.ok) return open;
+      return { ok: true, value: judgeRule(parts, open.value, { name: ask.rule, edit }) };
+    },
+
+    async saveRule({ person }, { edit, rule, ...input }) {
+      const open = await openRule(parts, person, { ...input, rule });
+      if (!open.ok) return open;
+      const read = readRuleEdit(open.value.rule, edit, open.value.reading);
+      if (!read.ok) return read;
+      const fault = faultOf(parts, open.value, { name: rule, rule: read.value });
+      if (fault !== null) return { ok: false, refusal: fault };
+      const edits = [ruleEdit(rule, read.value)];
+      const { scope } = open.value.ground;
+      return idOf(await service.savePart(person, { ...input, scope, edits }));
     },
 
     async savePart({ person }, input) {

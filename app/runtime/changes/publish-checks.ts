@@ -9,6 +9,7 @@ import { RefusalError, type Refusal } from "../../engine/refusal";
 import { runScenario } from "../../engine/scenario/run-scenario";
 import type { Scenario } from "../../engine/scenario/scenario";
 import { calendarOf, compileWorkflow, type Workflow } from "../../engine/workflow";
+import { wordsFor } from "../../engine/variant/vary";
 import type { DefinitionDocument, WorkflowSource } from "../../engine/workflow-source";
 import { definitionHash } from "../definition-hash";
 import type { LoadedPackage } from "../load-packages";
@@ -59,6 +60,21 @@ export function withNumbersOf(
   return { ...document, workflow };
 }
 
+/**
+ * The document with the conditions that rules have in another one, where the package opens a rule by its name: what such
+ * a rule says is the county's to decide, and makes no story false. Its examples tell what it must come to.
+ */
+function withRulesOf(other: DefinitionDocument, document: DefinitionDocument): DefinitionDocument {
+  const { vary = {}, rules = {} } = document.workflow;
+  const opened = Object.entries(rules).map(([name, rule]) => {
+    const before = own(other.workflow.rules, name);
+    const isOpened = wordsFor(vary, `rules.${name}`).has("change");
+    return [name, isOpened && before ? { ...rule, when: before.when } : rule] as const;
+  });
+  const workflow: WorkflowSource = { ...document.workflow, rules: Object.fromEntries(opened) };
+  return { ...document, workflow };
+}
+
 /** A story of the package that does not come out as told, with what went wrong first. */
 export interface FailedStory {
   title: string;
@@ -67,7 +83,8 @@ export interface FailedStory {
 
 /**
  * Plays the stories that belong to what a change stands on: those of the nearest variant, else the package's own.
- * They are told with their own numbers, since a number within its bounds makes no story false. Lets others have a
+ * They are told with their own numbers and with the rules that the package opens by name as they were, since neither makes
+ * a story false. Lets others have a
  * turn between two stories.
  */
 export async function failedStories(
@@ -80,7 +97,7 @@ export async function failedStories(
   },
 ): Promise<FailedStory[]> {
   const { loaded, told, variant } = ask;
-  const workflow = compiled(parts, withNumbersOf(told, ask.document));
+  const workflow = compiled(parts, withRulesOf(told, withNumbersOf(told, ask.document)));
   if (!("machine" in workflow)) return [{ title: loaded.id, problem: workflow.message.zh }];
   const failed: FailedStory[] = [];
   for (const { scenario } of loaded.scenarios) {

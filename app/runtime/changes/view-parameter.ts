@@ -104,7 +104,7 @@ export async function readParameterPage(
         uses: {
           deadlines: titles(uses.deadlines),
           states: titles(uses.states),
-          rules: titles(uses.rules),
+          rules: uses.rules,
         },
         last: lastChange(ground, ask.parameter, parts.log.versions()),
         notes: notesOf(ground, ask.parameter),

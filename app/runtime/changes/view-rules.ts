@@ -11,6 +11,7 @@ import { countiesOf, countyFor } from "./county";
 import type { DeskParts } from "./desk-parts";
 import { isOpen } from "./edit-draft";
 import type { Ground } from "./ground";
+import { ruleRows } from "./rule-rows";
 import { dayOfText, proposalRow } from "./view-proposal";
 
 /** Every parameter of every package of a county, and the changes on their way. */
@@ -35,7 +36,8 @@ export async function readRules(
       packages: groundsOf(parts, { unit: id, model: null }).flatMap((ground) => {
         const parameters = withModels(parts, ground, parameterRows(ground));
         const { title } = ground.document.workflow;
-        return parameters.length === 0 ? [] : [{ id: ground.loaded.id, title, parameters }];
+        const one = { id: ground.loaded.id, title, parameters, rules: ruleRows(ground) };
+        return parameters.length + one.rules.length === 0 ? [] : [one];
       }),
       proposals: await onTheirWay(parts, session, (scope) => scope.unit === id),
     },
