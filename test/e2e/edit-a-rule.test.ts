@@ -50,7 +50,7 @@ describe("云岭县 changes a rule for its villages under one model, by two peop
     await drafter.locator("details").getByLabel("已调解次数").fill("2");
     await drafter.locator("details").locator("div > select").first().selectOption({ index: 1 });
     await drafter.getByRole("button", { name: "加上" }).click();
-    await drafter.getByRole("button", { name: "两家人谈过两次" }).click();
+    await drafter.getByRole("button", { name: "两家人谈过两次", exact: true }).click();
     await says(drafter, "两家人谈过两次：成立");
     await drafter.fill("#why", "山里的纠纷谈一次不够。");
     await press(drafter, "submit");

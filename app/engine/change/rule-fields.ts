@@ -41,9 +41,14 @@ export function ruleFields(
   const { rows, isCertain, words } = ask;
   const { facts = {}, parameters = {} } = document.workflow;
   const paths = [
-    ...fieldsOf(document.data, "").filter(isPlainField).map(({ path }) => `data.${path}`).filter(isCertain),
+    ...fieldsOf(document.data, "")
+      .filter(isPlainField)
+      .map(({ path }) => `data.${path}`)
+      .filter(isCertain),
     ...Object.keys(facts).map((name) => `facts.${name}`),
-    ...[...(words.plugins ?? [])].filter(([, { type }]) => type !== "list").map(([name]) => `facts.${name}`),
+    ...[...(words.plugins ?? [])]
+      .filter(([, { type }]) => type !== "list")
+      .map(([name]) => `facts.${name}`),
     ...Object.keys(parameters).map((name) => `params.${name}`),
     ...OF_MATTER,
   ];
@@ -104,7 +109,10 @@ function fieldOf(
     kind,
     unit,
     unitWord: unitWord(unit),
-    comparisons: [...new Set([...comparisonsFor(kind), ...used])].map((id) => ({ id, label: comparisonWord(id, kind) })),
+    comparisons: [...new Set([...comparisonsFor(kind), ...used])].map((id) => ({
+      id,
+      label: comparisonWord(id, kind),
+    })),
     choices: choicesOf(here.schema, kind).map((value) => ({
       value,
       label: sayConstant(here, kind === "choices" ? [value] : value),
@@ -123,7 +131,9 @@ function choicesOf(schema: { [key: string]: Json }, kind: PathKind): readonly Js
 
 function groupOf(path: string): FieldGroup {
   const [root = "data"] = path.split(".");
-  return root === "facts" || root === "params" || root === "case" || root === "user" ? root : "data";
+  return root === "facts" || root === "params" || root === "case" || root === "user"
+    ? root
+    : "data";
 }
 
 function withFallback({ zh, en = zh }: Text, said: Text): Text {

@@ -16,10 +16,17 @@ export function ruleUses({ workflow }: DefinitionDocument, rule: string): Text[]
     ...unique(ways.map((way) => sayWay(workflow, way))),
     ...Object.entries(workflow.papers ?? {})
       .filter(([, { when }]) => when === rule)
-      .map(([, { title: { zh, en = zh } }]) => ({
-        zh: `文书“${zh}”什么时候提供`,
-        en: `When the paper “${en}” is offered`,
-      })),
+      .map(
+        ([
+          ,
+          {
+            title: { zh, en = zh },
+          },
+        ]) => ({
+          zh: `文书“${zh}”什么时候提供`,
+          en: `When the paper “${en}” is offered`,
+        }),
+      ),
     ...Object.values(workflow.registers ?? {}).flatMap((register) =>
       Object.values(register.columns)
         .filter(({ withheldWhen }) => withheldWhen === rule)
@@ -75,7 +82,10 @@ function sayWay(workflow: WorkflowSource, { path, kind, name, source }: Way): Te
   }[kind];
   return to === undefined
     ? { zh: `在“${zh}”，${by.zh}以后留在原处`, en: `In “${en}”, ${by.en} stays there` }
-    : { zh: `在“${zh}”，${by.zh}到“${to.zh}”`, en: `In “${en}”, ${by.en} leads to “${to.en ?? to.zh}”` };
+    : {
+        zh: `在“${zh}”，${by.zh}到“${to.zh}”`,
+        en: `In “${en}”, ${by.en} leads to “${to.en ?? to.zh}”`,
+      };
 }
 
 /** An event may be described by a state further out. */

@@ -58,7 +58,10 @@ function addPluginFacts(scope: JsonObject, registry: Registry): void {
     const group = own(facts, plugin) ?? {};
     if (!isObject(group) || own(group, name) !== undefined) continue;
     // A copy: what the example says stays as it was written.
-    const all = (facts[plugin] = Object.defineProperties({}, Object.getOwnPropertyDescriptors(group)));
+    const all = (facts[plugin] = Object.defineProperties(
+      {},
+      Object.getOwnPropertyDescriptors(group),
+    ));
     Object.defineProperty(all, name, { enumerable: true, get: () => fact.compute(scope) });
   }
 }
