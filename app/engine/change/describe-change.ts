@@ -1,5 +1,6 @@
 import type { Json } from "../json";
-import { keysOf } from "../json-pointer";
+import { namePart } from "../definition/name-part";
+import { keysOf, pointerTo } from "../json-pointer";
 import type { Text } from "../text";
 import { applyPatch } from "../variant/apply-patch";
 import { fromKeyed, toKeyed } from "../variant/keyed-view";
@@ -7,13 +8,16 @@ import type { PatchOperation } from "../variant/patch";
 import type { DefinitionDocument } from "../workflow-source";
 import {
   changesOf,
+  isNew,
   phrase,
+  wasOld,
   type Change,
   type DescribedChange,
   type Describing,
 } from "./describe-context";
-import { describeData, describeForm, describeRecord } from "./describe-forms";
-import { describeMachine } from "./describe-machine";
+import { describeData, describeForm } from "./describe-forms";
+import { describeMachine, describeStart } from "./describe-machine";
+import { describeRecord } from "./describe-records";
 import { describeDeadline, describeFact, describeParameter, describeRule } from "./describe-rules";
 import { describeText, isWord } from "./describe-text";
 
@@ -89,29 +93,28 @@ function describeDeeds(
       return describeDeadline(describing, name, changes);
     case "machine":
       return describeMachine(describing, first);
-    default: {
-      const title = Object.hasOwn(AREAS, area) ? AREAS[area] : undefined;
-      const { zh, en = zh } = title ?? { zh: "其他设置", en: "other settings" };
-      return [
-        { kind: "other", name: area, sentence: phrase(`${zh}改了。`, `The ${en} have changed.`) },
-      ];
-    }
+    case "start":
+      return describeStart(describing, first);
+    default:
+      return describeRest(describing, first);
   }
 }
 
-const AREAS: Readonly<Record<string, Text>> = {
-  caseTitle: { zh: "事项标题的写法", en: "titles of matters" },
-  start: { zh: "登记的办法", en: "ways to register" },
-  phases: { zh: "阶段", en: "phases" },
-  quietHours: { zh: "夜里不打扰的时间", en: "quiet hours" },
-  numbers: { zh: "编号办法", en: "numbers" },
-  links: { zh: "关联事项", en: "linked matters" },
-  jobs: { zh: "后台任务", en: "jobs" },
-  moves: { zh: "退回、撤回、作废这些操作", en: "moves" },
-  papers: { zh: "文书的提供", en: "offers of papers" },
-  notices: { zh: "公示", en: "public notices" },
-  legal: { zh: "依据", en: "legal references" },
-  retention: { zh: "保存期限", en: "times of keeping" },
-  backdateDays: { zh: "补录的天数", en: "days that a step may be dated back" },
-  plugins: { zh: "所用的插件", en: "plugins" },
-};
+/** What has no sentences of its own: by its name, that it came, went or changed. */
+function describeRest({ before, after }: Describing, change: Change): DescribedChange[] {
+  const [, area = "", entry] = change.keys;
+  const isWhole = change.keys.length === 3;
+  const pointer = pointerTo("", ...change.keys.slice(0, 3));
+  const isGone = isWhole && change.op === "remove";
+  const { zh, en = zh } = namePart(isGone ? before : after, pointer);
+  const offer: Text =
+    area === "papers" && !isWhole
+      ? { zh: "什么时候能打印、打几份", en: " is offered otherwise" }
+      : { zh: "", en: " has changed" };
+  const sentence = isGone
+    ? phrase(`去掉{it}。`, `Without the {it}.`, { it: wasOld({ zh, en }) })
+    : isWhole && change.op === "add"
+      ? phrase(`增加{it}。`, `New: {it}.`, { it: isNew({ zh, en }) })
+      : phrase(`${zh}${offer.zh}改了。`, `The ${en}${offer.en}.`);
+  return [{ kind: "other", name: entry ?? area, sentence }];
+}

@@ -1,6 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from "../json";
 import type { Text } from "../text";
-import type { DefinitionDocument } from "../workflow-source";
 import {
   added,
   isNew,
@@ -8,6 +7,7 @@ import {
   named,
   phrase,
   removed,
+  textOf,
   titleOf,
   wasOld,
   type Change,
@@ -30,7 +30,11 @@ export function describeForm(describing: Describing, change: Change): DescribedC
   }
   const form = named(titleOf(now, name));
   if (part === "ui") {
-    return rest[0] === "ui:order"
+    const [key = ""] = rest;
+    const fields = fieldsChanged(describing.changes, name);
+    // A field that came or went takes its place and its control along.
+    if (key === "ui:order" ? fields.length > 0 : fields.includes(key)) return [];
+    return key === "ui:order"
       ? one(
           phrase("表单{form}里各项的先后改了。", "The questions of {form} come in another order.", {
             form,
@@ -38,18 +42,30 @@ export function describeForm(describing: Describing, change: Change): DescribedC
         )
       : one(phrase("表单{form}的填写方式改了。", "The controls of {form} have changed.", { form }));
   }
-  if (part === "prefill") {
-    return one(
-      phrase("表单{form}预先填好的内容改了。", "What {form} is filled with at first has changed.", {
-        form,
-      }),
-    );
+  if (part !== "schema") {
+    const { zh, en } = Object.hasOwn(PARTS, part) ? (PARTS[part] ?? OTHER) : OTHER;
+    return one(phrase(`表单{form}${zh}改了。`, `${en} of the form {form} has changed.`, { form }));
   }
-  if (part !== "schema") return [];
   return describeSchema(
     { change, keys: rest, old: old?.schema, now: now?.schema },
     (zh, en, slots) => one(phrase(`表单{form}${zh}`, `The form {form} ${en}`, { form, ...slots })),
   );
+}
+
+const OTHER = { zh: "的设置", en: "The setup" };
+const PARTS: Readonly<Record<string, { zh: string; en: string }>> = {
+  prefill: { zh: "预先填好的内容", en: "What is filled in at first" },
+  stamp: { zh: "由平台自动记下的内容", en: "What the platform writes by itself" },
+  into: { zh: "填到事项资料的哪里", en: "The place in the data" },
+};
+
+/** Fields that a form gets or loses. */
+function fieldsChanged(changes: readonly Change[], form: string): string[] {
+  return changes.flatMap(({ op, keys }) => {
+    const isOurs = keys[0] === "forms" && keys[1] === form && keys[2] === "schema";
+    const isField = keys.at(-2) === "properties" && op !== "replace";
+    return isOurs && isField ? (keys.at(-1) ?? []) : [];
+  });
 }
 
 /** What changes in the data of a matter; a question that a form asks as well is told with the form. */
@@ -58,6 +74,8 @@ export function describeData(describing: Describing, change: Change): DescribedC
   const keys = change.keys.slice(1);
   const name = keys.at(-1) ?? "";
   if (change.op === "add" && isAsked(describing.changes, name)) return [];
+  const field = keys.at(-2) ?? "";
+  if (name === "enum" && offersOtherwise(describing.changes, field)) return [];
   return describeSchema({ change, keys, old: before.data, now: after.data }, (zh, en, slots) => [
     { kind: "data", name, sentence: phrase(`事项资料${zh}`, `The data of a matter ${en}`, slots) },
   ]);
@@ -66,6 +84,13 @@ export function describeData(describing: Describing, change: Change): DescribedC
 function isAsked(changes: readonly Change[], name: string): boolean {
   return changes.some(
     ({ op, keys }) => op === "add" && keys[0] === "forms" && keys.at(-1) === name,
+  );
+}
+
+/** A choice that a form offers or no longer offers is told with the form. */
+function offersOtherwise(changes: readonly Change[], field: string): boolean {
+  return changes.some(
+    ({ keys }) => keys[0] === "forms" && keys.at(-1) === "enum" && keys.at(-2) === field,
   );
 }
 
@@ -117,10 +142,55 @@ function describeSchema({ change, keys, old, now }: SchemaChange, tell: Tell): D
       slots,
     );
   }
-  if (last === "enum" || keys.includes("enum")) {
-    return tell("里{field}的选项改了。", "has other choices for {field}.", { field: named(field) });
+  if (last === "enum") return describeChoices({ change, keys, old, now }, named(field), tell);
+  if (last === "allOf") {
+    return tell(
+      "里看别的答案才问的项改了。",
+      "has changed what is asked depending on other answers.",
+      {},
+    );
+  }
+  if (keys.includes("privacy")) {
+    return tell(
+      "里{field}的个人信息说明（目的、依据、保存多久、谁能看）改了。",
+      "says something else about why {field} is kept, how long, and who sees it.",
+      { field: named(field) },
+    );
   }
   return tell("里{field}的填写要求改了。", "asks {field} in another way.", { field: named(field) });
+}
+
+/** Choices more and fewer, in their words. */
+function describeChoices(
+  { change, keys, old, now }: SchemaChange,
+  field: SentencePart,
+  tell: Tell,
+): DescribedChange[] {
+  const at = keys.slice(0, -1);
+  const say = (schema: JsonObject | undefined, names: readonly string[]): Text => {
+    const labels = valueIn(schema ?? {}, [...at, "labels"]);
+    return listed(
+      names.map((name) => textOf(isObject(labels) ? own(labels, name) : undefined) ?? { zh: name }),
+    );
+  };
+  const [was, is] = [change.from, change.to].map((list) =>
+    Array.isArray(list) ? list.map(String) : [],
+  );
+  const more = (is ?? []).filter((name) => !was?.includes(name));
+  const fewer = (was ?? []).filter((name) => !is?.includes(name));
+  const slots = { field, more: isNew(say(now, more)), fewer: wasOld(say(old, fewer)) };
+  if (more.length > 0 && fewer.length > 0) {
+    return tell(
+      "里{field}增加选项{more}，去掉选项{fewer}。",
+      "offers {field} with {more} and without {fewer}.",
+      slots,
+    );
+  }
+  if (more.length > 0)
+    return tell("里{field}增加选项{more}。", "offers {field} with {more} as well.", slots);
+  if (fewer.length > 0)
+    return tell("里{field}去掉选项{fewer}。", "offers {field} without {fewer}.", slots);
+  return tell("里{field}的选项先后改了。", "offers {field} in another order.", slots);
 }
 
 const LIMITS: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -183,49 +253,4 @@ function valueIn(root: Json, keys: readonly string[]): Json | undefined {
 
 function fieldLabel(schema: Json | undefined, name: string): Text {
   return titleOf(schema, name);
-}
-
-/** A paper or a register's column. */
-export function describeRecord(describing: Describing, change: Change): DescribedChange[] {
-  const { before, after } = describing;
-  const isPaper = change.keys[0] === "papers";
-  const name = change.keys[isPaper ? 1 : 2] ?? "";
-  const kind = isPaper ? ("paper" as const) : ("register" as const);
-  const titleIn = (document: DefinitionDocument): Text =>
-    titleOf(isPaper ? own(document.papers, name) : own(document.workflow.registers, name), name);
-  const word = isPaper ? { zh: "文书", en: "paper" } : { zh: "登记簿", en: "register" };
-  const depth = isPaper ? 2 : 3;
-  const one = (sentence: SentencePart[]): DescribedChange[] => [{ kind, name, sentence }];
-  if (change.keys.length === depth) {
-    return change.op === "remove"
-      ? one(
-          phrase(`去掉${word.zh}{it}。`, `Without the ${word.en} {it}.`, {
-            it: removed(titleIn(before)),
-          }),
-        )
-      : one(
-          phrase(`增加${word.zh}{it}。`, `A new ${word.en}: {it}.`, { it: added(titleIn(after)) }),
-        );
-  }
-  const it = named(titleIn(after));
-  const [part, column = "", ...rest] = change.keys.slice(depth);
-  if (!isPaper && part === "columns" && rest.length === 0) {
-    const label = titleOf(change.op === "remove" ? change.from : change.to, column);
-    return change.op === "remove"
-      ? one(
-          phrase("登记簿{it}去掉一栏{column}。", "The register {it} loses the column {column}.", {
-            it,
-            column: removed(label),
-          }),
-        )
-      : one(
-          phrase("登记簿{it}增加一栏{column}。", "The register {it} gets the column {column}.", {
-            it,
-            column: added(label),
-          }),
-        );
-  }
-  return one(
-    phrase(`${word.zh}{it}的内容改了。`, `The ${word.en} {it} has other contents.`, { it }),
-  );
 }

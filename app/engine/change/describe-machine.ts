@@ -1,8 +1,9 @@
-import { own } from "../json";
+import { own, type Json } from "../json";
 import type { Text } from "../text";
 import type { DefinitionDocument, EventMeta } from "../workflow-source";
 import {
   added,
+  inQuotes,
   isNew,
   listed,
   named,
@@ -36,7 +37,7 @@ function placeOf(keys: readonly string[]): Place {
   return { path, rest: keys.slice(depth) };
 }
 
-/** What one change of the machine does: a state, an event, a way, a deadline's end. Nothing for mere words. */
+/** What one change of the machine does: a state, an event, a way, a deadline's end. */
 export function describeMachine(describing: Describing, change: Change): DescribedChange[] {
   const { path, rest } = placeOf(change.keys.slice(2));
   const at: Place = { path, rest };
@@ -62,19 +63,41 @@ export function describeMachine(describing: Describing, change: Change): Describ
       ),
     );
   }
-  if (first === "meta" && (second === "due" || second === "waits" || second === "phase")) {
-    const word = {
-      due: ["期限", "deadline"],
-      waits: ["等待说明", "reason to wait"],
-      phase: ["阶段", "phase"],
-    }[second];
+  if (first === "meta" && (second === "due" || second === "phase")) {
+    const area = second === "due" ? "deadlines" : "phases";
+    const say = ({ workflow }: DefinitionDocument, value: Json | undefined): Text =>
+      typeof value === "string"
+        ? inQuotes(
+            titleOf(own(workflow[area] as Record<string, unknown> | undefined, value), value),
+          )
+        : { zh: "没有", en: "none" };
+    const slots = {
+      state,
+      was: wasOld(say(describing.before, change.from)),
+      is: isNew(say(describing.after, change.to)),
+    };
     return other(
-      phrase(`环节{state}的${word[0]}改了。`, `The ${word[1]} of the state {state} has changed.`, {
-        state,
-      }),
+      second === "due"
+        ? phrase(
+            "环节{state}的期限由{was}改为{is}。",
+            "The deadline of {state}: {was}, now {is}.",
+            slots,
+          )
+        : phrase(
+            "环节{state}由阶段{was}改到阶段{is}。",
+            "{state} moves from the phase {was} to {is}.",
+            slots,
+          ),
     );
   }
-  return [];
+  const sentence = phrase(
+    "环节{state}的设置改了。",
+    "The state {state} is set up in another way.",
+    {
+      state,
+    },
+  );
+  return other(sentence);
 }
 
 function describeState(
@@ -172,6 +195,27 @@ function describeEvent(
   return one(
     phrase("操作{event}的办理方式改了。", "The step {event} is taken in another way.", { event }),
   );
+}
+
+/** What changes in the first step: who takes it, on which form. */
+export function describeStart(describing: Describing, change: Change): DescribedChange[] {
+  const { before, after } = describing;
+  const [old, now] = [before.workflow.start, after.workflow.start];
+  const one = (sentence: SentencePart[]): DescribedChange[] => [
+    { kind: "event", name: "start", sentence },
+  ];
+  if (change.keys[2] === "roles") {
+    const slots = {
+      was: wasOld(rolesText(describing, old)),
+      is: isNew(rolesText(describing, now)),
+    };
+    return one(phrase("登记由{was}办改为由{is}办。", "Registered by {was}, now by {is}.", slots));
+  }
+  if (change.keys[2] === "form") {
+    const form = added(formTitle(after, now.form));
+    return one(phrase("登记改用表单{form}。", "Registering uses the form {form}.", { form }));
+  }
+  return one(phrase("登记的办法改了。", "The way to register has changed."));
 }
 
 /** An event of a state as a definition describes it. */

@@ -62,6 +62,9 @@ export function describeText(describing: Describing, change: Change): DescribedC
     (one) => one.keys.join() === [...keys.slice(0, -1), "zh"].join(),
   );
   if (isEnglish && both) return [];
+  // A choice that came or went is told with its words.
+  const choices = [...keys.slice(0, at), "enum"].join();
+  if (key === "labels" && describing.changes.some((one) => one.keys.join() === choices)) return [];
   const owner = ownerTitle(describing, keys.slice(0, at));
   const name = keys[at - 1] ?? "";
   const { zh, en = zh } = owner;

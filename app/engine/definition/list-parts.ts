@@ -2,6 +2,7 @@ import { titleOf } from "../change/describe-context";
 import { own } from "../json";
 import { pointerTo } from "../json-pointer";
 import type { Text } from "../text";
+import { moveTitle } from "./name-part";
 import type { DefinitionDocument, StateSource } from "../workflow-source";
 
 /** What kind a part is of; the page groups by it. */
@@ -96,6 +97,12 @@ export function listParts(document: DefinitionDocument): Part[] {
     ...each("other", "/workflow/numbers", workflow.numbers, { zh: "编号", en: "number" }),
     ...each("other", "/workflow/links", workflow.links, { zh: "关联事项", en: "link" }),
     ...each("other", "/workflow/jobs", workflow.jobs, { zh: "后台任务", en: "job" }),
+    ...Object.keys(workflow.moves ?? {}).map((name) =>
+      one("other", pointerTo("/workflow/moves", name), moveTitle(name), {
+        zh: "谁能办、能到哪里",
+        en: "who may, and where to",
+      }),
+    ),
     ...each("other", "/workflow/retention", workflow.retention, {
       zh: "保存期限",
       en: "time of keeping",

@@ -16,7 +16,6 @@ const AREAS: Readonly<Record<string, Text>> = {
   numbers: { zh: "编号", en: "number" },
   links: { zh: "关联事项", en: "link" },
   jobs: { zh: "后台任务", en: "job" },
-  moves: { zh: "退回、撤回这些操作", en: "move" },
   registers: { zh: "台账", en: "register" },
   notices: { zh: "公示", en: "notice" },
   papers: { zh: "文书", en: "paper" },
@@ -29,6 +28,7 @@ const WHOLE: Readonly<Record<string, Text>> = {
   "/workflow/machine": { zh: "全部环节", en: "all states" },
   "/workflow/start": { zh: "登记", en: "registration" },
   "/workflow/caseTitle": { zh: "事项标题的写法", en: "title of matters" },
+  "/workflow/plugins": { zh: "所用的插件", en: "plugins in use" },
   "/workflow/backdateDays": { zh: "补录的天数", en: "days a step may be dated back" },
 };
 
@@ -50,6 +50,19 @@ export function namePart(document: DefinitionDocument, pointer: string): Text {
   };
 }
 
+const MOVES: Readonly<Record<string, Text>> = {
+  return: { zh: "退回", en: "return" },
+  withdraw: { zh: "撤回", en: "withdrawal" },
+  void: { zh: "作废", en: "annulment" },
+  reopen: { zh: "恢复办理", en: "reopening" },
+  pause: { zh: "中止", en: "pause" },
+};
+
+/** What a move is called by those who make it. */
+export function moveTitle(name: string): Text {
+  return own(MOVES, name) ?? { zh: name };
+}
+
 const REST: Text = { zh: "其他设置", en: "other settings" };
 
 /** What is said of one key on the way; undefined where it says nothing to a reader. */
@@ -62,6 +75,11 @@ function pieceAt(root: Json, keys: readonly string[]): Text | undefined {
   if (keys.length === 2 && keys[0] === "papers") {
     return piece(PAPER, atKeys(root, ["workflow", "papers", name]) ?? here, name);
   }
+  if (isTop && above === "legal" && isObject(here)) {
+    const law = [own(here, "law"), own(here, "article")].filter((one) => typeof one === "string");
+    return piece(AREAS[above], { title: { zh: law.join("") } }, name);
+  }
+  if (isTop && above === "moves") return moveTitle(name);
   if (isTop && Object.hasOwn(AREAS, above)) return piece(AREAS[above], here, name);
   if (keys.length === 2 && name === "start") return WHOLE["/workflow/start"];
   if (keys[1] === "machine") return pieceOfMachine(root, keys, here);
