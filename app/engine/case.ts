@@ -1,28 +1,21 @@
 import type { Command, EnteredFor } from "./command";
-import type { CaseDecision } from "./decision/decision";
+import type { Dealings } from "./dealings";
 import type { Json, JsonObject } from "./json";
 import type { PeopleRecord } from "./people";
 import type { RoleId, UnitId } from "./person";
 import type { RuleReason } from "./refusal";
-import type { Named, Task } from "./task";
+import type { Task } from "./task";
 import type { Text } from "./text";
 import type { Period } from "./time/deadline";
 import type { Day, Instant, Remainder } from "./time/types";
 
+export type { Dealings } from "./dealings";
 export type { Holder, Named, Task } from "./task";
 
 /** XState's own: a string, or an object of regions. */
 export type StateValue = string | { [region: string]: StateValue };
 
 export type CaseStatus = "open" | "ended" | "withdrawn" | "void";
-
-/** What people have going on about a matter beside its state. Each part is absent where there is none. */
-export interface Dealings {
-  /** Decisions that several people take together, by state path: open ones, and the last of each state. */
-  decisions?: Record<string, CaseDecision>;
-  /** Who will have states that the matter has yet to come to (追加), by state path. */
-  appointed?: Record<string, Named[]>;
-}
 
 /** A matter (事项) as it stands: the fold of its outcomes. */
 export interface Case extends Dealings {
@@ -84,9 +77,9 @@ export interface Timer {
   id: string;
   /**
    * `transition`: fires the state's `after`; `due`: marks the task overdue; `remind`: tells people;
-   * `rung`: a rung of the deadline's ladder; `resume`: ends a 中止 that lasted its maximum.
+   * `rung`: a rung of the deadline's ladder; `resume`: ends a 中止 that lasted its maximum; `order`: the last day of a 督办.
    */
-  kind: "transition" | "due" | "remind" | "rung" | "resume";
+  kind: "transition" | "due" | "remind" | "rung" | "resume" | "order";
   path: string;
   deadline: string;
   /** Of a rung: its key. */

@@ -1,4 +1,5 @@
-import type { Case, Dealings, HistoryEntry, Opening } from "./case";
+import type { Case, HistoryEntry, Opening } from "./case";
+import { dealingsOf, withoutDealings } from "./dealings";
 import { applyWrites } from "./form/write-form";
 import type { JsonObject } from "./json";
 import { activePaths } from "./machine/state-value";
@@ -53,7 +54,7 @@ export function applyOutcome(
   { data, active }: { data: JsonObject; active: readonly string[] },
 ): Case {
   const { outcome } = entry;
-  const { notices: stood, decisions: _decisions, appointed: _appointed, ...rest } = before;
+  const { notices: stood, ...rest } = withoutDealings(before);
   const notices = standingNotices(stood, outcome.notices ?? [], outcome.seq);
   return {
     ...rest,
@@ -75,18 +76,6 @@ export function applyOutcome(
     ...dealingsOf(outcome),
     ...(notices === undefined ? {} : { notices }),
   };
-}
-
-/** The dealings of a matter or an outcome, without the parts that are not there. */
-export function dealingsOf({ decisions, appointed }: Dealings): Dealings {
-  return {
-    ...(isEmpty(decisions) ? {} : { decisions }),
-    ...(isEmpty(appointed) ? {} : { appointed }),
-  };
-}
-
-function isEmpty(part: object | undefined): part is undefined {
-  return part === undefined || Object.keys(part).length === 0;
 }
 
 /** A matter is the fold of its history; `verify` compares this with what is stored. */

@@ -1,3 +1,4 @@
+import { refuseAvoid } from "./avoid";
 import type { Actor, Case, GuardRecord } from "./case";
 import { refuse } from "./errors";
 import { candidateLists, lineage } from "./machine/state-index";
@@ -59,7 +60,11 @@ export function offersFor(ask: {
         role,
         unit: held[0]?.unit.id ?? null,
       };
-      const taken = role === null ? null : refuseEvent(matter, path, { user: person.id, role });
+      const taken =
+        role === null
+          ? null
+          : (refuseAvoid(workflow, matter, { path, one: person }) ??
+            refuseEvent(matter, path, { user: person.id, role }));
       const refusal = taken ?? refusedInAdvance({ workflow, matter, path, event, meta, user, now });
       const holder = holderOf(matter, path);
       const next = nextAsked(workflow, { path, event, role });

@@ -29,8 +29,8 @@ export interface Task {
   firm?: Holder;
   /** Who lent it (委派), the latest last: whose it was, and how. It goes back to them with the answer. */
   lent?: { by: Named; assignee: string | null; firm?: Holder }[];
-  /** True while it is not their turn. */
-  waits?: true;
+  /** Set while it cannot be taken: it is not their turn, or a superior was asked and has not answered (请示). */
+  waits?: "turn" | "answer";
   dueAt: Instant | null;
   dueDay: Day | null;
   provisional: boolean;

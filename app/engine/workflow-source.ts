@@ -1,3 +1,4 @@
+import type { AvoidSource } from "./avoid";
 import type { DecisionSource } from "./decision/decision-source";
 import type { Json, JsonObject } from "./json";
 import type { LinkSource } from "./link-source";
@@ -56,6 +57,8 @@ export interface WorkflowSource {
   moves?: MovesSource;
   /** What else people may do with tasks, and who. */
   operations?: OperationsSource;
+  /** Who keeps out of the whole matter (回避). */
+  avoid?: AvoidSource[];
   registers?: Record<string, RegisterSource>;
   /** Lists made public for a time (公示). */
   notices?: Record<string, NoticeSource>;
@@ -145,7 +148,12 @@ export interface EventMeta extends Legal {
   confirm?: boolean;
   /** A link of this package that the step opens. */
   opens?: string;
+  /** What this step does with fields of its form that others ask as well; without it they are asked as they stand. */
+  fields?: FieldRules;
 }
+
+/** Field of a form → shown but not to be changed, asked, not shown at all, or asked and needed. */
+export type FieldRules = Record<string, "read" | "edit" | "hide" | "required">;
 
 export interface StateMeta {
   title: Text;
@@ -154,6 +162,8 @@ export interface StateMeta {
   events?: Record<string, EventMeta>;
   /** What several people decide together here; the engine sends `decided.<state>.pass` or `.fail`. */
   decision?: DecisionSource;
+  /** Who keeps out of this state and what lies in it. */
+  avoid?: AvoidSource[];
   /** The deadline that this state's task carries, where it has no `after` of its own. */
   due?: string;
   /** On top-level final states: a lawful result was reached, or it stopped without one. */

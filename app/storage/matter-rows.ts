@@ -56,7 +56,7 @@ function soonestDue({ tasks }: Case): number {
 
 /** The tasks that are somebody's to take now; one whose turn has not come is on nobody's list. */
 export function waitingTasks({ tasks }: Pick<Case, "tasks">): Task[] {
-  return tasks.filter(({ waits }) => waits !== true);
+  return tasks.filter(({ waits }) => waits !== "turn");
 }
 
 /** The roles whose queues have a task: what is one person's alone is in no queue of the role that they hold it by. */

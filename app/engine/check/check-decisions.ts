@@ -1,3 +1,4 @@
+import type { AvoidSource } from "../avoid";
 import { decidedEvent } from "../decision/conclude";
 import { own } from "../json";
 import { pointerTo } from "../json-pointer";
@@ -17,14 +18,28 @@ import { unknownName } from "./unknown-name";
 export const checkDecisions: Check = (document, context) => {
   const { others, registry } = context;
   const scope: ScopeOf = { document, registry, others };
-  return context.graph.nodes.flatMap((node) => {
+  const avoided = [
+    ...checkAvoid(document.workflow.avoid, "/workflow/avoid", scope),
+    ...context.graph.nodes.flatMap(({ source, pointer }) =>
+      checkAvoid(source.meta?.avoid, pointerTo(pointer, "meta", "avoid"), scope),
+    ),
+  ];
+  const found = context.graph.nodes.flatMap((node) => {
     const decision = node.source.meta?.decision;
     const events = checkEventsOf(node, context);
     return decision === undefined
       ? events
       : [...events, ...checkDecision(decision, { node, context, scope })];
   });
+  return [...avoided, ...found];
 };
+
+/** People are named by texts. */
+function checkAvoid(avoid: AvoidSource[] = [], pointer: string, scope: ScopeOf): Problem[] {
+  return avoid.flatMap(({ paths }, i) =>
+    paths.flatMap((path, n) => pathOfText(path, pointerTo(pointer, i, "paths", n), scope)),
+  );
+}
 
 /** `decided.<state>.…` stands in its own state and nowhere else. */
 function checkEventsOf(node: StateNode, { graph }: CheckContext): Problem[] {

@@ -1,18 +1,24 @@
-import { own } from "../json";
+import { isObject, own } from "../json";
 import { pointerTo } from "../json-pointer";
 import type { Roles } from "./roles";
-import type { EventMeta } from "../workflow-source";
+import type { EventMeta, FormSource } from "../workflow-source";
 import type { Check } from "./check-context";
 import { problem, type Problem } from "./problem";
+import { propertiesOf } from "./schema-fields";
 import { kindOfEvent, type StateGraph, type StateNode } from "./state-graph";
+import { unknownName } from "./unknown-name";
 
 /**
  * Where a matter waits, somebody acts, or the state says why not; every step has a form or says why not;
  * what is decided is open to a role that may decide alone.
  */
 export const checkPeople: Check = (document, { graph, roles }) => [
+  ...checkFieldRules(document.workflow.start, "/workflow/start", document.forms),
   ...checkStep({ event: "start", meta: document.workflow.start, roles }, "/workflow/start"),
   ...graph.nodes.flatMap((node) => [
+    ...Object.entries(node.source.meta?.events ?? {}).flatMap(([event, meta]) =>
+      checkFieldRules(meta, pointerTo(node.pointer, "meta", "events", event), document.forms),
+    ),
     ...Object.entries(node.source.meta?.events ?? {}).flatMap(([event, meta]) =>
       checkStep({ event, meta, roles }, pointerTo(node.pointer, "meta", "events", event)),
     ),
@@ -51,4 +57,21 @@ function checkWaiting(node: StateNode, graph: StateGraph): Problem[] {
     if (acts) return [];
   }
   return [problem("check/nobody-acts", node.pointer, { state: node.name })];
+}
+
+/** What a step does with fields names fields that its form always has. */
+function checkFieldRules(
+  { form: name, fields = {} }: EventMeta,
+  pointer: string,
+  forms: Readonly<Record<string, FormSource>>,
+): Problem[] {
+  const form = name === undefined ? undefined : own(forms, name);
+  const known = Object.keys(isObject(form?.schema) ? propertiesOf(form.schema) : {});
+  return Object.keys(fields).flatMap((field) =>
+    unknownName(
+      "check/unknown-field",
+      { pointer: pointerTo(pointer, "fields", field), name: field },
+      known,
+    ),
+  );
 }

@@ -27,6 +27,11 @@ export const caseErrors = defineErrors({
     zh: "这一步由{name}在办。请与{name}商量，或请所长转给您。",
     en: "{name} holds this step. Talk to {name}, or ask the chief to hand it to you.",
   },
+  "case/must-avoid": {
+    kind: "forbidden",
+    zh: "{name}是这件事项的{why}，应当回避。请换一位同事办。",
+    en: "{name} is named in this matter ({why}) and keeps out of it. Another colleague takes it.",
+  },
   "case/no-task": {
     kind: "conflict",
     zh: "这一项已经不在待办里。请看事项页上现在要办的。",

@@ -112,4 +112,84 @@ export const operationErrors = defineErrors({
     zh: "您现在不是{name}的代班人。请{name}转办给您，或请所长转给您。",
     en: "You do not stand in for {name} now. Ask {name} or the chief to hand it to you.",
   },
+  "operation/awaits-answer": {
+    kind: "conflict",
+    zh: "已经请示，等答复后再办。不等的，可以把请示收回。",
+    en: "A superior was asked and has not answered yet. Wait, or take the question back.",
+  },
+  "operation/waits-already": {
+    kind: "conflict",
+    zh: "这一项现在不能请示：还没轮到，或者已经请示过了。请等轮到或答复后再办。",
+    en: "Nobody can be asked from here now: it is not its turn, or a question is open. Wait for that first.",
+  },
+  "operation/text-missing": {
+    kind: "invalid",
+    zh: "写明要说的事，一句话就够。",
+    en: "Write what it is about; one sentence is enough.",
+  },
+  "operation/too-many-questions": {
+    kind: "conflict",
+    zh: "这件事项里已经有 {most} 条，不能再加。请当面商量，在表单里写明结果。",
+    en: "There are {most} of these in the matter already. Talk it over, and enter the outcome in a form.",
+  },
+  "operation/answered-already": {
+    kind: "conflict",
+    zh: "这一条已经答复，不用再答。",
+    en: "This has been answered already; nothing is left to say.",
+  },
+  "operation/no-question": {
+    kind: "not-found",
+    zh: "没有这一条请示、沟通或督办。请看事项页上列出的。",
+    en: "There is no such question or order. See those on the matter's page.",
+  },
+  "operation/not-ordered": {
+    kind: "forbidden",
+    zh: "这件督办不是交给您的。请交办的人答复。",
+    en: "This order was not given to you. Whoever it was given to replies.",
+  },
+  "operation/until": {
+    kind: "invalid",
+    zh: "请写答复的最后一天，不早于今天。",
+    en: "Give the last day for a reply, not before today.",
+  },
+  "operation/urged-lately": {
+    kind: "too-many",
+    zh: "{hours} 小时内已经催办过。请过后再催，急事打电话。",
+    en: "It was urged within the last {hours} hours. Wait, or telephone if it is urgent.",
+  },
+  "operation/reads-already": {
+    kind: "conflict",
+    zh: "选的人都已经收到，还没有看。不用再送。",
+    en: "Those chosen have it already and have not read it yet. Nothing more was sent.",
+  },
+  "operation/nothing-to-read": {
+    kind: "conflict",
+    zh: "没有送给您看的，或者已经标过已阅。不用再标。",
+    en: "Nothing was sent to you to read, or you marked it already.",
+  },
+  "operation/not-yours-to-take": {
+    kind: "conflict",
+    zh: "现在取不回来：上一步不是您办的，或者后面已经有人办了。请商量后退回。",
+    en: "It cannot be taken back: the last step was not yours, or somebody has acted since. Ask for it to be sent back.",
+  },
+  "operation/must-pass": {
+    kind: "forbidden",
+    zh: "不能越过“{states}”。请按流程办到那里。",
+    en: "“{states}” cannot be jumped over. Take the matter there in its own way.",
+  },
+  "operation/nothing-asked": {
+    kind: "conflict",
+    zh: "没有等您确认的跳转，或者已经处理过。请看办理记录。",
+    en: "No jump waits to be confirmed any more. See the history.",
+  },
+  "operation/second-person": {
+    kind: "forbidden",
+    zh: "跳转要由另一个人确认，提出的人不能自己确认。",
+    en: "A second person confirms a jump; whoever asked cannot.",
+  },
+  "operation/asked-elsewhere": {
+    kind: "conflict",
+    zh: "{name}提出跳转以后，事项已经办到别的环节。请重新提出。",
+    en: "The matter has moved on since {name} asked. Ask again.",
+  },
 });

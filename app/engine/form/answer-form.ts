@@ -3,6 +3,8 @@ import { at, type JsonObject } from "../json";
 import type { Refusal } from "../refusal";
 import type { Scope } from "../scope";
 import type { Workflow } from "../workflow";
+import type { FieldRules } from "../workflow-source";
+import { findEventForm, keptFields } from "./event-form";
 import { applyWrites, parseInto, writeForm } from "./write-form";
 
 export type Answered =
@@ -16,6 +18,8 @@ export function answerForm(ask: {
   workflow: Workflow;
   /** Name of the form; undefined where the event has none. */
   form: string | undefined;
+  /** What the event does with its fields. */
+  fields?: FieldRules | undefined;
   entered: JsonObject;
   data: JsonObject;
   seq: number;
@@ -23,13 +27,17 @@ export function answerForm(ask: {
   scope?: () => Scope;
 }): Answered {
   const { workflow, entered, data, seq } = ask;
-  const form = ask.form === undefined ? undefined : workflow.forms.get(ask.form);
+  const form = findEventForm(workflow, ask);
   if (form === undefined) return { ok: true, writes: [], data };
   const accepted = form.accept(entered);
   if (!accepted.ok) return accepted;
   const written = writeForm({
     into: parseInto(form.source.into),
-    value: { ...accepted.value, ...stamps(form.source.stamp, ask.scope) },
+    value: {
+      ...keptFields(form, ask.fields, data),
+      ...accepted.value,
+      ...stamps(form.source.stamp, ask.scope),
+    },
     data,
     dataSchema: workflow.document.data,
     seq,

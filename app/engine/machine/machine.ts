@@ -41,6 +41,8 @@ export interface CompiledMachine {
   declared: ReadonlyMap<string, StateInfo>;
   /** True where people decide together in some state. */
   decidingStates: boolean;
+  /** True where some state has a rule of its own on who keeps out. */
+  avoiding: boolean;
   /** What is active with a state value. */
   configurationOf(value: StateValue): Configuration;
   /** State path by (unique) name. */
@@ -89,6 +91,7 @@ export function compileMachine(source: MachineSource): CompiledMachine {
     states,
     candidates,
     declared: declaredEvents(states),
+    avoiding: [...states.values()].some(({ meta }) => meta?.avoid !== undefined),
     decidingStates: [...states.values()].some(({ meta }) => meta?.decision !== undefined),
     configurationOf: rememberByValue((value) => configurationOf(states, value)),
     pathOf: (name) => (states.has(name) ? name : byName.get(name)),

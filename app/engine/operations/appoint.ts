@@ -1,4 +1,5 @@
 import { refuse } from "../errors";
+import type { StateInfo } from "../machine/state-index";
 import { activePaths } from "../machine/state-value";
 import { no, yes } from "../steps/situation";
 import type { Operate } from "./operate";
@@ -18,7 +19,7 @@ export const appoint: Operate = ({ situation, command, to }) => {
       ? []
       : Object.values(state.meta.events).flatMap((meta) => meta.roles);
   const isDecision = state?.meta?.decision !== undefined;
-  if (path === undefined || state === undefined || (roles.length === 0 && !isDecision)) {
+  if (path === undefined || state === undefined || !actsIn(state)) {
     return no(refuse("operation/unknown-state"));
   }
   const title = state.meta?.title ?? { zh: state.name };
@@ -39,3 +40,8 @@ export const appoint: Operate = ({ situation, command, to }) => {
     dealings: { appointed: named.length === 0 ? others : { ...others, [path]: named } },
   });
 };
+
+/** True for a state in which people act. */
+export function actsIn({ meta }: StateInfo): boolean {
+  return meta?.decision !== undefined || Object.keys(meta?.events ?? {}).length > 0;
+}

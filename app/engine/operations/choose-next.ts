@@ -1,3 +1,4 @@
+import { refuseAvoid } from "../avoid";
 import { refuse } from "../errors";
 import type { Transit } from "../machine/machine";
 import { no, yes, type Decision, type Situation } from "../steps/situation";
@@ -13,16 +14,15 @@ export const CHOOSE_NEXT: Text = { zh: "自选下一步处理人", en: "Choose w
  * `operation/not-allowed`, `operation/not-fit`, `operation/nobody`.
  */
 export function chooseNext(
-  { workflow, people, actor }: Situation,
+  situation: Situation,
   { transit, next }: { transit: Transit; next: readonly string[] },
 ): Decision<string[]> {
+  const { workflow, actor } = situation;
   const arrived = transit.movements.flatMap((one) => (one.is === "enter" ? [one.path] : []));
-  const asked = arrived.flatMap(
-    (path) =>
-      workflow.machine.states
-        .get(path)
-        ?.meta?.decision?.asked.flatMap(({ chosen }) => chosen ?? []) ?? [],
-  )[0];
+  const chosenIn = (path: string) =>
+    workflow.machine.states.get(path)?.meta?.decision?.asked.flatMap((one) => one.chosen ?? [])[0];
+  const deciding = arrived.find((path) => chosenIn(path) !== undefined);
+  const asked = deciding === undefined ? undefined : chosenIn(deciding);
   if (asked === undefined && next.length === 0) return yes([]);
   const ids = [...new Set(next)];
   if (asked !== undefined) {
@@ -31,7 +31,7 @@ export function chooseNext(
       const title = workflow.roles[role]?.title ?? { zh: role };
       return no(refuse("operation/choose-next", { least, most, role: title }));
     }
-    return fit(ids, [role], people);
+    return fit(situation, ids, { roles: [role], path: deciding ?? "" });
   }
   const source = workflow.source.operations?.chooseNext;
   const tasks = workflow.machine
@@ -49,13 +49,13 @@ export function chooseNext(
     return no(refuse("operation/not-allowed", { operation: CHOOSE_NEXT }));
   }
   if (ids.length !== 1) return no(refuse("operation/name-one"));
-  return fit(ids, source.among ?? task.roles, people);
+  return fit(situation, ids, { roles: source.among ?? task.roles, path: task.path });
 }
 
 function fit(
+  { workflow, people, matter }: Situation,
   ids: readonly string[],
-  roles: readonly string[],
-  people: Situation["people"],
+  { roles, path }: { roles: readonly string[]; path: string },
 ): Decision<string[]> {
   for (const id of ids) {
     const one = people.find(id);
@@ -63,6 +63,8 @@ function fit(
     if (!one.posts.some((post) => roles.includes(post.role))) {
       return no(refuse("operation/not-fit", { name: one.name }));
     }
+    const avoids = refuseAvoid(workflow, matter, { path, one });
+    if (avoids !== null) return no(avoids);
   }
   return yes([...ids]);
 }

@@ -1,3 +1,4 @@
+import { refuseAvoid } from "../avoid";
 import type { Actor, Task } from "../case";
 import { refuse } from "../errors";
 import { lineage } from "../machine/state-index";
@@ -11,9 +12,13 @@ import { actorOf, type Standing } from "./authorise-task";
 import type { OperationName, OperationSource } from "./operation-source";
 
 /** True where the package offers an operation in a task's state, or in one around it. */
-export function isOffered(workflow: Workflow, source: OperationSource, path?: string): boolean {
-  if (path === undefined) return true;
-  const names = lineage(path).map((one) => workflow.machine.states.get(one)?.name ?? "");
+export function isOffered(
+  workflow: Workflow,
+  source: OperationSource,
+  paths: string | readonly string[],
+): boolean {
+  const all = typeof paths === "string" ? lineage(paths) : paths;
+  const names = all.map((one) => workflow.machine.states.get(one)?.name ?? "");
   const isIn = source.in === undefined || names.some((name) => source.in?.includes(name));
   return isIn && !names.some((name) => source.except?.includes(name));
 }
@@ -21,9 +26,14 @@ export function isOffered(workflow: Workflow, source: OperationSource, path?: st
 /** Operations that give somebody a task to act on: they must be able to. */
 const GIVES_TASK: ReadonlySet<OperationName> = new Set(["handOver", "takeOver"]);
 
+/** Operations after which whoever is named has a say: not those who must keep out. */
+const ACTS: ReadonlySet<OperationName> = new Set([
+  ...(["handOver", "takeOver", "lend", "addBefore", "addAfter", "addBeside", "consult"] as const),
+]);
+
 /** Why somebody may not be named, or null: the package names other roles, or they could not take the task. */
 export function mayBeNamed(
-  { workflow }: Pick<Situation, "workflow">,
+  { workflow, matter }: Pick<Situation, "workflow" | "matter">,
   ask: { one: Colleague; task?: Task; source: OperationSource; operation: OperationName },
 ): Refusal | null {
   const { one, task, source, operation } = ask;
@@ -31,6 +41,11 @@ export function mayBeNamed(
   if (among !== undefined && !one.posts.some((post) => among.includes(post.role))) {
     return refuse("operation/not-fit", { name: one.name });
   }
+  const avoids =
+    task !== undefined && ACTS.has(operation)
+      ? refuseAvoid(workflow, matter, { path: task.path, one })
+      : null;
+  if (avoids !== null) return avoids;
   if (task === undefined || !GIVES_TASK.has(operation) || task.roles.length === 0) return null;
   const fits = one.posts.some(
     (post) =>

@@ -1,3 +1,4 @@
+import { resolveTarget } from "../machine/resolve-target";
 import { candidateLists, initialLeaves, type StateInfo } from "../machine/state-index";
 import type { RoleId } from "../person";
 import type { Workflow } from "../workflow";
@@ -49,28 +50,7 @@ function targetsOf(
   return lists
     .flatMap(({ candidates }) => candidates)
     .flatMap(({ target }) => {
-      const found = target === undefined ? undefined : resolve(states, state, target);
+      const found = target === undefined ? undefined : resolveTarget(states, state, target);
       return found === undefined ? [] : initialLeaves(states, found);
     });
-}
-
-/** `#id.child` by id, `.child` from the state itself, anything else from its parent. */
-function resolve(
-  states: ReadonlyMap<string, StateInfo>,
-  from: StateInfo,
-  target: string,
-): string | undefined {
-  if (target.startsWith("#")) {
-    const [id = "", ...below] = target.slice(1).split(".");
-    const start = [...states.values()].find(
-      (state) => state.source.id === id || state.nodeId === id,
-    );
-    return start && joined(start.path, below);
-  }
-  if (target.startsWith(".")) return joined(from.path, target.slice(1).split("."));
-  return joined(from.parent ?? "", target.split("."));
-}
-
-function joined(path: string, below: readonly string[]): string {
-  return [path, ...below].filter((part) => part !== "").join(".");
 }

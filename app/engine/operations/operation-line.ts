@@ -31,6 +31,7 @@ export function operationLine(
 function namesOf({ command, people, by }: HistoryEntry & { command: OperationCommand }): Text {
   const { to } = command;
   if (to === undefined || to.length === 0) {
+    if (command.operation === "comment") return { zh: "大家", en: "everybody" };
     return command.operation === "appoint"
       ? { zh: "该环节的角色", en: "whoever has the role" }
       : { zh: by.name, en: by.name };

@@ -1,8 +1,10 @@
-import type { Task } from "../case";
+import { refuseAvoid } from "../avoid";
+import type { Actor, Task } from "../case";
 import type { OperationCommand } from "../command";
 import { refuse } from "../errors";
 import type { Colleague } from "../people";
-import { SYSTEM, type Person } from "../person";
+import { activePaths } from "../machine/state-value";
+import { assignmentsFor, SYSTEM, type Person } from "../person";
 import type { Refusal } from "../refusal";
 import type { Found } from "../step";
 import { authorise, checkOccurredAt, toWhereabouts } from "../steps/authorise";
@@ -11,23 +13,44 @@ import type { Finding } from "../steps/settle";
 import { no, yes, type Decision, type Situation } from "../steps/situation";
 import { addAfter, addBefore, addBeside, drop } from "./add-signer";
 import { appoint } from "./appoint";
-import { authoriseTask, type Standing } from "./authorise-task";
+import { actorOf, authoriseTask, type Standing } from "./authorise-task";
 import { claim, release } from "./claim";
 import { handOver, takeOver } from "./hand-over";
+import { confirm, decline, jump } from "./jump";
 import { giveBack, lend } from "./lend";
+import { supervise, urge } from "./orders";
+import { comment, consult, reply } from "./questions";
+import { circulate, copy, seen } from "./readers";
+import { retrieve } from "./retrieve";
 import type { Operate, OperatingOnTask } from "./operate";
-import { allowedAs, type OperationName, type OperationSource } from "./operation-source";
+import {
+  allowedAs,
+  isAboutMatter,
+  sourceOf,
+  type MatterOperation,
+  type OperationName,
+  type OperationSource,
+  type TaskOperation,
+} from "./operation-source";
 import { authoriseDrop, isOffered, mayBeNamed, standIn } from "./may-operate";
 import { OPERATION_TABLE } from "./table";
 
 /** What is done with a task. */
-const ON_TASK: Partial<Record<OperationName, Operate<OperatingOnTask>>> = {
+const ON_TASK: Record<TaskOperation, Operate<OperatingOnTask>> = {
   ...{ claim, release, handOver, takeOver, lend, giveBack },
-  ...{ addBefore, addAfter, addBeside, drop },
+  ...{ addBefore, addAfter, addBeside, drop, consult },
 };
 
 /** What is done about the matter as a whole. */
-const ON_MATTER: Partial<Record<OperationName, Operate>> = { appoint };
+const ON_MATTER: Record<MatterOperation, Operate> = {
+  ...{ appoint, copy, circulate, seen, comment, reply, urge, supervise },
+  ...{ retrieve, jump, confirm, decline },
+};
+
+/** What goes on after a matter's end: who knows of it, and what is said. */
+export const AFTER_END: ReadonlySet<OperationName> = new Set([
+  ...(["copy", "circulate", "seen", "comment", "reply"] as const),
+]);
 
 /**
  * One operation: it is one that the package allows here, to this person, with these people, and it says what changes.
@@ -41,15 +64,16 @@ export function operationStep(
   const { workflow, matter, now } = situation;
   const { operation } = command;
   const label = OPERATION_TABLE[operation].title;
-  const source = workflow.source.operations?.[allowedAs(operation)];
+  const source = sourceOf(workflow.source.operations, operation);
   if (source === undefined) return no(refuse("operation/not-allowed", { operation: label }));
-  if (matter.status !== "open")
+  if (matter.status !== "open" && !AFTER_END.has(operation))
     return no(refuse("case/not-open", { status: STATUS_WORDS[matter.status] }));
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
 
-  const onTask = ON_TASK[operation];
-  if (onTask === undefined) return aboutMatter(situation, { command, person, source });
+  if (isAboutMatter(operation)) {
+    return aboutMatter(situation, { operation, command, person, source });
+  }
   const task = matter.tasks.find(({ id }) => id === command.task);
   if (task === undefined) return no(refuse("case/no-task"));
   if (!isOffered(workflow, source, task.path))
@@ -62,7 +86,18 @@ export function operationStep(
   const to = findNamed(situation, { ids: self ?? [], task, source, operation });
   if (!to.ok) return to;
   const acting = { ...situation, actor: who.value.actor };
-  const done = onTask({ situation: acting, command, person, source, to: to.value, task });
+  const one = { id: person.id, name: person.name };
+  const avoids =
+    operation === "claim" ? refuseAvoid(workflow, matter, { path: task.path, one }) : null;
+  if (avoids !== null) return no(avoids);
+  const done = ON_TASK[operation]({
+    situation: acting,
+    command,
+    person,
+    source,
+    to: to.value,
+    task,
+  });
   return found(acting, done);
 }
 
@@ -87,22 +122,19 @@ function refuseStanding(standing: Standing, operation: OperationName, task: Task
 
 function aboutMatter(
   situation: Situation,
-  ask: { command: OperationCommand; person: Person; source: OperationSource },
+  ask: {
+    operation: MatterOperation;
+    command: OperationCommand;
+    person: Person;
+    source: OperationSource;
+  },
 ): Decision<Found> {
-  const { command, person, source } = ask;
-  const { workflow, matter, now } = situation;
-  const { operation } = command;
+  const { operation, command, person, source } = ask;
+  const { workflow, matter } = situation;
   const operate = ON_MATTER[operation];
-  if (operate === undefined) throw new Error(`nothing does ${operation}`);
-  if (!isOffered(workflow, source))
+  if (!isOffered(workflow, source, activePaths(matter.state)))
     return no(refuse("operation/not-allowed", { operation: OPERATION_TABLE[operation].title }));
-  const who = authorise({
-    person,
-    roles: source.roles,
-    matter: toWhereabouts(matter),
-    now,
-    titles: workflow.roles,
-  });
+  const who = authoriseMatter(situation, { operation, person, source });
   if (!who.ok) return who;
   const to = findNamed(situation, { ids: command.to ?? [], source, operation });
   if (!to.ok) return to;
@@ -110,10 +142,27 @@ function aboutMatter(
   return found(acting, operate({ situation: acting, command, person, source, to: to.value }));
 }
 
-function found({ actor }: Situation, done: Decision<Partial<Finding>>): Decision<Found> {
+/** Whoever was asked may answer, by any of their posts; the rest is for the roles that the package names. */
+export function authoriseMatter(
+  { workflow, matter, now }: Pick<Situation, "workflow" | "matter" | "now">,
+  ask: { operation: OperationName; person: Person; source: OperationSource },
+): Decision<Actor> {
+  const { operation, person, source } = ask;
+  const where = toWhereabouts(matter);
+  if (allowedAs(operation) === null) {
+    const roles = matter.tasks.flatMap((task) => task.roles);
+    const held = assignmentsFor(person, where, now);
+    const used = held.find(({ role }) => roles.includes(role)) ?? held[0];
+    return used === undefined ? no(refuse("case/out-of-scope")) : yes(actorOf(person, used));
+  }
+  return authorise({ person, roles: source.roles, matter: where, now, titles: workflow.roles });
+}
+
+function found({ actor, matter }: Situation, done: Decision<Partial<Finding>>): Decision<Found> {
   if (!done.ok) return done;
-  const finding = { event: null, transit: null, writes: [], guards: [], ...done.value };
-  return yes({ actor, finding });
+  const none = { event: null, transit: null, writes: [], guards: [] };
+  const stays = done.value.transit == null ? { status: matter.status } : {};
+  return yes({ actor, finding: { ...none, ...stays, ...done.value } });
 }
 
 /** The people named, each once, each somebody who may be. */

@@ -1,18 +1,20 @@
 import type { Case, Task } from "../case";
 import type { Signer } from "../decision/decision";
-import { activePaths } from "../machine/state-value";
 import type { Colleague, People } from "../people";
 import type { Person } from "../person";
 import type { Text } from "../text";
 import type { Instant } from "../time/types";
 import type { Workflow } from "../workflow";
 import { authoriseTask } from "./authorise-task";
+import { matterOffers } from "./matter-offers";
 import { authoriseDrop, isOffered, mayBeNamed, standIn } from "./may-operate";
 import {
-  allowedAs,
+  isAboutMatter,
   OPERATIONS,
+  sourceOf,
   type OperationName,
   type OperationSource,
+  type TaskOperation,
 } from "./operation-source";
 import { OPERATION_TABLE } from "./table";
 
@@ -29,11 +31,15 @@ export interface OperationOffer {
   /** For `appoint`: the states that may be named. */
   states?: { name: string; title: Text }[];
   reason: "needed" | "optional" | "none";
-  /** An answer has to be written. */
+  /** Something has to be written. */
   text?: "needed" | "optional";
+  /** A last day has to be given. */
+  until?: "needed";
+  /** What is answered, confirmed or declined: its id, who asked, and what. */
+  answers?: { id: string; from: string; text: string };
 }
 
-interface OffersAsk {
+export interface OffersAsk {
   workflow: Workflow;
   matter: Case;
   person: Person;
@@ -41,25 +47,25 @@ interface OffersAsk {
   now: Instant;
 }
 
-const NAMES_ONE: ReadonlySet<OperationName> = new Set(["handOver", "lend"]);
+const NAMES_ONE: ReadonlySet<OperationName> = new Set(["handOver", "lend", "consult"]);
 const NAMES_SOME: ReadonlySet<OperationName> = new Set(["addBefore", "addAfter", "addBeside"]);
 const OF_SIGNATURE: ReadonlySet<OperationName> = new Set([...NAMES_SOME, "drop"]);
 
 /** What a person may do with the matter's tasks now, beside its steps: nothing that would be refused for who they are. */
 export function operationsFor(ask: OffersAsk): OperationOffer[] {
   const { workflow, matter } = ask;
-  if (matter.status !== "open" || workflow.source.operations === undefined) return [];
+  if (workflow.source.operations === undefined) return [];
   return OPERATIONS.flatMap((operation) => {
-    const source = workflow.source.operations?.[allowedAs(operation)];
+    const source = sourceOf(workflow.source.operations, operation);
     if (source === undefined) return [];
-    if (operation === "appoint") return appointOffer(ask, source);
+    if (isAboutMatter(operation)) return matterOffers(ask, { operation, source });
     return matter.tasks.flatMap((task) => taskOffer(ask, { operation, source, task }));
   });
 }
 
 function taskOffer(
   ask: OffersAsk,
-  of: { operation: OperationName; source: OperationSource; task: Task },
+  of: { operation: TaskOperation; source: OperationSource; task: Task },
 ): OperationOffer[] {
   const { workflow, matter, person, people, now } = ask;
   const { operation, source, task } = of;
@@ -77,6 +83,7 @@ function taskOffer(
   if (operation === "giveBack" ? !isBetween(standing.value.standing) : isLender) return [];
   const { title: label, reason } = OPERATION_TABLE[operation];
   const offer: OperationOffer = { operation, label, task: task.id, reason };
+  if (operation === "consult") offer.text = "needed";
   if (operation === "giveBack") {
     offer.text = isLender ? "optional" : "needed";
   }
@@ -91,7 +98,7 @@ function isBetween(standing: string): boolean {
 }
 
 /** Whether an operation makes sense for a task as it stands. */
-function suits(operation: OperationName, task: Task, person: Person, matter: Case): boolean {
+function suits(operation: TaskOperation, task: Task, person: Person, matter: Case): boolean {
   const { firm, lent, slot, roles } = task;
   if (OF_SIGNATURE.has(operation) && slot === undefined) return false;
   switch (operation) {
@@ -111,8 +118,9 @@ function suits(operation: OperationName, task: Task, person: Person, matter: Cas
     case "addAfter":
     case "addBeside":
     case "lend":
-    case "appoint":
       return true;
+    case "consult":
+      return task.waits === undefined;
   }
 }
 
@@ -121,8 +129,8 @@ function isStanding(signer: Signer): boolean {
 }
 
 /** Everybody who may be named: the roles that the package says, or those that could act there. */
-function targetsOf(
-  { workflow, people }: Pick<OffersAsk, "workflow" | "people">,
+export function targetsOf(
+  { workflow, matter, people }: OffersAsk,
   { operation, source, task }: { operation: OperationName; source: OperationSource; task: Task },
 ): Colleague[] {
   const roles =
@@ -130,7 +138,7 @@ function targetsOf(
   const found = (roles ?? Object.keys(workflow.roles)).flatMap((role) => people.holders(role));
   const known = new Map(found.map((one) => [one.id, one]));
   return [...known.values()].filter(
-    (one) => mayBeNamed({ workflow }, { one, task, source, operation }) === null,
+    (one) => mayBeNamed({ workflow, matter }, { one, task, source, operation }) === null,
   );
 }
 
@@ -146,32 +154,3 @@ function isFree(one: Colleague, operation: OperationName, task: Task, matter: Ca
     ) && !matter.tasks.some((other) => other.slot !== undefined && other.assignee === one.id)
   );
 }
-
-function appointOffer(ask: OffersAsk, source: OperationSource): OperationOffer[] {
-  const { workflow, matter, person, now } = ask;
-  const actor = authoriseTask(
-    { workflow, matter, now },
-    {
-      person,
-      source,
-      task: { ...NO_TASK, roles: source.roles },
-    },
-  );
-  if (!actor.ok) return [];
-  const active = new Set(activePaths(matter.state));
-  const states = [...workflow.machine.states.values()].flatMap((state) => {
-    const { meta, path, name } = state;
-    const isActedIn = meta?.decision !== undefined || Object.keys(meta?.events ?? {}).length > 0;
-    return meta === undefined || !isActedIn || active.has(path) || state.kind !== "atomic"
-      ? []
-      : [{ name, title: meta.title }];
-  });
-  if (states.length === 0) return [];
-  const { title: label, reason } = OPERATION_TABLE.appoint;
-  const targets = targetsOf(ask, { operation: "appoint", source, task: NO_TASK });
-  return [{ operation: "appoint", label, states, targets, many: true, reason }];
-}
-
-const NO_TASK: Task = {
-  ...{ id: "", path: "", roles: [], assignee: null, dueAt: null, dueDay: null, provisional: false },
-};

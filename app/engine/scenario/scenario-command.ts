@@ -15,6 +15,18 @@ export interface CommandGiven {
   roles: readonly string[];
 }
 
+/** What a reply of the story answers: what this person was asked or ordered, else what they asked themselves. */
+function answered(matter: Case | null, { operation, by }: ScenarioStep): { answers?: string } {
+  if (matter === null || operation !== "reply") return {};
+  const questions = (matter.questions ?? []).filter(({ answer }) => answer === null);
+  const orders = (matter.orders ?? []).filter(({ reply }) => reply === null);
+  const found =
+    questions.find(({ to }) => to.id === by) ??
+    orders.find(({ to }) => to.length === 0 || to.some(({ id }) => id === by)) ??
+    questions.find(({ from }) => from.id === by);
+  return found === undefined ? {} : { answers: found.id };
+}
+
 /** Operations on signatures alone. */
 const OF_SIGNATURES: ReadonlySet<string> = new Set([
   ...["addBefore", "addAfter", "addBeside", "drop"],
@@ -67,6 +79,7 @@ export function scenarioCommand(source: ScenarioStep, given: CommandGiven): Comm
     return {
       ...{ ...base, type: "operation", operation: source.operation },
       ...(task === undefined ? {} : { task: task.id }),
+      ...answered(matter, source),
       ...(source.whom === undefined ? {} : { to: source.whom }),
       ...(source.to === undefined ? {} : { state: source.to }),
       ...(source.reason === undefined ? {} : { reason: source.reason }),

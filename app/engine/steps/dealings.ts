@@ -1,7 +1,8 @@
+import { whyAvoid } from "../avoid";
 import type { Case, Dealings, Named } from "../case";
+import { dealingsOf, hasDealings } from "../dealings";
 import type { CaseDecision } from "../decision/decision";
 import { openDecision } from "../decision/open-decision";
-import { dealingsOf } from "../fold";
 import type { Configuration } from "../machine/configuration";
 import { valuesAt } from "../projection/template";
 import type { Scope } from "../scope";
@@ -26,16 +27,29 @@ export interface DealingsAsk {
 export function dealingsAfter(situation: Situation, ask: DealingsAsk): Dealings {
   const { matter } = situation;
   const { active, arrived } = ask;
-  const { decisions, appointed } = matter;
-  if (decisions === undefined && appointed === undefined && active.decisions.length === 0) {
-    return {};
-  }
+  if (active.decisions.length === 0 && !hasDealings(matter)) return {};
+  const { appointed, asked, back } = matter;
   return dealingsOf({
+    ...matter,
+    asked: ask.status === "open" ? asked : undefined,
+    back: isActing(situation, ask) ? undefined : back,
     decisions: decisionsAfter(situation, ask),
     appointed: Object.fromEntries(
       Object.entries(appointed ?? {}).filter(([path]) => !arrived.includes(path)),
     ),
   });
+}
+
+const LOOKING: ReadonlySet<string> = new Set([
+  ...["copy", "circulate", "seen", "comment", "reply", "urge", "supervise"],
+]);
+
+/** True for a step by which somebody acts: after it nobody takes the one before back. */
+function isActing({ command, seq, matter }: Situation, ask: DealingsAsk): boolean {
+  if (matter.back?.seq === seq) return false;
+  if (command.type === "operation") return !LOOKING.has(command.operation);
+  const acts = ["event", "vote", "move", "start"].includes(command.type);
+  return acts || ask.arrived.length > 0 || ask.left.length > 0;
 }
 
 function decisionsAfter(situation: Situation, ask: DealingsAsk): Record<string, CaseDecision> {
@@ -66,7 +80,7 @@ function opened(situation: Situation, path: string, { scope, chosen }: DealingsA
       const rule = workflow.rules.get(name);
       return rule === undefined ? "unknown" : recordRule(rule, scope, path).truth;
     },
-    mustAvoid: () => false,
+    mustAvoid: (one) => whyAvoid({ workflow, data: matter.data }, path, one) !== null,
     chosen: chosen.length > 0 ? chosen : chosenBefore(matter.decisions?.[path]),
     appointed: matter.appointed?.[path] ?? [],
   });

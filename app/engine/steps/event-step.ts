@@ -4,7 +4,9 @@ import { refuse } from "../errors";
 import { answerForm } from "../form/answer-form";
 import { applyWrites } from "../form/write-form";
 import { at, type JsonObject } from "../json";
+import { refuseAvoid } from "../avoid";
 import { chooseNext } from "../operations/choose-next";
+import { mayComeBack } from "../operations/retrieve";
 import type { Person } from "../person";
 import type { Found } from "../step";
 import type { Text } from "../text";
@@ -36,13 +38,15 @@ export function eventStep(
   if (!who.ok) return who;
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
-  const held = refuseEvent(matter, path, who.value);
+  const one = { id: person.id, name: person.name };
+  const held = refuseAvoid(workflow, matter, { path, one }) ?? refuseEvent(matter, path, who.value);
   if (held !== null) return no(held);
 
   const acting: Situation = { ...situation, actor: who.value };
   const answered = answerForm({
     workflow,
     form: meta.form,
+    fields: meta.fields,
     entered: command.form,
     data: matter.data,
     seq: situation.seq,
@@ -72,6 +76,7 @@ export function eventStep(
       guards,
       ...opened,
       ...(next.value.length === 0 ? {} : { chosen: next.value }),
+      ...mayComeBack(acting, { transit, meta }),
       ...comeBack(acting, transit, data),
     },
   });

@@ -34,6 +34,7 @@ export function startStep(
   const answered = answerForm({
     workflow,
     form: start.form,
+    fields: start.fields,
     entered: command.form,
     data: {},
     seq: situation.seq,

@@ -14,7 +14,8 @@ export function refuseHeld(task: Task, actor: Pick<Actor, "user" | "role">): Ref
   if (task.lent !== undefined && task.assignee === actor.user)
     return refuse("operation/lent-to-you");
   if (isHeldByOther(task, actor)) return refuse("case/held", { name: task.firm?.name ?? "" });
-  if (task.waits === true) return refuse("decision/not-your-turn");
+  if (task.waits === "turn") return refuse("decision/not-your-turn");
+  if (task.waits === "answer") return refuse("operation/awaits-answer");
   return null;
 }
 

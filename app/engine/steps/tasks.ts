@@ -1,4 +1,6 @@
 import type { Case, Dealings, Holder, Task, Timer } from "../case";
+import { whyAvoid } from "../avoid";
+import { awaitsAnswer } from "../dealings";
 import { isOpen, isTheirTurn, type CaseDecision, type Signer } from "../decision/decision";
 import type { Configuration } from "../machine/configuration";
 import { VILLAGER } from "../person";
@@ -56,6 +58,7 @@ function stateTask(
     ...(kept === undefined
       ? (namedFor(situation, ask, state) ?? { assignee: mine })
       : { assignee: kept.assignee, ...keptOf(kept) }),
+    ...waitsOf(ask, id),
     ...dueAt(ask.timers, path),
   };
 }
@@ -79,7 +82,7 @@ function signatureTask(
     ...(kept === undefined ? asked : { assignee: kept.assignee, ...keptOf(kept) }),
     slot: signer.slot,
     ...(unit === undefined ? {} : { unit }),
-    ...(isTheirTurn(signer, decision) ? {} : { waits: true as const }),
+    ...waitsOf(ask, id, isTheirTurn(signer, decision)),
     ...dueAt(ask.timers, path),
   };
 }
@@ -89,6 +92,11 @@ export function taskId(matter: string, path: string, entered: number | undefined
   return `${matter}:${path}:${entered ?? 0}`;
 }
 
+function waitsOf({ dealings }: TasksAsk, id: string, isTurn = true): Pick<Task, "waits"> {
+  if (!isTurn) return { waits: "turn" };
+  return awaitsAnswer(dealings, id) ? { waits: "answer" } : {};
+}
+
 function keptOf(kept: Task): Pick<Task, "firm" | "lent"> {
   const { firm, lent } = kept;
   return { ...(firm === undefined ? {} : { firm }), ...(lent === undefined ? {} : { lent }) };
@@ -96,7 +104,7 @@ function keptOf(kept: Task): Pick<Task, "firm" | "lent"> {
 
 /** Who has been chosen or appointed for a state has its task from the start, if they can still act in it. */
 function namedFor(
-  { matter, people }: Situation,
+  { workflow, matter, people }: Situation,
   ask: TasksAsk,
   { path, roles }: Configuration["tasks"][number],
 ): Pick<Task, "assignee" | "firm"> | undefined {
@@ -105,6 +113,7 @@ function namedFor(
   const one = id === undefined ? undefined : people.find(id);
   const role = one?.posts.find((post) => roles.includes(post.role))?.role;
   if (one === undefined || role === undefined) return undefined;
+  if (whyAvoid({ workflow, data: matter.data }, path, one) !== null) return undefined;
   const by: Holder["by"] = ask.chosen.length > 0 ? "chosen" : "appointed";
   return { assignee: one.id, firm: { name: one.name, role, by } };
 }

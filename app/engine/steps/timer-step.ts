@@ -5,6 +5,8 @@ import type { JsonObject } from "../json";
 import type { Found } from "../step";
 import { climbRung } from "./climb-rung";
 import { resumeClocks } from "./clocks";
+import { timeOut } from "../decision/time-out";
+import { orderOverdue } from "../operations/order-overdue";
 import type { Finding } from "./settle";
 import { no, yes, type Decision, type Situation } from "./situation";
 import { sendEvent } from "./transit";
@@ -26,11 +28,19 @@ export function timerStep(situation: Situation, command: TimerCommand): Decision
         clocks: (timers) => timers.filter((one) => one.id !== timer.id),
         effects: [notice(situation, timer, "快到期了，请安排办理", "is due soon")],
       });
-    case "due":
+    case "order":
+      return found({
+        clocks: (timers) => timers.filter((one) => one.id !== timer.id),
+        effects: orderOverdue(situation, timer.id),
+      });
+    case "due": {
+      const decided = timeOut(situation, timer);
+      if (decided !== null) return decided.ok ? found(decided.value) : decided;
       return found({
         clocks: (timers) => markFired(timers, timer),
         effects: [notice(situation, timer, "已经超期，请先办", "is overdue; please take it first")],
       });
+    }
     case "rung":
       return found(climbRung(situation, timer, (timers) => markFired(timers, timer)));
     case "resume":

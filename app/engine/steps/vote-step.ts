@@ -1,3 +1,4 @@
+import { refuseAvoid } from "../avoid";
 import type { Actor, Task } from "../case";
 import type { VoteCommand } from "../command";
 import { conclude } from "../decision/conclude";
@@ -29,7 +30,7 @@ export function voteStep(
   if (!who.ok) return who;
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
-  const refused = refuseHeld(task, who.value) ?? refuseRepeat(decision, source, person.id);
+  const refused = refuseSigner(situation, { task, actor: who.value, decision, source });
   if (refused !== null) return no(refused);
   const wrong = checkAnswer(command, source);
   if (wrong !== null) return no(wrong);
@@ -57,7 +58,21 @@ export function refuseVoter(
   const who = authoriseSigner(ask, { person: ask.person, task });
   if (!who.ok) return who.refusal;
   const { decision, source } = found.value;
-  return refuseHeld(task, who.value) ?? refuseRepeat(decision, source, ask.person.id);
+  return refuseSigner(ask, { task, actor: who.value, decision, source });
+}
+
+/** Why this person cannot answer now: they keep out, it is somebody else's, not their turn, or they have answered. */
+function refuseSigner(
+  { workflow, matter }: Pick<Situation, "workflow" | "matter">,
+  of: { task: Task; actor: Actor; decision: CaseDecision; source: DecisionSource },
+): Refusal | null {
+  const { task, actor, decision, source } = of;
+  const one = { id: actor.user, name: actor.name };
+  return (
+    refuseAvoid(workflow, matter, { path: task.path, one }) ??
+    refuseHeld(task, actor) ??
+    refuseRepeat(decision, source, actor.user)
+  );
 }
 
 /** Who signs, and by which post: one with the role that is asked, in the unit that is. */

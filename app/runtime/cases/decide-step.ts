@@ -59,7 +59,9 @@ export function linkOpenedBy(workflow: Workflow, matter: Case, event: string): L
     placeFor(entered) {
       if (link.place === undefined) return null;
       const { data, seq } = matter;
-      const answered = answerForm({ workflow, form: meta?.form, entered, data, seq: seq + 1 });
+      const answered = answerForm({
+        ...{ workflow, form: meta?.form, fields: meta?.fields, entered, data, seq: seq + 1 },
+      });
       // Answers that do not fit are refused by the step itself.
       const place = answered.ok ? at(answered.data, withoutRoot(link.place)) : undefined;
       return typeof place === "string" ? place : null;

@@ -1,4 +1,5 @@
 import { refuse } from "../../engine/errors";
+import { findEventForm } from "../../engine/form/event-form";
 import type { JsonObject } from "../../engine/json";
 import { assignmentsFor } from "../../engine/person";
 import { buildScope } from "../../engine/scope";
@@ -113,11 +114,11 @@ export async function readPreview(
 ): Promise<Result<SummaryRow[]>> {
   const now = parts.now();
   const found = await ("caseId" in input
-    ? findEventForm(parts, reader, input)
+    ? findSentForm(parts, reader, input)
     : findStartForm(parts, input, now));
   if (!found.ok) return found;
   const { workflow, meta, names } = found.value;
-  const form = meta.form === undefined ? undefined : workflow.forms.get(meta.form);
+  const form = findEventForm(workflow, meta);
   if (form === undefined) return { ok: true, value: [] };
   const accepted = form.accept(input.form);
   if (!accepted.ok) return accepted;
@@ -129,7 +130,7 @@ export async function readPreview(
     names,
     placeName: placeNames(parts.directory()),
   };
-  const rows = formRows({ workflow, form: meta.form, entered: input.form, answers });
+  const rows = formRows({ workflow, meta, entered: input.form, answers });
   return { ok: true, value: rows };
 }
 
@@ -139,7 +140,7 @@ interface FormFound {
   names: ReadonlyMap<string, string>;
 }
 
-async function findEventForm(
+async function findSentForm(
   parts: CaseParts,
   reader: Reader,
   input: EventInput,

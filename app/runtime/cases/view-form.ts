@@ -1,4 +1,5 @@
 import { allProperties } from "../../engine/form/conditional-schema";
+import { findEventForm } from "../../engine/form/event-form";
 import type { Form } from "../../engine/form/form";
 import { localiseSchema, localiseUi } from "../../engine/form/localise-schema";
 import { parseInto } from "../../engine/form/write-form";
@@ -38,7 +39,7 @@ export interface FormInput {
 /** The form of a step with everything that is known already. A step without a form gets an empty one. Pure. */
 export function stepForm(input: FormInput): StepForm {
   const { workflow, event, meta, scope, names, language } = input;
-  const form = meta.form === undefined ? undefined : workflow.forms.get(meta.form);
+  const form = findEventForm(workflow, meta);
   const legal = legalText(workflow, meta);
   const help = form?.source.help ?? meta.help ?? meta.noForm;
   const data = dataOf(scope);

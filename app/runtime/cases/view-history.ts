@@ -1,5 +1,6 @@
 import type { HistoryEntry } from "../../engine/case";
 import type { Command } from "../../engine/command";
+import { findEventForm } from "../../engine/form/event-form";
 import type { Answer } from "../../engine/decision/decision";
 import { own, type JsonObject } from "../../engine/json";
 import { operationLine } from "../../engine/operations/operation-line";
@@ -187,17 +188,17 @@ function answersOf(reading: Reading, command: Command): SummaryRow[] {
   if (command.type !== "start" && command.type !== "event") return [];
   const meta =
     command.type === "start" ? workflow.source.start : eventMeta(workflow, command.event);
-  return formRows({ workflow, form: meta?.form, entered: command.form, answers });
+  return formRows({ workflow, meta, entered: command.form, answers });
 }
 
 /** The answers of one form in words, in the order in which the form asks. Empty where it was not accepted. */
 export function formRows(ask: {
   workflow: Workflow;
-  form: string | undefined;
+  meta: Pick<EventMeta, "form" | "fields"> | undefined;
   entered: JsonObject;
   answers: Reading["answers"];
 }): SummaryRow[] {
-  const form = ask.form === undefined ? undefined : ask.workflow.forms.get(ask.form);
+  const form = ask.meta && findEventForm(ask.workflow, ask.meta);
   const accepted = form?.accept(ask.entered);
   if (form === undefined || accepted === undefined || !accepted.ok) return [];
   return answerRows(form.source.schema, accepted.value, ask.answers, form.source.ui);

@@ -77,7 +77,7 @@ export async function previewObjection(
   };
   return {
     ok: true,
-    value: formRows({ workflow, form: meta.form, entered: input.form, answers }),
+    value: formRows({ workflow, meta, entered: input.form, answers }),
   };
 }
 

@@ -103,7 +103,7 @@ test("依次: nobody signs before their turn", () => {
   const story = signing(makeDecision({ way: "turn" }));
   const early = sign(story, chief, { slot: "2" });
   expect(early.ok ? "ok" : early.refusal.code).toBe("decision/not-your-turn");
-  expect(story.case.tasks.map(({ waits }) => waits ?? false)).toEqual([false, true, true]);
+  expect(story.case.tasks.map(({ waits }) => waits ?? false)).toEqual([false, "turn", "turn"]);
   sign(story, one, { slot: "1" });
   expect(sign(story, chief, { slot: "2" }).ok).toBe(true);
   expect(sign(story, lawyer, { slot: "3" }).ok).toBe(true);
