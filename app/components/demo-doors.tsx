@@ -3,36 +3,54 @@ import { useTranslation } from "react-i18next";
 import { useSay } from "../i18n/use-say";
 import type { Runtime } from "../runtime/api";
 import styles from "./demo-doors.module.css";
-import { ButtonLink } from "./button";
 import { Icon } from "./icon";
 
 type Demo = NonNullable<Runtime["demo"]>;
 
-/** One door for each kind of desk: personnel, auxiliary, officer, mediator. The others are behind a word. */
-const FIRST = ["zhoumin", "yangxiulan", "gaoyuan", "yangguoan"];
+/** One door for each kind of desk: personnel, auxiliary, officer. The others are behind a word. */
+const FIRST = ["zhoumin", "yangxiulan", "gaoyuan"];
 /** The village whose board a villager looks at. */
 const VILLAGE = "991021200201";
 
-/** The people of the demonstration: one tap signs in as one of them. Never there in production. */
+/** The doors of the demonstration: one tap signs in, a villager needs no account. Never there in production. */
 export function DemoDoors({ csrf, demo }: { csrf: string; demo: Demo }) {
   const { t } = useTranslation();
-  const { accounts, password } = demo;
-  const first = FIRST.flatMap((login) => accounts.find((one) => one.login === login) ?? []);
-  const others = accounts.filter((one) => !first.includes(one));
   return (
-    <section className={styles.doors} aria-labelledby="doors">
-      <h2 id="doors">{t("home.doors")}</h2>
-      <p className={styles.hint}>{t("home.doorsHint")}</p>
-      <Doors csrf={csrf} accounts={first} password={password} />
-      <p className={styles.villager}>
-        <ButtonLink mini to={`/v/${VILLAGE}`}>
-          {t("home.villager")}
-        </ButtonLink>
-      </p>
+    <section className={styles.doors} aria-label={t("home.doors")}>
+      <ul className={styles.first}>
+        {FIRST.flatMap((login) => demo.accounts.find((one) => one.login === login) ?? []).map(
+          (account) => (
+            <Door key={account.login} csrf={csrf} account={account} password={demo.password} />
+          ),
+        )}
+        <li>
+          <Link to={`/v/${VILLAGE}`} className={styles.door}>
+            <span>
+              <b>{t("home.villager")}</b>
+              <span className={styles.role}>{t("home.noAccount")}</span>
+            </span>
+            <Icon name="next" />
+          </Link>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** Everybody else who can be looked at, and how to come in by hand. */
+export function OtherDoors({ csrf, demo: { accounts, password } }: { csrf: string; demo: Demo }) {
+  const { t } = useTranslation();
+  const others = accounts.filter(({ login }) => !FIRST.includes(login));
+  return (
+    <section className={styles.others}>
       {others.length > 0 && (
-        <details className={styles.others}>
+        <details>
           <summary>{t("home.others", { count: others.length })}</summary>
-          <Doors csrf={csrf} accounts={others} password={password} />
+          <ul className={styles.list}>
+            {others.map((account) => (
+              <Door key={account.login} csrf={csrf} account={account} password={password} />
+            ))}
+          </ul>
         </details>
       )}
       <p className={styles.hint}>
@@ -44,28 +62,31 @@ export function DemoDoors({ csrf, demo }: { csrf: string; demo: Demo }) {
   );
 }
 
-function Doors({ csrf, accounts, password }: Demo & { csrf: string }) {
+interface DoorProps {
+  csrf: string;
+  account: Demo["accounts"][number];
+  password: string;
+}
+
+function Door({ csrf, account, password }: DoorProps) {
   const { t } = useTranslation();
   const say = useSay();
+  const { login, name, role, unitName } = account;
   return (
-    <ul className={styles.list}>
-      {accounts.map(({ login, name, role, unitName }) => (
-        <li key={login}>
-          <form method="post" action="/sign-in">
-            <input type="hidden" name="csrf" value={csrf} />
-            <input type="hidden" name="login" value={login} />
-            <input type="hidden" name="password" value={password} />
-            <button type="submit" aria-label={t("home.enterAs", { name })}>
-              <span>
-                <b>{name}</b>
-                <span className={styles.role}>{say(role)}</span>
-                <span className={styles.unit}>{unitName}</span>
-              </span>
-              <Icon name="next" />
-            </button>
-          </form>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <form method="post" action="/sign-in">
+        <input type="hidden" name="csrf" value={csrf} />
+        <input type="hidden" name="login" value={login} />
+        <input type="hidden" name="password" value={password} />
+        <button type="submit" className={styles.door} aria-label={t("home.enterAs", { name })}>
+          <span>
+            <b>{name}</b>
+            <span className={styles.role}>{say(role)}</span>
+            <span className={styles.unit}>{unitName}</span>
+          </span>
+          <Icon name="next" />
+        </button>
+      </form>
+    </li>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../i18n/use-say";
 import type { Inbox } from "../runtime/api";
-import { Button } from "./button";
+import { Button, ButtonLink } from "./button";
 import { Card } from "./card";
 import { useFrameData } from "./frame-data";
 import { LookForm } from "./look-form";
@@ -28,13 +28,15 @@ export function MePage({ login, csrf, administers, inbox, isFirst }: MePageProps
     <PageFrame section="me" tabs width="text">
       <h1>{who?.name ?? t("me.title")}</h1>
       {who && <p className={styles.who}>{[say(who.roleTitle), who.unitName, login].join("·")}</p>}
-      <form method="post" action="/sign-out" className={styles.out}>
-        <input type="hidden" name="csrf" value={csrf} />
-        <Button>{t("signIn.signOut")}</Button>
-      </form>
-      <p>
-        <Link to="/practice">{t("practice.title")}</Link>
-      </p>
+      <div className={styles.out}>
+        <form method="post" action="/sign-out">
+          <input type="hidden" name="csrf" value={csrf} />
+          <Button>{t("signIn.signOut")}</Button>
+        </form>
+        <ButtonLink kind="text" to="/practice">
+          {t("practice.title")}
+        </ButtonLink>
+      </div>
       {administers && (
         <Card title={t("me.administration")}>
           <ul className={styles.links}>
@@ -52,7 +54,7 @@ export function MePage({ login, csrf, administers, inbox, isFirst }: MePageProps
       )}
       <Card title={t("me.inbox")}>
         {inbox.messages.length === 0 && <p className={styles.who}>{t("me.noMessages")}</p>}
-        <ul className={styles.messages}>
+        <ul className={styles.messages} hidden={inbox.messages.length === 0}>
           {inbox.messages.map(({ key, text, when, caseId }) => (
             <li key={key}>
               <p>{say(text)}</p>

@@ -1,7 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DemoDoors } from "../components/demo-doors";
-import { LookForm } from "../components/look-form";
+import { DemoDoors, OtherDoors } from "../components/demo-doors";
+import { LookLine } from "../components/public/look-line";
 import { PageFrame } from "../components/page-frame";
 import { Villages } from "../components/villages/villages-page";
 import { Welcome } from "../components/welcome";
@@ -24,9 +24,13 @@ export default function Home() {
   const { csrf, demo, villages } = useLoaderData<typeof loader>();
   return (
     <PageFrame width={villages ? "full" : "text"}>
-      {villages ? <Villages villages={villages} /> : <Welcome />}
-      {demo && <DemoDoors csrf={csrf} demo={demo} />}
-      <LookForm csrf={csrf} back="/" />
+      {villages ? (
+        <Villages villages={villages}>{demo && <DemoDoors csrf={csrf} demo={demo} />}</Villages>
+      ) : (
+        <Welcome />
+      )}
+      {demo && <OtherDoors csrf={csrf} demo={demo} />}
+      <LookLine csrf={csrf} path="/" />
     </PageFrame>
   );
 }

@@ -12,14 +12,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const ask = { unit: searchParams.get("unit"), models: searchParams.getAll("model").slice(0, 2) };
   const view = valueOrThrow(await context.runtime.compare(session, ask));
-  return { view, mayAdopt: await context.runtime.mayBeginAdoption(session) };
+  const [mayAdopt, plans] = await Promise.all([
+    context.runtime.mayBeginAdoption(session),
+    context.runtime.plans(session, view.unit),
+  ]);
+  return { view, mayAdopt, plans };
 }
 
 export const meta = fixedTitle((words) => words.models.compareTwo);
 
 export default function Compare() {
-  const { view, mayAdopt } = useLoaderData<typeof loader>();
-  return <ComparisonPage view={view} mayAdopt={mayAdopt} />;
+  return <ComparisonPage {...useLoaderData<typeof loader>()} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

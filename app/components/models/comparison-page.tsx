@@ -7,8 +7,15 @@ import { PageFrame } from "../page-frame";
 import { Comparison } from "./comparison";
 import styles from "./comparison-page.module.css";
 
+interface ComparisonPageProps {
+  view: ComparisonView;
+  mayAdopt: boolean;
+  /** Where there is a plan for these villages: model id → matter. */
+  plans: Readonly<Record<string, string>>;
+}
+
 /** Which model the villages of a unit can be served by, and because of what. */
-export function ComparisonPage({ view, mayAdopt }: { view: ComparisonView; mayAdopt: boolean }) {
+export function ComparisonPage({ view, mayAdopt, plans }: ComparisonPageProps) {
   const { t } = useTranslation();
   const { unit, isTownship, unitName, villages, officers } = view;
   return (
@@ -23,6 +30,7 @@ export function ComparisonPage({ view, mayAdopt }: { view: ComparisonView; mayAd
       </header>
       <Comparison
         view={view}
+        plans={plans}
         adopt={mayAdopt && isTownship ? `/models/adopt?unit=${unit}` : null}
       />
       <p className={styles.what}>

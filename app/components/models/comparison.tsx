@@ -12,8 +12,14 @@ import { Verdict } from "./verdict";
 
 const SHAPES = { true: "yes", false: "no", unknown: "lack" } as const;
 
+interface ComparisonProps {
+  view: ComparisonView;
+  plans: Readonly<Record<string, string>>;
+  adopt: string | null;
+}
+
 /** Two models beside each other: the verdict first, then what it rests on, then what would change. */
-export function Comparison({ view, adopt }: { view: ComparisonView; adopt: string | null }) {
+export function Comparison({ view, plans, adopt }: ComparisonProps) {
   const { t } = useTranslation();
   const { columns, officers } = view;
   const rows: { name: string; cell: (column: ComparedModel) => ReactNode }[] = [
@@ -42,7 +48,7 @@ export function Comparison({ view, adopt }: { view: ComparisonView; adopt: strin
             </div>
           ))}
           <footer className={styles.standing}>
-            <Standing column={column} adopt={adopt} />
+            <Standing column={column} plan={plans[column.id] ?? null} adopt={adopt} />
           </footer>
         </article>
       ))}
@@ -92,7 +98,29 @@ function Steps({ column: { steps, planned } }: { column: ComparedModel }) {
   );
 }
 
-function Sentences({ texts }: { texts: readonly { zh: string; en?: string }[] }) {
+type Texts = Readonly<ComparedModel["steps"]>;
+
+/** So many sentences are read at a glance; one or two more do not make it worth hiding them. */
+const AT_A_GLANCE = 3;
+
+function Sentences({ texts }: { texts: Texts }) {
+  const { t } = useTranslation();
+  const isLong = texts.length > AT_A_GLANCE + 2;
+  const rest = isLong ? texts.slice(AT_A_GLANCE) : [];
+  return (
+    <>
+      <SentenceList texts={isLong ? texts.slice(0, AT_A_GLANCE) : texts} />
+      {rest.length > 0 && (
+        <details className={styles.rest}>
+          <summary>{t("models.moreSteps", { count: rest.length })}</summary>
+          <SentenceList texts={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function SentenceList({ texts }: { texts: Texts }) {
   const say = useSay();
   return (
     <ul className={styles.sentences}>
@@ -103,14 +131,33 @@ function Sentences({ texts }: { texts: readonly { zh: string; en?: string }[] })
   );
 }
 
+interface StandingProps {
+  column: ComparedModel;
+  plan: string | null;
+  adopt: string | null;
+}
+
 /** `adopt` is where adopting begins, for those who may; the page asks for a reason where it is not feasible. */
-function Standing({ column, adopt }: { column: ComparedModel; adopt: string | null }) {
+function Standing({ column, plan, adopt }: StandingProps) {
   const { t } = useTranslation();
   if (!column.adoptable) return <p>{t("models.onlyCompared")}</p>;
-  if (!column.isNew) return <p>{t("models.inForce")}</p>;
+  const open = plan && (
+    <ButtonLink mini to={`/cases/${plan}/papers/plan`}>
+      {t("models.plan")}
+    </ButtonLink>
+  );
+  if (!column.isNew) {
+    return (
+      <>
+        <p>{t("models.inForce")}</p>
+        {open}
+      </>
+    );
+  }
   return (
     <>
       <p>{t("models.suits", { count: column.suits })}</p>
+      {open}
       {adopt !== null && (
         <ButtonLink
           mini

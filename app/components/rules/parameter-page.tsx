@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
 import type { ParameterPage as Page } from "../../runtime/api";
@@ -44,10 +44,7 @@ export function ParameterPage({ page, typed, refusal }: ParameterPageProps) {
       section="rules"
       back={{ to: `/rules?unit=${page.county.id}`, label: t("rules.title") }}
     >
-      <p className={styles.crumb}>
-        <Link to={`/rules?unit=${page.county.id}`}>{t("rules.title")}</Link>
-        {` › ${say(page.package.title)} › ${say(page.title)}`}
-      </p>
+      <p className={styles.crumb}>{say(page.package.title)}</p>
       <header className={styles.head}>
         <h1>{say(page.title)}</h1>
         {page.draft && (

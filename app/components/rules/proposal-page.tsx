@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
 import type { Text } from "../../engine/text";
@@ -32,10 +31,6 @@ export function ProposalPage({ proposal, said, refusal, typed }: ProposalPagePro
   return (
     <PageFrame section="rules" back={{ to: "/rules", label: t("rules.title") }}>
       <Said text={said} />
-      <p className={styles.crumb}>
-        <Link to="/rules">{t("rules.title")}</Link>
-        {` › ${say(proposal.package.title)} › ${t("change.title")}`}
-      </p>
       <header className={styles.head}>
         <h1>{`${say(proposal.package.title)}·${t("change.title")}`}</h1>
         <span className={proposal.stage === "published" ? styles.done : styles.open}>

@@ -22,12 +22,7 @@ export function TrialPage({ trial, refusal }: { trial: TrialView; refusal: Shown
   useProgress(stage === "running");
   return (
     <PageFrame section="rules" back={{ to, label: t("change.title") }}>
-      <p className={styles.crumb}>
-        <Link to="/rules">{t("rules.title")}</Link>
-        {" › "}
-        <Link to={to}>{`${say(proposal.title)}·${t("change.title")}`}</Link>
-        {` › ${t("trial.crumb")}`}
-      </p>
+      <p className={styles.crumb}>{`${say(proposal.title)}·${t("change.title")}`}</p>
       <header className={styles.head}>
         <h1>{t("trial.title")}</h1>
         {stage === "done" && trial.ended && (

@@ -45,7 +45,7 @@ export function RefusedPage({ view, event, refusal, commandId, reply }: RefusedP
           <Gate
             sentence={offer?.refusal?.sentence ?? refusal.message}
             reasons={offer?.refusal?.reasons ?? refusal.reasons}
-            code={refusal.code}
+            code={offer ? undefined : refusal.code}
             alert
           />
         )}

@@ -25,7 +25,7 @@ export function TripList({ trip }: { trip: Trip }) {
               <DueChip due={task.due} />
             </span>
             <span className={styles.about}>
-              {say(task.title)}·
+              {say(task.title)}
               <span className={styles.number}>{task.number ?? say(task.process)}</span>
             </span>
           </li>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
 import type { VillagesView } from "../../runtime/api";
@@ -7,8 +8,14 @@ import { ModelBadge } from "../models/model-badge";
 import { Tile } from "./tile";
 import styles from "./villages-page.module.css";
 
+interface VillagesProps {
+  villages: VillagesView;
+  /** Between the heading and the tiles. */
+  children?: ReactNode;
+}
+
 /** Every village as a tile, township by township, each with its model: by letter, shape and colour. */
-export function Villages({ villages }: { villages: VillagesView }) {
+export function Villages({ villages, children }: VillagesProps) {
   const { t } = useTranslation();
   const say = useSay();
   const { region, count, legend, bands, changes, mayCompare } = villages;
@@ -33,13 +40,14 @@ export function Villages({ villages }: { villages: VillagesView }) {
           </ButtonLink>
         )}
       </header>
+      {children}
       {bands.map(({ id, name, county, about, tiles }) => (
         <section
           key={id}
           className={county === null ? styles.band : `${styles.band} ${styles.first}`}
         >
           <div className={styles.name}>
-            <p className={styles.cap}>{county}</p>
+            {county !== null && <p className={styles.cap}>{county}</p>}
             <h2>{name}</h2>
             <p className={styles.cap}>{say(about)}</p>
           </div>

@@ -4,7 +4,6 @@ import type { Words } from "./words";
 export const zh = {
   trial: {
     title: "用过去的事项试跑",
-    crumb: "试跑",
     lead: "把过去的事项按这份修改再推算一遍，看哪些会不同。只是推算：不发消息、不给编号、不出文书，原来的事项不动。",
     begin: "开始试跑",
     again: "重新试跑",
@@ -42,7 +41,6 @@ export const zh = {
 export const en: Words<typeof zh> = {
   trial: {
     title: "A trial on past matters",
-    crumb: "Trial",
     lead: "Past matters are worked out once more under this change, to see which would differ. It only works out: no messages, no numbers, no papers; the matters stay as they are.",
     begin: "Begin",
     again: "Try it anew",

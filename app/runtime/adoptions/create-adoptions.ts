@@ -14,6 +14,7 @@ import { draftAnswers } from "./adoption-drafts";
 import { readSettings } from "./adoption-parameters";
 import { ADOPTION_PACKAGE, openAdoption, placeText, type AdoptionParts } from "./adoption-reading";
 import { readAdoption, villageView } from "./read-adoption";
+import { readPlans } from "./read-plans";
 
 /** So many adoptions of one station are under way at once, at most. */
 const MOST_OPEN = 20;
@@ -29,6 +30,8 @@ export function createAdoptions(parts: AdoptionParts): AdoptionsApi {
     },
 
     openAdoptions: (session, village) => readOpen(parts, session, village),
+
+    plans: (session, unit) => readPlans(parts, session, unit),
 
     adoptionPlace: (session, ask) => readPlace(parts, session, ask),
 

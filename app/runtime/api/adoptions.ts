@@ -104,6 +104,8 @@ export interface AdoptionsApi {
   mayBeginAdoption(session: Session): Promise<boolean>;
   /** Those under way in the reader's villages; `village` leaves those of one. */
   openAdoptions(session: Session, village?: string): Promise<OpenAdoption[]>;
+  /** The newest plan (实施方案) for a unit's villages that this reader may open: model id → matter. */
+  plans(session: Session, unit: string): Promise<Record<string, string>>;
   /** Refuses `model/not-yours`, `model/unknown-model`, `model/not-adoptable`, `model/no-village`. */
   adoptionPlace(
     session: Session,

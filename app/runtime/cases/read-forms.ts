@@ -1,6 +1,7 @@
 import { refuse } from "../../engine/errors";
 import { findEventForm } from "../../engine/form/event-form";
 import type { JsonObject } from "../../engine/json";
+import { offersFor } from "../../engine/offer";
 import { assignmentsFor } from "../../engine/person";
 import { buildScope } from "../../engine/scope";
 import { refuseRole } from "../../engine/steps/authorise";
@@ -85,6 +86,9 @@ export async function readStepForm(
   if (!meta.roles.some((role) => roles.has(role))) {
     return { ok: false, refusal: refuseRole(meta.roles, workflow.roles) };
   }
+  // No answer could change it: the page says why, and asks nothing.
+  const standing = offersFor(reading).find(({ event }) => event === ask.event)?.refusal;
+  if (standing !== undefined) return { ok: false, refusal: standing };
   await noteRead(parts, { reader, act: "form.read", caseId: matter.id, what: ask.event });
   return {
     ok: true,

@@ -92,7 +92,7 @@ export function parameterRows(ground: Ground): ParameterRow[] {
   });
 }
 
-/** The rows with what villages under a model have instead. */
+/** The rows with what villages under a model have instead, now or from a day to come. */
 function withModels(
   { grounds }: DeskParts,
   { scope, day }: Ground,
@@ -102,13 +102,30 @@ function withModels(
     const found = grounds.find({ ...scope, model: id }, day);
     return found.ok ? [{ title, rows: parameterRows(found.value) }] : [];
   });
-  return rows.map((row) => ({
-    ...row,
-    byModel: others.flatMap(({ title, rows: theirs }) => {
-      const value = theirs.find(({ name }) => name === row.name)?.value;
-      return value === undefined || value.zh === row.value.zh ? [] : [{ model: title, value }];
-    }),
-  }));
+  return rows.map((row) => {
+    const theirs = others.flatMap(({ title, rows: all }) =>
+      all
+        .filter(({ name }) => name === row.name)
+        .map(({ value, notes }) => ({ title, value, notes })),
+    );
+    return {
+      ...row,
+      byModel: theirs
+        .filter(({ value }) => value.zh !== row.value.zh)
+        .map(({ title, value }) => ({ model: title, value })),
+      notes: [
+        ...row.notes,
+        ...theirs.flatMap(({ title, notes }) => notes.map((note) => noteOfModel(title, note))),
+      ],
+    };
+  });
+}
+
+function noteOfModel(model: Text, note: Text): Text {
+  return {
+    zh: `${model.zh}：${note.zh}`,
+    en: `${model.en ?? model.zh}: ${note.en ?? note.zh}`,
+  };
 }
 
 function standardOf({ workflow }: DefinitionDocument, name: string): ParameterSource | undefined {

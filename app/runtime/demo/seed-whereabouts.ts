@@ -21,6 +21,20 @@ const CARDS: readonly [login: string, word: BoardWord, place: string, until: str
   ["liangyun", "in", "托管中心", "17:30"],
   ["xuqiaoyun", "home", "东关路", "11:00"],
   ["shentao", "in", "警务室", "17:30"],
+  ["jiangning", "in", "派出所", "17:30"],
+  ["yuhaibo", "village", "南湖村", "15:30"],
+  ["zoumin", "call", "菜园村", "11:30"],
+  ["fanzhiming", "in", "警务室", "17:30"],
+  ["tanlei", "village", "双井村", "15:00"],
+  ["pengyong", "meeting", "镇政府", "11:00"],
+  ["zhangqiaoer", "in", "警务室", "17:30"],
+  ["fangwei", "in", "派出所", "17:30"],
+  ["linxia", "village", "茶山村", "16:00"],
+  ["chenguohua", "in", "警务室", "17:30"],
+  ["luqiang", "in", "派出所", "17:30"],
+  ["weijun", "village", "红岩村", "14:30"],
+  ["dingli", "call", "码头村", "11:30"],
+  ["tangyi", "in", "派出所", "17:30"],
 ];
 
 /** Turns the cards of the demo's people who have not turned them themselves. */

@@ -17,6 +17,7 @@ export interface PageOptions {
 const args = [
   "--disable-gpu",
   "--disable-quic",
+  "--lang=zh-CN",
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { createHttpServer } from "../../../app/http/create-http-server";
+import { instantOf } from "../../../app/engine/time/zone";
 import { listen, stopListening } from "../../../app/http/listen";
 import { loadBuiltPages } from "../../../app/http/remix";
-import { openPlatform } from "../../../app/runtime/open-platform";
+import { openPlatform, type Platform } from "../../../app/runtime/open-platform";
 import { openRuntime } from "../../../app/runtime/open-runtime";
+import type { Runtime } from "../../../app/runtime/api";
 import { projectRoot } from "../../../app/runtime/project-root";
 import { readSettings } from "../../../app/runtime/settings";
 import type { Run } from "../../../app/storage/query";
@@ -16,6 +18,11 @@ export interface Product {
   origin: string;
   /** Runs SQL on what is stored. */
   run: Run;
+  /** What is served, for what a story tells past the browser. */
+  runtime: Runtime;
+  platform: Platform;
+  /** Sets the clock (`YYYY-MM-DDTHH:mm`, Shanghai), on or back; what falls due by it runs with the next step. */
+  setClock(local: string): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +43,12 @@ export async function serveProduct(clock = "2026-11-23T10:00"): Promise<Product>
   return {
     origin: `http://127.0.0.1:${port}`,
     run: platform.database.run,
+    runtime,
+    platform,
+    setClock(local) {
+      const now = instantOf(local);
+      platform.clock.now = () => now;
+    },
     async close() {
       await stopListening(server);
       await runtime.close();

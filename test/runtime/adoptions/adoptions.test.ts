@@ -178,7 +178,11 @@ describe("the whole way", () => {
     expect(form["training"]).toContain("80 课时");
     expect(form["books"]).toContain("送证上门服务登记簿");
     expect(form["figures"]).toContain("按期办理的比例");
+    const plans = (login: string) => adoptions.plans(cases.as(login), TOWNSHIP);
+    expect(await plans("zhoumin")).toEqual({});
     await go(caseId, "zhoumin", "writePlan", { room: "村委会东间。", from: "2026-12-01" });
+    expect(await plans("zhoumin")).toEqual({ "resident-auxiliary": caseId });
+    expect(await plans("elsewhere")).toEqual({});
     const [open] = await adoptions.openAdoptions(cases.as("legal"));
     expect(open).toMatchObject({
       caseId,

@@ -47,6 +47,15 @@ test("only what one may begin is offered", async () => {
   );
 });
 
+test("where no answer could change the refusal, no form is offered: the reason is given at once", async () => {
+  const cases = await openTestCases();
+  const caseId = await startLoan(cases, { items: [{ name: "铁锹", count: 6 }] });
+  const officer = cases.as("gaoyuan");
+  const refused = await cases.part.stepForm(officer, caseId, "approve", "zh");
+  expect(codeOf(refused)).toBe("case/rule-refused");
+  accepted(await cases.part.stepForm(officer, caseId, "decline", "zh"));
+});
+
 test("a form about each item shows its items by name and asks nothing else of them", async () => {
   const file = "schemas/tool-lending/bringBack.json";
   const form = await exampleFile(file);

@@ -69,6 +69,9 @@ test("a change for one model's villages leaves the others as they are, and says 
   const approve = { act: "approve" as const, text: "同意", documentNumber: "7号" };
   accepted(await act(test, "hejing", id, approve));
   accepted(await act(test, "hejing", id, { act: "publish", from: "2026-12-01" }));
+  const desk = accepted(await test.changes.rules(test.at("zhoumin"), null));
+  const row = desk.packages[0]?.parameters.find(({ name }) => name === "lendingDays");
+  expect(row?.notes.map(({ zh }) => zh)).toEqual(["长借：2026年12月1日起改为 14 天。"]);
   expect(await daysAt(test, SHIQIAO, "2026-11-30")).toBe(10);
   expect(await daysAt(test, SHIQIAO, "2026-12-01")).toBe(14);
   expect(await daysAt(test, BAISHU, "2026-12-01")).toBe(7);
