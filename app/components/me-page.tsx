@@ -49,6 +49,9 @@ export function MePage({ login, csrf, administers, inbox, isFirst }: MePageProps
             <li>
               <Link to="/imports">{t("imports.title")}</Link>
             </li>
+            <li>
+              <Link to="/sweeps">{t("sweeps.title")}</Link>
+            </li>
           </ul>
         </Card>
       )}

@@ -12,6 +12,7 @@ import { clientAddress } from "./client-address";
 import { checkOrigin, checkToken } from "./cross-site";
 import { cookieNames, readCookie } from "./cookies";
 import type { LoadContext } from "./load-context";
+import { metrics } from "./metrics";
 import { createOwnAddress, type OwnAddress } from "./own-address";
 import { readBody } from "./request-body";
 import { stampOf, stampRequests } from "./stamp";
@@ -26,7 +27,7 @@ export type Handler = (request: WebRequest, context: LoadContext) => Promise<Web
 export interface HttpParts {
   runtime: Runtime;
   csrf: CsrfTokens;
-  settings: Pick<Settings, "origin" | "language" | "proxies">;
+  settings: Pick<Settings, "origin" | "language" | "proxies" | "metricsToken">;
   log: Log;
   handle: Handler;
   /** Serves the browser's files: the built ones, or Vite's development server. */
@@ -40,7 +41,7 @@ const slowestRequest = 10 * MINUTE;
 
 /**
  * The web server, not yet listening. In front of every route, in this order: request id and security
- * headers, health, host, method, files, origin, size of the body, and the token where the browser
+ * headers, health and metrics, host, method, files, origin, size of the body, and the token where the browser
  * names no origin. What is refused has a code and a status, never a stack trace.
  */
 export function createHttpServer(parts: HttpParts): Server {
@@ -51,6 +52,7 @@ export function createHttpServer(parts: HttpParts): Server {
   app.set("trust proxy", settings.proxies);
   app.use(stampRequests({ log, development, secure: address.secure }));
   app.get("/healthz", health(parts.runtime));
+  app.get("/metrics", metrics(parts.runtime, settings));
   app.use(checkFront(address));
   if (parts.files) app.use(parts.files);
   app.use((request, response, next) => {

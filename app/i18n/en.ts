@@ -14,6 +14,7 @@ import * as rules from "./words/rules";
 import * as ruleEditor from "./words/rule-editor";
 import * as trial from "./words/trial";
 import * as definition from "./words/definition";
+import * as sweeps from "./words/sweeps";
 import * as villages from "./words/villages";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
@@ -31,6 +32,7 @@ export const en = {
   ...adopt.en,
   ...definition.en,
   ...models.en,
+  ...sweeps.en,
   ...villages.en,
   ...duty.en,
   ...proposal.en,

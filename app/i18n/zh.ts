@@ -14,6 +14,7 @@ import * as rules from "./words/rules";
 import * as ruleEditor from "./words/rule-editor";
 import * as trial from "./words/trial";
 import * as definition from "./words/definition";
+import * as sweeps from "./words/sweeps";
 import * as villages from "./words/villages";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
@@ -31,6 +32,7 @@ export const zh = {
   ...adopt.zh,
   ...definition.zh,
   ...models.zh,
+  ...sweeps.zh,
   ...villages.zh,
   ...duty.zh,
   ...proposal.zh,

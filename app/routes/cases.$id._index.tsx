@@ -15,10 +15,12 @@ export { revalidateOnConflict as shouldRevalidate } from "../components/revalida
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
-  const view = valueOrThrow(await context.runtime.caseView(session, params["id"] ?? ""));
+  const id = params["id"] ?? "";
+  const view = valueOrThrow(await context.runtime.caseView(session, id));
+  const ladders = valueOrThrow(await context.runtime.ladders(session, id));
   const { said, setCookie } = takeSaid(request, context.secure);
   const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
-  return data({ view, said, commandId: randomUUID() }, { headers });
+  return data({ view, ladders, said, commandId: randomUUID() }, { headers });
 }
 
 /** 报民警确认, and the side ways: 退回、撤回、作废、中止、恢复. Steps have pages of their own. */
@@ -47,10 +49,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta = loadedTitle(({ view }: { view: CaseView }) => view.title);
 
 export default function Case() {
-  const { view, said, commandId } = useLoaderData<typeof loader>();
+  const { view, ladders, said, commandId } = useLoaderData<typeof loader>();
   const kept = useActionData<typeof action>();
   const guide = view.package === "model-adoption" ? { guide: `/models/adopt/${view.id}` } : {};
-  return <CasePage view={view} said={said} commandId={commandId} kept={kept} {...guide} />;
+  const page = { view, ladders, said, commandId };
+  return <CasePage {...page} {...(kept && { kept })} {...guide} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

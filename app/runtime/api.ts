@@ -16,6 +16,8 @@ import type { NoticesApi } from "./api/notices";
 import type { DutyApi } from "./api/duty";
 import type { OperationsApi } from "./api/operations";
 import type { RosterProposalApi } from "./api/roster-proposal";
+import type { LaddersApi } from "./api/ladders";
+import type { SweepsApi } from "./api/sweeps";
 import type { VillagesApi } from "./api/villages";
 import type { AdoptionsApi } from "./api/adoptions";
 
@@ -33,6 +35,8 @@ export type * from "./api/duty";
 export type * from "./api/operations";
 export type * from "./api/roster-proposal";
 export type * from "./api/villages";
+export type * from "./api/ladders";
+export type * from "./api/sweeps";
 export type * from "./api/adoptions";
 export type { Refusal, RuleReason } from "../engine/refusal";
 export type { DueChip } from "../engine/time/due-chip";
@@ -52,6 +56,8 @@ export interface Runtime
     OperationsApi,
     RosterProposalApi,
     VillagesApi,
+    LaddersApi,
+    SweepsApi,
     AdoptionsApi {
   demo: {
     accounts: { login: string; name: string; role: Text; unitName: string }[];

@@ -8,6 +8,7 @@ import type {
   ImportsApi,
   RosterProposalApi,
   Runtime,
+  SweepsApi,
   VillagesApi,
 } from "./api";
 import type { Platform } from "./open-platform";
@@ -38,6 +39,7 @@ export type CasePart = Omit<
   | keyof ChangesApi
   | keyof DutyApi
   | keyof RosterProposalApi
+  | keyof SweepsApi
   | keyof VillagesApi
   | keyof AdoptionsApi
 >;

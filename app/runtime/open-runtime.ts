@@ -22,6 +22,7 @@ import type { Platform } from "./open-platform";
 import { createAccountDesk } from "./people/account-desk";
 import { openPractice } from "./open-practice";
 import { loadPlugins } from "./plugins";
+import { createSweeps } from "./sweeps/create-sweeps";
 import { projectRoot } from "./project-root";
 
 /** What the live installation and the one for practice share. */
@@ -89,6 +90,10 @@ async function assemble(
     ...createVillages({ ...cases.parts, ...shared, isDemo }),
     ...createAdoptions({ ...cases.parts, ...shared, isDemo, changes: log, service: cases.service }),
     ...changes.part,
+    ...createSweeps({
+      ...{ ...cases.parts, workers: cases.workers },
+      note: (user, line) => appendAudit(platform.database, [{ at: now(), user, ...line }]),
+    }),
     ...createAccountDesk({
       ...{ people: platform.people, roles: platform.roles, now },
       note: (user, act, detail) =>

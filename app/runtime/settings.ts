@@ -24,6 +24,8 @@ export interface Settings {
   /** Where the clock stands still (demo only), or null. */
   clock: Instant | null;
   proxies: number;
+  /** What a monitoring system brings to read the metrics; null: only this machine may. */
+  metricsToken: string | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,6 +41,7 @@ interface Values {
   QY_LOG: Settings["log"];
   QY_CLOCK?: string;
   QY_PROXIES: number;
+  QY_METRICS_TOKEN?: string;
 }
 
 const names = Object.keys(schema.properties);
@@ -89,6 +92,7 @@ function toSettings(values: Values): Settings {
     log: values.QY_LOG,
     clock: toClock(values),
     proxies: values.QY_PROXIES,
+    metricsToken: values.QY_METRICS_TOKEN ?? null,
   };
 }
 

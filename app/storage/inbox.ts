@@ -75,6 +75,17 @@ export async function markMessagesRead(
   await db.run(`update messages set read_at = ? where ${unread}`, [now, user, upTo]);
 }
 
+/** Who got messages about a matter, and when: nothing of what was said. */
+export async function listTold(
+  db: Database,
+  caseId: string,
+): Promise<{ key: string; user: string; at: Instant }[]> {
+  return db.run<{ key: string; user: string; at: Instant }>(
+    `select key, user_id as "user", at from messages where case_id = ? order by at, user_id`,
+    [caseId],
+  );
+}
+
 /** A message dies with its matter's key; one that belongs to no matter has the installation's. */
 function ownerOf(caseId: string | null): KeyOwner {
   return { caseId: caseId ?? "", retentionClass: "qy.messages" };

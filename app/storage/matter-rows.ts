@@ -87,10 +87,16 @@ export function queuedTasks(matter: Pick<Case, "tasks">): QueuedTask[] {
 /** A task as far as queues go: `roles` are those whose queues have it. */
 export type QueuedTask = Pick<Task, "roles" | "unit" | "assignee" | "dueAt">;
 
-export function timerRow(caseId: string, timer: Timer): Row {
+/** What a matter's queues are split by: its county. */
+export function countyOf({ place }: Pick<Case, "place">): string {
+  return place.code.slice(0, 6);
+}
+
+export function timerRow(matter: Pick<Case, "id" | "place">, timer: Timer): Row {
   const waits = !timer.blocked && !timer.fired;
   return {
-    case_id: caseId,
+    case_id: matter.id,
+    county: countyOf(matter),
     id: timer.id,
     kind: timer.kind,
     path: timer.path,
@@ -108,6 +114,7 @@ export function outboxRows({ next, entry, retentionClass }: StepToStore, lock: L
   return entry.outcome.effects.map((effect) => ({
     id: effect.id,
     case_id: next.id,
+    county: countyOf(next),
     seq: next.seq,
     action: effect.action,
     status: "waiting",

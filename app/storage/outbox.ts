@@ -5,7 +5,7 @@ import { sealJson, unsealJson } from "./cipher";
 import type { Database } from "./database";
 import { inTransaction, marks, type Run } from "./query";
 import { MOST_TRIES, waitAfter } from "./retries";
-import type { Claim } from "./timer-queue";
+import type { CountyClaim } from "./timer-queue";
 
 /** Something to be done outside, claimed for one try. */
 export interface ClaimedEffect {
@@ -27,44 +27,57 @@ interface StoredEffect extends Omit<ClaimedEffect, "params"> {
 const COLUMNS = `id, case_id as "caseId", seq, action, tries, retention_class as "retentionClass", params`;
 
 /**
- * Takes the effects that wait, oldest first. One that is not finished within the lease comes again; one that has had
- * all its tries is parked instead. Where nothing waits, this is one indexed read.
+ * Takes a county's effects that wait, oldest first. One that is not finished within the lease comes again; one that
+ * has had all its tries, or that cannot be read any more, is parked instead. Where nothing waits, this is one indexed
+ * read.
  */
-export async function claimEffects(db: Database, claim: Claim): Promise<ClaimedEffect[]> {
+export async function claimEffects(db: Database, claim: CountyClaim): Promise<ClaimedEffect[]> {
   const due = await db.run<StoredEffect>(
-    `select ${COLUMNS} from outbox where wake_at <= ? order by wake_at, id limit ${claim.limit}`,
-    [claim.now],
+    `select ${COLUMNS} from outbox
+     where county = ? and wake_at <= ? order by wake_at, id limit ${claim.limit}`,
+    [claim.county, claim.now],
   );
   if (due.length === 0) return [];
-  const spent = due.filter(({ tries }) => tries >= MOST_TRIES);
-  const claimed = due.filter(({ tries }) => tries < MOST_TRIES);
+  const keys = await keysOf(db, due);
+  const fresh = due.filter(({ tries }) => tries < MOST_TRIES);
+  const opened = fresh.flatMap((effect) => openIfPossible(keys, effect) ?? []);
+  const taken = new Set(opened.map(({ id }) => id));
   await inTransaction(db.knex, async (run) => {
-    await update(run, "status = 'parked', wake_at = null", { effects: spent });
-    await update(run, "tries = tries + 1, wake_at = ?", {
-      effects: claimed,
-      value: claim.now + claim.lease,
-    });
+    const park = "status = 'parked', wake_at = null, parked_at = ?";
+    const spent = due.filter(({ tries }) => tries >= MOST_TRIES);
+    await update(run, park, { effects: spent, values: [claim.now] });
+    const unread = fresh.filter(({ id }) => !taken.has(id));
+    await update(run, `${park}, fault = 'unreadable'`, { effects: unread, values: [claim.now] });
+    const values = [claim.now + claim.lease];
+    await update(run, "tries = tries + 1, wake_at = ?", { effects: opened, values });
   });
-  return openEffects(
-    db,
-    claimed.map((effect) => ({ ...effect, tries: effect.tries + 1 })),
-  );
+  return opened.map((effect) => ({ ...effect, tries: effect.tries + 1 }));
+}
+
+/** One row that cannot be read does not keep the others back. */
+function openIfPossible(keys: CaseKeys, effect: StoredEffect): ClaimedEffect | undefined {
+  try {
+    return openEffect(keys, effect);
+  } catch {
+    return undefined;
+  }
 }
 
 async function update(
   run: Run,
   set: string,
-  { effects, value }: { effects: readonly { id: string }[]; value?: number },
+  { effects, values }: { effects: readonly { id: string }[]; values: readonly number[] },
 ): Promise<void> {
   if (effects.length === 0) return;
   const ids = effects.map(({ id }) => id);
-  const bindings = value === undefined ? ids : [value, ...ids];
-  await run(`update outbox set ${set} where id in (${marks(ids.length)})`, bindings);
+  await run(`update outbox set ${set} where id in (${marks(ids.length)})`, [...values, ...ids]);
 }
 
 /** The effect was carried out. */
 export async function finishEffect(db: Database, id: string): Promise<void> {
-  await db.run("update outbox set status = 'done', wake_at = null where id = ?", [id]);
+  await db.run("update outbox set status = 'done', wake_at = null, fault = null where id = ?", [
+    id,
+  ]);
 }
 
 /** Keeps a long effect claimed: a job that still runs says so from time to time. */
@@ -73,10 +86,13 @@ export async function extendEffect(db: Database, id: string, until: Instant): Pr
   await db.run(`update outbox set wake_at = ? where ${waiting}`, [until, id, until]);
 }
 
-/** The try failed: it comes again later, or is parked after the last try. `error` is kept encrypted. */
+/**
+ * The try failed: it comes again later, or is parked after the last try. `error` is kept encrypted; `fault` is a code
+ * that says nothing of anybody.
+ */
 export async function failEffect(
   db: Database,
-  { id, now, error }: { id: string; now: Instant; error: string },
+  { id, now, error, fault = "error" }: { id: string; now: Instant; error: string; fault?: string },
 ): Promise<"waiting" | "parked"> {
   const [found] = await db.run<StoredEffect>(`select ${COLUMNS} from outbox where id = ?`, [id]);
   if (!found) return "parked";
@@ -86,12 +102,11 @@ export async function failEffect(
   const wait = waitAfter(tries);
   const status = wait === undefined ? "parked" : "waiting";
   const wakeAt = wait === undefined ? null : now + wait;
-  await db.run("update outbox set status = ?, wake_at = ?, last_error = ? where id = ?", [
-    status,
-    wakeAt,
-    sealed,
-    id,
-  ]);
+  await db.run(
+    `update outbox set status = ?, wake_at = ?, last_error = ?, fault = ?, parked_at = ?
+     where id = ?`,
+    [status, wakeAt, sealed, fault, wait === undefined ? now : null, id],
+  );
   return status;
 }
 
@@ -111,26 +126,14 @@ export async function listParked(
   }));
 }
 
-/** Tries a parked effect again, from the first try. */
-export async function retryEffect(db: Database, id: string, now: Instant): Promise<void> {
-  await db.run(
-    "update outbox set status = 'waiting', tries = 0, wake_at = ? where id = ? and status = 'parked'",
+/** Tries a parked effect again, from the first try; false where it is not parked any more. */
+export async function retryEffect(db: Database, id: string, now: Instant): Promise<boolean> {
+  const again = await db.run(
+    `update outbox set status = 'waiting', tries = 0, wake_at = ?, parked_at = null, fault = null
+     where id = ? and status = 'parked' returning id`,
     [now, id],
   );
-}
-
-/** When the next effect waits, or null: the worker may sleep until then. */
-export async function nextEffectAt(db: Database): Promise<Instant | null> {
-  const [first] = await db.run<{ at: Instant | null }>("select min(wake_at) as at from outbox");
-  return first?.at ?? null;
-}
-
-async function openEffects(
-  db: Database,
-  effects: readonly StoredEffect[],
-): Promise<ClaimedEffect[]> {
-  const keys = await keysOf(db, effects);
-  return effects.map((effect) => openEffect(keys, effect));
+  return again.length > 0;
 }
 
 function keysOf(db: Database, effects: readonly StoredEffect[]): Promise<CaseKeys> {

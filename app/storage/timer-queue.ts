@@ -2,6 +2,7 @@ import type { Timer } from "../engine/case";
 import type { Instant } from "../engine/time/types";
 import type { Database } from "./database";
 import { inTransaction, type Run } from "./query";
+import { MOST_TRIES, waitAfter } from "./retries";
 
 /** A timer that has run down. */
 export interface DueTimer {
@@ -15,38 +16,86 @@ export interface DueTimer {
 export interface Claim {
   now: Instant;
   limit: number;
-  /** How long nobody else gets them, in milliseconds; firing one writes its row anew and ends the claim. */
+  /** How long nobody else gets them, in milliseconds. */
   lease: number;
 }
 
+/** Takes of one county only. */
+export interface CountyClaim extends Claim {
+  /** Six digits. */
+  county: string;
+}
+
 /**
- * Takes the timers that are due, earliest first. One that is not fired within the lease (a crash, a refusal) comes
- * again. Paused and blocked timers do not come. Where nothing is due, this is one indexed read.
+ * Takes a county's timers that are due, earliest first; firing one writes its row anew. One that is not fired within
+ * the lease (a crash) comes again, and the try counts: after the last it is parked. Paused and blocked timers do not
+ * come. Where nothing is due, this is one indexed read.
  */
-export async function claimDueTimers(db: Database, claim: Claim): Promise<DueTimer[]> {
-  const due = await db.run<DueTimer>(
-    `select case_id as "caseId", id as timer, kind, due_at as "dueAt" from timers
-     where wake_at <= ? order by wake_at, case_id, id limit ${claim.limit}`,
-    [claim.now],
+export async function claimDueTimers(db: Database, claim: CountyClaim): Promise<DueTimer[]> {
+  const { county, now, limit, lease } = claim;
+  const due = await db.run<DueTimer & { tries: number }>(
+    `select case_id as "caseId", id as timer, kind, due_at as "dueAt", tries from timers
+     where county = ? and wake_at <= ? order by wake_at, case_id, id limit ${limit}`,
+    [county, now],
   );
   if (due.length === 0) return [];
-  await inTransaction(db.knex, (run) => postpone(run, due, claim.now + claim.lease));
-  return due;
+  const claimed = due.filter(({ tries }) => tries < MOST_TRIES);
+  await inTransaction(db.knex, async (run) => {
+    for (const one of due) {
+      if (one.tries < MOST_TRIES) await take(run, one, now + lease);
+      else await settle(run, one, { wakeAt: null, parkedAt: now, fault: null });
+    }
+  });
+  return claimed.map(({ tries: _, ...timer }) => timer);
 }
 
-async function postpone(run: Run, timers: readonly DueTimer[], until: Instant): Promise<void> {
-  for (const { caseId, timer } of timers) {
-    await run("update timers set wake_at = ? where case_id = ? and id = ? and wake_at < ?", [
-      until,
-      caseId,
-      timer,
-      until,
-    ]);
-  }
+type Named = Pick<DueTimer, "caseId" | "timer">;
+
+async function take(run: Run, { caseId, timer }: Named, until: Instant): Promise<void> {
+  await run(
+    `update timers set tries = tries + 1, wake_at = ?
+     where case_id = ? and id = ? and wake_at < ?`,
+    [until, caseId, timer, until],
+  );
 }
 
-/** When the next timer is due, or null: the worker may sleep until then. */
-export async function nextTimerAt(db: Database): Promise<Instant | null> {
-  const [first] = await db.run<{ at: Instant | null }>("select min(wake_at) as at from timers");
-  return first?.at ?? null;
+async function settle(
+  run: Run,
+  { caseId, timer }: Named,
+  to: { wakeAt: Instant | null; parkedAt: Instant | null; fault: string | null },
+): Promise<void> {
+  await run(
+    `update timers set wake_at = ?, parked_at = ?, fault = coalesce(?, fault)
+     where case_id = ? and id = ? and wake_at is not null`,
+    [to.wakeAt, to.parkedAt, to.fault, caseId, timer],
+  );
+}
+
+/** The try failed, with this code: the timer comes again later, or is parked after the last try. */
+export async function failTimer(
+  db: Database,
+  { caseId, timer, now, fault }: Named & { now: Instant; fault: string },
+): Promise<"waiting" | "parked"> {
+  const [found] = await db.run<{ tries: number }>(
+    "select tries from timers where case_id = ? and id = ?",
+    [caseId, timer],
+  );
+  const wait = found && waitAfter(found.tries);
+  const parked = found !== undefined && wait === undefined;
+  const to = { wakeAt: parked ? null : now + (wait ?? 0), parkedAt: parked ? now : null, fault };
+  await settle(db.run, { caseId, timer }, to);
+  return parked ? "parked" : "waiting";
+}
+
+/** Tries a parked timer again, from the first try; false where it is not parked any more. */
+export async function retryTimer(
+  db: Database,
+  { caseId, timer, now }: Named & { now: Instant },
+): Promise<boolean> {
+  const again = await db.run(
+    `update timers set tries = 0, wake_at = ?, parked_at = null
+     where case_id = ? and id = ? and parked_at is not null returning id`,
+    [now, caseId, timer],
+  );
+  return again.length > 0;
 }

@@ -148,7 +148,7 @@ async function replaceWaiting(run: Run, matters: readonly Case[]): Promise<void>
     waitingTasks(matter).map((task) => taskRow(matter.id, task)),
   );
   await insertRows(run, { table: "tasks", rows: tasks });
-  const timers = matters.flatMap(({ id, timers }) => timers.map((timer) => timerRow(id, timer)));
+  const timers = matters.flatMap((matter) => matter.timers.map((timer) => timerRow(matter, timer)));
   await insertRows(run, { table: "timers", rows: timers });
 }
 

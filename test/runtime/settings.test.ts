@@ -43,6 +43,7 @@ test("values given as text become what they mean, and empty ones count as unset"
     QY_MODE: "production",
     QY_LANG: "en",
     QY_PROXIES: "1",
+    QY_METRICS_TOKEN: "0123456789abcdef",
   });
   expect(settings).toEqual({
     mode: "production",
@@ -55,6 +56,7 @@ test("values given as text become what they mean, and empty ones count as unset"
     log: "warn",
     clock: null,
     proxies: 1,
+    metricsToken: "0123456789abcdef",
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY, MINUTE } from "../../app/engine/time/duration";
 import { createCaseStore } from "../../app/storage/case-store";
+import { dueCounties, listParkedIn, queueFigures } from "../../app/storage/county-queues";
 import type { Database } from "../../app/storage/database";
 import {
   claimEffects,
@@ -8,7 +9,6 @@ import {
   failEffect,
   finishEffect,
   listParked,
-  nextEffectAt,
   retryEffect,
 } from "../../app/storage/outbox";
 import { MOST_TRIES } from "../../app/storage/retries";
@@ -25,7 +25,8 @@ async function openWith(...ids: string[]): Promise<Database> {
   return db;
 }
 
-const claim = (db: Database, now = NOW) => claimEffects(db, { now, limit: 10, lease: MINUTE });
+const claim = (db: Database, now = NOW) =>
+  claimEffects(db, { county: "991021", now, limit: 10, lease: MINUTE });
 
 describe("effects", () => {
   test("come once, with what the step gave them", async () => {
@@ -41,7 +42,7 @@ describe("effects", () => {
     await claim(db);
     await finishEffect(db, "e");
     expect(await claim(db, NOW + DAY)).toEqual([]);
-    expect(await nextEffectAt(db)).toBeNull();
+    expect(await queueFigures(db, "outbox", NOW)).toMatchObject([{ nextAt: null, due: 0 }]);
   });
 
   test("whose worker died come again after the lease, and the try counts", async () => {
@@ -66,7 +67,7 @@ describe("effects", () => {
       expect(await claim(db, now)).toMatchObject([{ tries }]);
       const status = await failEffect(db, { id: "e", now, error: `no line, try ${tries}` });
       expect(status).toBe(tries < MOST_TRIES ? "waiting" : "parked");
-      const next = await nextEffectAt(db);
+      const [{ nextAt: next = null } = {}] = await queueFigures(db, "outbox", now);
       if (next !== null) {
         waits.push(next - now);
         now = next;
@@ -104,11 +105,33 @@ describe("effects", () => {
     expect(row?.last_error.includes("杨秀兰")).toBe(false);
   });
 
+  test("that cannot be read are parked at once, and the others go on", async () => {
+    const db = await openWith("e", "f");
+    await db.run("update outbox set params = x'00' where id = 'e'");
+    expect(await claim(db)).toMatchObject([{ id: "f" }]);
+    expect(await listParkedIn(db, { counties: ["991021"], limit: 5 })).toEqual([
+      {
+        ...{ queue: "outbox", county: "991021", caseId: "a", id: "e", what: "core.notify" },
+        ...{ parkedAt: NOW, fault: "unreadable" },
+      },
+    ]);
+  });
+
+  test("that a step wants told in the morning wait until then", async () => {
+    const db = await openTestDatabase();
+    const effects = [{ id: "e", action: "core.notify", params: PARAMS, notBefore: NOW + DAY }];
+    await createCaseStore(db).commit([makeWork({ caseId: "a", outcome: { effects } })]);
+    expect(await claim(db, NOW + DAY - 1)).toEqual([]);
+    expect(await claim(db, NOW + DAY)).toHaveLength(1);
+  });
+
   test("are found without a scan and without sorting", async () => {
     const db = await openWith("e");
     const plan = await explain(db, async () => {
       await claim(db);
-      await nextEffectAt(db);
+      await dueCounties(db, "outbox", NOW);
+      await queueFigures(db, "outbox", NOW);
+      await listParkedIn(db, { counties: ["991021"], limit: 5 });
       await listParked(db, 5);
     });
     expect(slowSteps(plan)).toEqual([]);

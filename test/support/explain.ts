@@ -5,7 +5,7 @@ import type { Binding } from "../../app/storage/query";
 export async function explain(db: Database, work: () => Promise<unknown>): Promise<string[]> {
   const statements: { sql: string; bindings: Binding[] }[] = [];
   const record = ({ sql, bindings }: { sql: string; bindings: Binding[] }) => {
-    if (/^\s*(select|insert|update|delete)/i.test(sql)) statements.push({ sql, bindings });
+    if (/^\s*(with|select|insert|update|delete)/i.test(sql)) statements.push({ sql, bindings });
   };
   db.knex.on("query", record);
   await work();

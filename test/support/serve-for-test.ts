@@ -41,11 +41,11 @@ export async function serveForTest(
   change: Partial<HttpParts["settings"]> & Pick<HttpParts, "files" | "development"> = {},
 ): Promise<TestSite> {
   const held = await openTestPeople();
-  const { origin = null, language = "zh", proxies = 0, ...parts } = change;
+  const { origin = null, language = "zh", proxies = 0, metricsToken = null, ...parts } = change;
   const server = createHttpServer({
     runtime: peopleOnly(held),
     csrf: held.csrf,
-    settings: { origin, language, proxies },
+    settings: { origin, language, proxies, metricsToken },
     log: createLog("silent"),
     handle,
     ...parts,
@@ -57,10 +57,12 @@ export async function serveForTest(
   return { ...held, host, origin: `http://${host}`, ask: (asking) => ask(port, asking) };
 }
 
+const metrics = () => Promise.resolve("# nothing\n");
+
 function peopleOnly({ people }: TestPeople): Runtime {
   const { signIn, findSession, signOut, setPreferences, who } = people;
   const part: Partial<Runtime> = { signIn, findSession, signOut, setPreferences, who };
-  return { ...part, demo: null, ready: () => Promise.resolve(true) } as Runtime;
+  return { ...part, demo: null, ready: () => Promise.resolve(true), metrics } as Runtime;
 }
 
 function ask(port: number, { method = "GET", path = "/", headers, body }: Asking = {}) {

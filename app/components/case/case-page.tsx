@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Text } from "../../engine/text";
-import type { CaseView } from "../../runtime/api";
+import type { CaseView, LadderView } from "../../runtime/api";
 import { ButtonLink } from "../button";
 import { Gate } from "../gate";
 import { PageFrame } from "../page-frame";
@@ -13,6 +13,7 @@ import { DutyCall } from "./duty-call";
 import { Ended } from "./ended";
 import { History } from "./history";
 import { KnownAnswers } from "./known-answers";
+import { Ladders } from "./ladders";
 import { LinkedMatters } from "./linked-matters";
 import { MatterHead } from "./matter-head";
 import { MoveForms } from "./move-forms";
@@ -30,6 +31,7 @@ export interface KeptMove {
 
 interface CasePageProps {
   view: CaseView;
+  ladders: readonly LadderView[];
   /** What the step just taken did. */
   said: Text | null;
   commandId: string;
@@ -39,7 +41,7 @@ interface CasePageProps {
 }
 
 /** A matter: what is next, by when, why not (if not), what happened. In this order. */
-export function CasePage({ view, said, commandId, kept, guide }: CasePageProps) {
+export function CasePage({ view, ladders, said, commandId, kept, guide }: CasePageProps) {
   const { t } = useTranslation();
   const canAct = view.offers.some((offer) => !offer.refusal && !offer.onlyRoles);
   return (
@@ -67,6 +69,7 @@ export function CasePage({ view, said, commandId, kept, guide }: CasePageProps) 
             </ButtonLink>
           )}
           <Deadlines deadlines={view.deadlines} />
+          <Ladders ladders={ladders} />
           <Papers id={view.id} papers={view.papers} />
           <Notices id={view.id} notices={view.notices} />
           <LinkedMatters links={view.links} />

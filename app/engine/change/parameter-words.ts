@@ -11,7 +11,9 @@ export function unitOf(workflow: WorkflowSource, name: string): ParameterUnit {
   const unit = own(own(workflow.parameters, name)?.schema ?? {}, "unit");
   if (typeof unit === "string" && Object.hasOwn(UNITS, unit)) return unit as ParameterUnit;
   const counted = Object.values(workflow.deadlines ?? {}).filter(
-    ({ count }) => typeof count === "object" && count.parameter === name,
+    ({ count, ladder = [] }) =>
+      (typeof count === "object" && count.parameter === name) ||
+      ladder.some(({ at }) => typeof at === "object" && at.parameter === name),
   );
   const units = new Set(counted.map((deadline) => deadline.unit));
   const [only] = units;

@@ -17,6 +17,11 @@ export const httpErrors = defineErrors({
     zh: "这个网址（{host}）不是本系统的。请用管理员给的网址打开；管理员可用 QY_ORIGIN 设置网址。",
     en: "This system does not answer to {host}. Use the address you were given; the administrator sets it with QY_ORIGIN.",
   },
+  "http/metrics-closed": {
+    kind: "forbidden",
+    zh: "运行指标只给本机，或者带着口令来取的监控系统。请在本机取，或在服务器上设置 QY_METRICS_TOKEN。",
+    en: "Metrics are for this machine alone, or for a monitoring system that brings the token. Ask from this machine, or set QY_METRICS_TOKEN on the server.",
+  },
   "http/method": {
     kind: "invalid",
     zh: "不支持 {method} 请求。请从页面上的按钮提交。",

@@ -19,6 +19,7 @@ import { pluginErrors } from "./plugin";
 import { ruleErrors } from "./rule";
 import { runtimeErrors } from "./runtime";
 import { storageErrors } from "./storage";
+import { sweepErrors } from "./sweeps";
 import { timeErrors } from "./time";
 import { variantErrors } from "./variant";
 import { verifyErrors } from "./verify";
@@ -44,6 +45,7 @@ export const ERRORS = {
   ...ruleErrors,
   ...runtimeErrors,
   ...storageErrors,
+  ...sweepErrors,
   ...timeErrors,
   ...variantErrors,
   ...verifyErrors,

@@ -25,6 +25,7 @@ import { readDealings } from "./read-dealings";
 import { readPreview, readStartable, readStartForm, readStepForm } from "./read-forms";
 import { paperDocument } from "./paper-document";
 import { readAttachment, readPaper } from "./read-papers";
+import { readLadders } from "./read-ladders";
 import { readRegister, readRegisters } from "./read-registers";
 import { readInbox } from "./read-inbox";
 import { registerWorkbook } from "./register-workbook";
@@ -121,6 +122,7 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
     operate: (session, input) => service.operate(session.person, input),
     dealings: (session, caseId) => readDealings(parts, session, caseId),
     caseView: (session, caseId) => readCase(parts, session, caseId),
+    ladders: (session, caseId) => readLadders(parts, session, caseId),
     paper: (session, caseId, name, language) =>
       readPaper(parts, session, { caseId, name, language }),
 

@@ -11,6 +11,9 @@ export interface Recipients {
   instead: Text | null;
 }
 
+/** A message that has no reader: somebody has to be appointed, or the package names another role. */
+export class NobodyToTell extends Error {}
+
 /**
  * The people a message is for. Of several groups of roles it goes to the first that anybody belongs to; throws where
  * nobody belongs to any of them: what nobody gets is not sent, and somebody has to see that.
@@ -28,7 +31,7 @@ export function findRecipients(
     const words = missing.map((role) => own(titles, role)?.title ?? { zh: role });
     return { recipients, instead: words.length === 0 ? null : listOf(words) };
   }
-  throw new Error(`nobody holds any of the roles ${to.firstOf.flat().join(", ")} here`);
+  throw new NobodyToTell(`nobody holds any of the roles ${to.firstOf.flat().join(", ")} here`);
 }
 
 /** The text with why it came to this reader. */

@@ -5,6 +5,7 @@ import type { Workflow } from "../../engine/workflow";
 import { parseTell } from "../../engine/projection/tell";
 import type { JsonObject } from "../../engine/json";
 import { findBriefs, type CaseBrief } from "../../storage/case-briefs";
+import { dueCounties } from "../../storage/county-queues";
 import type { Database } from "../../storage/database";
 import { deliverMessage } from "../../storage/inbox";
 import { claimEffects, failEffect, finishEffect, type ClaimedEffect } from "../../storage/outbox";
@@ -13,7 +14,8 @@ import type { Definitions } from "../definitions";
 import type { Log } from "../log";
 import type { Directory } from "../people/directory";
 import type { Jobs } from "./jobs";
-import { findRecipients, saidInstead } from "./find-recipients";
+import { createLanes, type Lanes } from "./lanes";
+import { findRecipients, NobodyToTell, saidInstead } from "./find-recipients";
 import { pluginOptions } from "./plugin-options";
 import { untilAborted } from "./until-aborted";
 
@@ -34,11 +36,12 @@ const LEASE = 2 * MINUTE;
 /** A channel that hangs must not hold up the others for longer. */
 const LONGEST = 60 * SECOND;
 
-/** Carries out what steps ordered, at least once each. One call does one round and gives whether there was any. */
-export function createOutboxWorker(parts: OutboxWorkerParts): () => Promise<boolean> {
+/** Carries out what steps ordered, at least once each, every county in a lane of its own. */
+export function createOutboxWorker(parts: OutboxWorkerParts): Lanes {
   const { database, definitions, now, log } = parts;
 
-  async function carryOut(effect: ClaimedEffect): Promise<void> {
+  /** True where it was done; a job that was begun ends by itself. */
+  async function carryOut(effect: ClaimedEffect): Promise<boolean> {
     try {
       const [brief] = await findBriefs(database, [effect.caseId]);
       if (brief === undefined) throw new Error("the effect's matter is gone");
@@ -46,26 +49,42 @@ export function createOutboxWorker(parts: OutboxWorkerParts): () => Promise<bool
       if (effect.action.startsWith("job:")) {
         // A job takes its time and ends by itself: the others do not wait for it.
         parts.jobs.begin(effect, workflow);
-        return;
+        return true;
       }
       const tell = parseTell(effect.action);
       if (tell === undefined) await runAction(parts, { effect, brief, workflow });
       else await tellChild(parts, tell.name, effect);
       await finishEffect(database, effect.id);
+      return true;
     } catch (error) {
       log.error("effect.failed", { error });
       const message = error instanceof Error ? error.message : String(error);
-      const status = await failEffect(database, { id: effect.id, now: now(), error: message });
-      const { action, caseId } = effect;
+      const fault = faultOf(error);
+      const { id, action, caseId } = effect;
+      const status = await failEffect(database, { id, now: now(), error: message, fault });
       if (status === "parked") log.warn("effect.parked", { caseId, action });
+      return false;
     }
   }
 
-  return async () => {
-    const effects = await claimEffects(database, { now: now(), limit: BATCH, lease: LEASE });
-    await Promise.all(effects.map(carryOut));
-    return effects.length > 0;
-  };
+  return createLanes({
+    name: "effects",
+    now,
+    log,
+    counties: () => dueCounties(database, "outbox", now()),
+    async sweep(county) {
+      const claim = { county, now: now(), limit: BATCH, lease: LEASE };
+      const ended = await Promise.all((await claimEffects(database, claim)).map(carryOut));
+      const done = ended.filter(Boolean).length;
+      return { done, failed: ended.length - done };
+    },
+  });
+}
+
+/** Why it failed, as an administrator reads it: nothing of what it was about. */
+function faultOf(error: unknown): string {
+  if (error instanceof NobodyToTell) return "nobody";
+  return error instanceof Error && error.name === "TimeoutError" ? "timeout" : "error";
 }
 
 /** Hands a parent's word to one child, once. A child that does not wait for it stays as it is. */

@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, SECOND } from "../../engine/time/duration";
 import { createCalendarWorker, type CalendarWorkerParts } from "./calendar-worker";
 import { createJobs, type Jobs, type JobsParts } from "./jobs";
+import type { Lanes } from "./lanes";
 import { createLinkWorker, type LinkWorkerParts } from "./link-worker";
 import { createLoop } from "./loop";
 import { createOutboxWorker, type OutboxWorkerParts } from "./outbox-worker";
@@ -9,6 +10,8 @@ import { createTimerWorker } from "./timer-worker";
 /** Everything that happens without anybody asking: clocks, effects, jobs, reports of linked matters, new calendars. */
 export interface Workers {
   jobs: Jobs;
+  /** How the lanes of the counties have gone. */
+  lanes: { timers: Lanes; effects: Lanes };
   start(): void;
   /** Something was stored that they may have to do with. */
   wake(): void;
@@ -40,8 +43,8 @@ export function createWorkers(parts: WorkersParts): Workers {
   const links = createLinkWorker(parts);
   const calendar = createCalendarWorker(parts);
   const loops = [
-    createLoop({ name: "timers", interval: TIMERS, run: timers, log }),
-    createLoop({ name: "effects", interval: EFFECTS, run: effects, log }),
+    createLoop({ name: "timers", interval: TIMERS, run: timers.round, log }),
+    createLoop({ name: "effects", interval: EFFECTS, run: effects.round, log }),
     createLoop({ name: "links", interval: LINKS, run: links, log }),
     createLoop({ name: "calendar", interval: CALENDAR, run: calendar, log }),
   ];
@@ -49,6 +52,7 @@ export function createWorkers(parts: WorkersParts): Workers {
 
   return {
     jobs,
+    lanes: { timers, effects },
     start() {
       isStarted = true;
       for (const loop of loops) loop.start();
@@ -59,7 +63,12 @@ export function createWorkers(parts: WorkersParts): Workers {
     async runDue() {
       // A timer orders effects, a job's result starts a clock: until a whole round finds nothing.
       for (let busy = true; busy;) {
-        const found = [await calendar(), await timers(), await links(), await effects()];
+        const found = [
+          await calendar(),
+          await settled(timers),
+          await links(),
+          await settled(effects),
+        ];
         await jobs.idle();
         busy = found.includes(true);
       }
@@ -68,7 +77,15 @@ export function createWorkers(parts: WorkersParts): Workers {
       isStarted = false;
       stopping.abort();
       await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all([timers.idle(), effects.idle()]);
       await jobs.stop();
     },
   };
+}
+
+/** One round of every county to its end; gives whether anything was done. */
+async function settled(lanes: Lanes): Promise<boolean> {
+  const worked = await lanes.round();
+  await lanes.idle();
+  return worked;
 }

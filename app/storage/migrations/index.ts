@@ -15,6 +15,7 @@ import { villageCounts } from "./014-village-counts";
 import { trials } from "./015-trials";
 import { provisionalDates } from "./016-provisional-dates";
 import { taskUnits } from "./017-task-units";
+import { countyQueues } from "./018-county-queues";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   trials,
   provisionalDates,
   taskUnits,
+  countyQueues,
 ];

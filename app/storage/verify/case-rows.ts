@@ -21,8 +21,10 @@ export type Table = keyof typeof SELECT;
 
 const SELECT = {
   tasks: "select * from tasks where case_id in",
-  timers: "select * from timers where case_id in",
-  outbox: `select id, case_id, seq, action, retention_class, params from outbox where case_id in`,
+  // A parked clock is one that the matter waits for all the same.
+  timers: `select case_id, county, id, kind, path, deadline, armed_seq, due_at, provisional, blocked,
+                  coalesce(wake_at, parked_at) as wake_at from timers where case_id in`,
+  outbox: `select id, case_id, county, seq, action, retention_class, params from outbox where case_id in`,
   links: `select parent_id as case_id, parent_id, name, child_id from links where parent_id in`,
   notices: "select * from notices where case_id in",
   register_lines: "select * from register_lines where case_id in",

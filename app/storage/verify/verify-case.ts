@@ -64,7 +64,7 @@ export function verifyCase(db: Database, row: CaseRow, rows: CaseRows): Verified
     ),
     ...check(
       "timers",
-      matter.timers.map((timer) => awake(timerRow(matter.id, timer))),
+      matter.timers.map((timer) => awake(timerRow(matter, timer))),
       awake,
     ),
     ...check(
@@ -166,6 +166,6 @@ function awake(row: Row): Row {
 }
 
 /** What of an outbox row the step has said; the rest is the worker's. */
-function ordered({ id, case_id, seq, action, retention_class, params }: Row): Row {
-  return { id, case_id, seq, action, retention_class, params } as Row;
+function ordered({ id, case_id, county, seq, action, retention_class, params }: Row): Row {
+  return { id, case_id, county, seq, action, retention_class, params } as Row;
 }

@@ -42,7 +42,7 @@ export async function servePlots(clock?: string): Promise<ServedPlots> {
   const server = createHttpServer({
     runtime,
     csrf: createCsrfTokens(Buffer.alloc(32, 1)),
-    settings: { origin: null, language: "zh", proxies: 0 },
+    settings: { origin: null, language: "zh", proxies: 0, metricsToken: null },
     log: createLog("silent"),
     ...(await loadBuiltPages(projectRoot)),
   });

@@ -16,7 +16,7 @@ describe("what is as it should be", () => {
 
   test("stays so while workers claim, fail and finish", async () => {
     const db = await openFilled();
-    const claim = { now: NOW, limit: 2, lease: 1000 };
+    const claim = { county: "991021", now: NOW, limit: 2, lease: 1000 };
     await claimDueTimers(db, claim);
     const [done, failed] = await claimEffects(db, claim);
     await finishEffect(db, done?.id ?? "");

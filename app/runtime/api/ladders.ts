@@ -1,0 +1,36 @@
+import type { Text } from "../../engine/text";
+import type { Result } from "./result";
+import type { Session } from "./session";
+
+/** One rung of a deadline's ladder, as it stands for a matter. */
+export interface LadderRungView {
+  key: string;
+  /** `passed`: gone by when the clock started; `undated`: the deadline has no date yet. */
+  is: "coming" | "told" | "paused" | "passed" | "undated";
+  /** 超期 2 个工作日 */
+  stage: Text;
+  /** When it goes out, or went. */
+  when: Text | null;
+  provisional: boolean;
+  /** What the quiet hours do to it. */
+  night: Text | null;
+  roles: Text;
+  /** Who would be told as of now; who was told, where it has gone out. */
+  names: string[];
+  /** The roles of a rung above, where nobody holds this one's. */
+  instead: Text | null;
+  /** The role that the task goes to. */
+  handOver: Text | null;
+}
+
+export interface LadderView {
+  deadline: Text;
+  path: string;
+  rungs: LadderRungView[];
+}
+
+/** Whom a matter's deadlines would be brought to. */
+export interface LaddersApi {
+  /** For readers of the matter; refuses as `caseView` does. */
+  ladders(session: Session, caseId: string): Promise<Result<LadderView[]>>;
+}
