@@ -16,6 +16,14 @@ export function partAddress(at: At, part: string, also: readonly string[] = []):
   return `/rules/${at.package.id}/definition${path}?${scopeOf(at)}${beside}`;
 }
 
+/** The address of the page that edits a rule as a sentence; undefined for any other part. */
+export function ruleAddress(at: At, part: string): string | undefined {
+  const [, top, area, name, ...more] = part.split("/");
+  const isRule = top === "workflow" && area === "rules" && name !== undefined && more.length === 0;
+  if (!isRule) return undefined;
+  return `/rules/${at.package.id}/rules/${encodeURIComponent(name)}?${scopeOf(at)}`;
+}
+
 function scopeOf({ county, model }: At): string {
   const chosen = { unit: county.id, ...(model === null ? {} : { model }) };
   return new URLSearchParams(chosen).toString();

@@ -11,7 +11,7 @@ import type { ShownRefusal } from "../shown-refusal";
 import { SubmitButton } from "../submit-button";
 import { AlsoFields } from "./also-fields";
 import { CodeField, type CursorPlace } from "./code-field";
-import { definitionAddress } from "./part-address";
+import { definitionAddress, ruleAddress } from "./part-address";
 import styles from "./part-page.module.css";
 import { PartProblems } from "./part-problems";
 import { PartShown } from "./part-shown";
@@ -67,6 +67,7 @@ export function PartPage({ page, typed, refusal }: PartPageProps) {
               {page.texts.length > 1 && <h2 className={styles.name}>{names[index]}</h2>}
               {isNew && <p className={styles.says}>{t("definition.isNew")}</p>}
               {says && <p className={styles.says}>{say(says)}</p>}
+              {!isNew && <AsSentence to={ruleAddress(page, part)} />}
               <input type="hidden" name="part" value={part} />
               <CodeField
                 id={`text${index}`}
@@ -109,5 +110,16 @@ export function PartPage({ page, typed, refusal }: PartPageProps) {
 function linesOf(problems: readonly PartProblemView[], index: number): ReadonlySet<number> {
   return new Set(
     problems.flatMap(({ text, line }) => (text === index && line !== null ? line : [])),
+  );
+}
+
+/** The way to the page where a rule is edited row by row. */
+function AsSentence({ to }: { to: string | undefined }) {
+  const { t } = useTranslation();
+  if (to === undefined) return null;
+  return (
+    <p className={styles.says}>
+      <Link to={to}>{t("ruleEditor.asSentence")}</Link>
+    </p>
   );
 }

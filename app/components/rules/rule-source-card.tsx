@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
 import type { RulePage } from "../../runtime/api";
 import { Card } from "../card";
+import { partAddress } from "../definition/part-address";
 import { Facts } from "./facts";
+import styles from "./source-card.module.css";
 
 /** What asks a rule, what stands above it, which parameters it counts with, and on what ground. */
 export function RuleSourceCard({ page }: { page: RulePage }) {
@@ -42,6 +44,9 @@ export function RuleSourceCard({ page }: { page: RulePage }) {
           },
         ]}
       />
+      <p className={styles.more}>
+        <Link to={partAddress(page, `/workflow/rules/${page.name}`)}>{t("ruleEditor.whole")}</Link>
+      </p>
     </Card>
   );
 }

@@ -82,7 +82,8 @@ export const zh = {
     parameters: "参数",
     legal: "依据",
     noLegal: "没有写",
-    save: "存草稿",
+    whole: "整条规则的原文",
+    asSentence: "按句子一行一行地改",
   },
 };
 
@@ -168,6 +169,7 @@ export const en: Words<typeof zh> = {
     parameters: "Parameters",
     legal: "Ground",
     noLegal: "none given",
-    save: "Save the draft",
+    whole: "The whole rule as text",
+    asSentence: "Edit it row by row",
   },
 };

@@ -115,6 +115,25 @@ describe("what is statutory", () => {
       Object.assign(workflow.rules?.["withinLimit"] ?? {}, { statutory: true });
     });
 
+  test("its refusal is free, and so are further examples after those that are there", () => {
+    const refusal = patchOf(base(), ({ workflow }) => {
+      Object.assign(workflow.rules?.["withinLimit"] ?? {}, { refusal: { zh: "请分次借。" } });
+    });
+    expect(codesOf(base(), refusal)).toEqual([]);
+    const one = { given: { data: { items: [{ count: 1 }] } }, expect: true };
+    const withExamples = (of: (had: unknown[]) => unknown[]) =>
+      patchOf(base(), ({ workflow }) => {
+        const rule = workflow.rules?.["withinLimit"];
+        Object.assign(rule ?? {}, { examples: of(rule?.examples ?? []) });
+      });
+    const codes = (of: (had: unknown[]) => unknown[]) => codesOf(base(), withExamples(of));
+    expect(codes((had) => [...had, one])).toEqual([]);
+    const refused = ["variant/statutory /workflow/rules/withinLimit/examples"];
+    expect(codes((had) => [one, ...had])).toEqual(refused);
+    expect(codes((had) => had.slice(1))).toEqual(refused);
+    expect(codes(() => [])).toEqual(refused);
+  });
+
   test("keeps its body whatever the package opens; its title is free", () => {
     const body = patchOf(base(), ({ workflow }) => {
       Object.assign(workflow.rules?.["withinLimit"] ?? {}, { when: true });
