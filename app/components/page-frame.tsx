@@ -1,11 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { BottomTabs } from "./bottom-tabs";
-import { DemoBanner } from "./demo-banner";
 import { useFrameData } from "./frame-data";
+import { FrameShell } from "./frame-shell";
 import { Icon } from "./icon";
-import { Mark } from "./mark";
 import { Masthead } from "./masthead";
 import type { Section } from "./navigation";
 import styles from "./page-frame.module.css";
@@ -29,39 +27,29 @@ interface PageFrameProps {
 /** Head, content and foot of every page that is not printed: bar and tabs on a phone, masthead on a desk. */
 export function PageFrame(props: PageFrameProps) {
   const { section, back, where, tabs, width = "full", children } = props;
-  const { t } = useTranslation();
   const signedIn = useFrameData()?.signedIn;
   const withTabs = Boolean(tabs && signedIn);
   const main = [styles.main, styles[width], withTabs && styles.aboveTabs];
   return (
-    <>
-      <a className={styles.skip} href="#main">
-        {t("nav.skip")}
-      </a>
-      <DemoBanner />
-      <PracticeBanner />
-      <Masthead section={section} />
-      <header className={styles.bar}>
-        {back ? (
-          <Link className={styles.back} to={back.to}>
-            <Icon name="back" />
-            {back.label}
-          </Link>
-        ) : (
-          <Mark />
-        )}
-        <span className={styles.where}>{where ?? <WhoLine />}</span>
-      </header>
-      <main id="main" className={main.filter(Boolean).join(" ")}>
-        {back && (
-          <Link className={styles.trail} to={back.to}>
-            <Icon name="back" />
-            {back.label}
-          </Link>
-        )}
-        {children}
-      </main>
-      {withTabs && <BottomTabs section={section} />}
-    </>
+    <FrameShell
+      head={
+        <>
+          <PracticeBanner />
+          <Masthead section={section} />
+        </>
+      }
+      {...(back ? { back } : {})}
+      where={where ?? <WhoLine />}
+      mainClass={main.filter(Boolean).join(" ")}
+      foot={withTabs && <BottomTabs section={section} />}
+    >
+      {back && (
+        <Link className={styles.trail} to={back.to}>
+          <Icon name="back" />
+          {back.label}
+        </Link>
+      )}
+      {children}
+    </FrameShell>
   );
 }

@@ -27,21 +27,25 @@ export function ImportAnswer({ answer, dry }: { answer: ShownAnswer | null; dry:
     <section role="alert" className={styles.refused}>
       <p>{answer ? say(answer.message) : t("imports.noFile")}</p>
       {answer && answer.faults.length > 0 && (
-        <table className={styles.faults}>
+        <table className={styles.faults} role="table">
           <caption>{t("imports.faults")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("imports.line")}</th>
-              <th scope="col">{t("imports.column")}</th>
-              <th scope="col">{t("imports.fault")}</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader">{t("imports.line")}</th>
+              <th role="columnheader">{t("imports.column")}</th>
+              <th role="columnheader">{t("imports.fault")}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {answer.faults.map(({ line, column, message }, index) => (
-              <tr key={index}>
-                <td>{line}</td>
-                <td>{column ? say(column) : t("imports.wholeRow")}</td>
-                <td>{say(message)}</td>
+              <tr role="row" key={index}>
+                <td role="cell" data-label={t("imports.line")}>
+                  {line}
+                </td>
+                <td role="cell" data-label={t("imports.column")}>
+                  {column ? say(column) : t("imports.wholeRow")}
+                </td>
+                <td role="cell">{say(message)}</td>
               </tr>
             ))}
           </tbody>

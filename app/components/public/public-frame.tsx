@@ -1,9 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { DemoBanner } from "../demo-banner";
-import { Icon } from "../icon";
-import { Mark } from "../mark";
+import { FrameShell } from "../frame-shell";
 import { LookLine } from "./look-line";
 import styles from "./public-frame.module.css";
 
@@ -30,31 +26,21 @@ interface PublicFrameProps extends Partial<PublicPage> {
 /** Head and foot of the pages for people without an account. Nothing on them leads into the work behind. */
 export function PublicFrame(props: PublicFrameProps) {
   const { back, where, width = "text", foot, csrf, path, children } = props;
-  const { t } = useTranslation();
   return (
-    <>
-      <a className={styles.skip} href="#main">
-        {t("nav.skip")}
-      </a>
-      <DemoBanner />
-      <header className={styles.bar}>
-        {back ? (
-          <Link className={styles.back} to={back.to}>
-            <Icon name="back" />
-            {back.label}
-          </Link>
-        ) : (
-          <Mark />
-        )}
-        {where && <span className={styles.where}>{where}</span>}
-      </header>
-      <main id="main" className={`${styles.main} ${styles[width]}`}>
-        {children}
-      </main>
-      {foot && <div className={styles.foot}>{foot}</div>}
-      <footer className={foot ? `${styles.end} ${styles.aboveFoot}` : styles.end}>
-        {csrf !== undefined && path !== undefined && <LookLine csrf={csrf} path={path} />}
-      </footer>
-    </>
+    <FrameShell
+      {...(back ? { back } : {})}
+      where={where}
+      mainClass={`${styles.main} ${styles[width]}`}
+      foot={
+        <>
+          {foot && <div className={styles.foot}>{foot}</div>}
+          <footer className={foot ? `${styles.end} ${styles.aboveFoot}` : styles.end}>
+            {csrf !== undefined && path !== undefined && <LookLine csrf={csrf} path={path} />}
+          </footer>
+        </>
+      }
+    >
+      {children}
+    </FrameShell>
   );
 }
