@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, open as openFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Runtime, Session } from "../app/runtime/api";
@@ -57,6 +57,10 @@ async function grow(folder: string, { to, from }: { to: number; from?: string })
   const platform = await platformIn(aside);
   await growDemo(platform, { to, progress: reporter(to) });
   await platform.close();
+  // What was just written may still be on its way to the disk, and would be measured with the pages.
+  const file = await openFile(path.join(aside, "qingyuan.sqlite"), "r+");
+  await file.sync();
+  await file.close();
   await rename(aside, folder);
 }
 
