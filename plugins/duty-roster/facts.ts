@@ -3,6 +3,7 @@ import { askedFacts } from "./asked-facts";
 import type { ConflictKind } from "./conflict";
 import { toPlan } from "./propose-job";
 import { groups } from "./roster";
+import { watchFacts } from "./watch-facts";
 import { isGroup } from "./settings";
 import {
   conflictItems,
@@ -187,4 +188,4 @@ const counts: PluginFact[] = [
   },
 ];
 
-export const facts: PluginFact[] = [...hard, ...lists, ...counts, ...askedFacts];
+export const facts: PluginFact[] = [...hard, ...lists, ...counts, ...askedFacts, ...watchFacts];

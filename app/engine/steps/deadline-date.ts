@@ -1,7 +1,7 @@
 import type { Scope } from "../scope";
 import { dueDate, type Period } from "../time/deadline";
 import type { Calendar, DueDate, Instant } from "../time/types";
-import { startOfDay } from "../time/zone";
+import { instantOf, isMoment, startOfDay } from "../time/zone";
 import type { DeadlineSource } from "../workflow-source";
 import { scopeValue } from "./situation";
 
@@ -31,6 +31,7 @@ function beginning(source: DeadlineSource, ask: { from: Instant; scope: Scope })
       ? `facts.${source.from.fact}`
       : `data.${source.from.date.replace(/^data\./, "")}`;
   const day = scopeValue(ask.scope, path);
+  if (source.unit === "hour" && isMoment(day)) return instantOf(day);
   return typeof day === "string" && /^\d{4}-\d\d-\d\d/.test(day)
     ? startOfDay(day.slice(0, 10))
     : null;

@@ -7,6 +7,7 @@ import type { Instant } from "../../engine/time/types";
 import type { Registry } from "../../engine/plugin/registry-types";
 import type { NoticesApi } from "../api";
 import type { CasePart } from "../create-runtime";
+import { withTrainingJudged } from "../duty/judge-training";
 import { createDefinitions, type Definitions } from "../definitions";
 import type { ChangeSource } from "../layers";
 import type { VillageKinds } from "../../engine/check/check-model";
@@ -77,12 +78,15 @@ export function openCases(input: CasesInput): Cases {
   });
   const parts: CaseParts = { database, store, definitions, directory, now };
   const queue = createCommandQueue(store);
-  const service = createCaseService({
-    ...parts,
-    queue,
-    savePhoto: (photo) => saveAttachment(database, photo),
-    onStored: () => workers.wake(),
-  });
+  const service = withTrainingJudged(
+    createCaseService({
+      ...parts,
+      queue,
+      savePhoto: (photo) => saveAttachment(database, photo),
+      onStored: () => workers.wake(),
+    }),
+    parts,
+  );
   const orders = createPlatformOrders({ people, models, kinds: input.kinds, packages, registry });
   const workers = createWorkers({
     ...{ ...parts, cases: service, orders, log },

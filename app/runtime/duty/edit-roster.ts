@@ -7,6 +7,7 @@ import type { CaseService } from "../cases/case-service";
 import { boardPeople, findBoardUnit } from "./board-people";
 import { filedRosters, inForce, openRosters, ROSTER_PACKAGE, stationsOf } from "./find-rosters";
 import type { TableLine } from "./roster-facts";
+import { readQuarterLoads, type QuarterLoad } from "./quarter-loads";
 import { openRoster } from "./roster-view";
 
 const MOST_DAYS = 31;
@@ -90,6 +91,7 @@ export async function beginRoster(
   }
   const before = await rosterBefore(parts, station.id, input.from);
   const known = knownRows(before?.matter.data ?? {});
+  const loads = await readQuarterLoads(parts, station.id, from);
   const people = boardPeople(directory, unit, now).map(({ id, name, role }): JsonObject => {
     const login = directory.findUser(id)?.login ?? "";
     const row = known.find((one) => own(one, "account") === login || own(one, "name") === name);
@@ -98,7 +100,8 @@ export async function beginRoster(
     const line = before?.facts.table.find((one) => one.row !== "" && one.name === name);
     return {
       ...fresh,
-      ...pick(row, ["trained", "training", "nightExempt", "room"]),
+      ...pick(row, ["trained", "training", "nightExempt", "room", "skills"]),
+      ...carriedOf(loads.get(name)),
       account: login,
       ...linesOf(line, { days: before?.facts.days ?? [], input }),
     };
@@ -129,6 +132,11 @@ async function rosterBefore(parts: CaseParts, station: string, from: string) {
     if (published && (published.facts.days[0] ?? "") < from) return published;
   }
   return undefined;
+}
+
+function carriedOf(load: QuarterLoad | undefined): JsonObject {
+  if (load === undefined) return {};
+  return { carriedNights: load.nights, carriedWeekends: load.weekends };
 }
 
 /** Somebody's week before, and, where it is copied, the same weekdays again. */
