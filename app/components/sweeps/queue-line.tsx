@@ -20,8 +20,7 @@ export function QueueLine({ sweep }: { sweep: QueueSweep }) {
     [t("sweeps.due"), String(due)],
     [t("sweeps.retrying"), String(retrying)],
     [t("sweeps.parked"), String(parked)],
-    [t("sweeps.done"), t("sweeps.times", { count: done })],
-    [t("sweeps.failed"), t("sweeps.times", { count: failed })],
+    [t("sweeps.tries"), t("sweeps.triesOf", { done, failed })],
   ];
   return (
     <section className={styles.queue}>

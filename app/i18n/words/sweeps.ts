@@ -4,7 +4,7 @@ import type { Words } from "./words";
 export const zh = {
   sweeps: {
     title: "催办与升级运行情况",
-    lead: "到期提醒、逐级上报和通知是不是在走，一个县一行；一个县出了问题，不影响别的县。次数从 {{since}} 算起。",
+    lead: "到期提醒、逐级上报和通知是不是在走，一个县一栏；一个县出了问题，不影响别的县。次数从 {{since}} 算起。",
     timers: "到期计时",
     outbox: "通知和后台任务",
     isWell: "正常",
@@ -17,9 +17,8 @@ export const zh = {
     due: "到点还没办",
     retrying: "重试中",
     parked: "停下",
-    done: "办成",
-    failed: "没办成",
-    times: "{{count}} 次",
+    tries: "办成 / 没办成",
+    triesOf: "{{done}} / {{failed}} 次",
     parkedTitle: "停下的（{{count}}）",
     parkedLead: "试了五次都没有成的停在这里，不再自己重试。处理好以后，写明原因再点重试。",
     noParked: "没有停下的。",
@@ -32,6 +31,7 @@ export const zh = {
   ladder: {
     title: "到期会通知谁",
     coming: "{{when}}",
+    sending: "{{when}} 到点，通知还没有送出",
     told: "{{when}} 已通知",
     paused: "暂停计时，恢复后接着算",
     passed: "开始计时的时候已经过了，不再通知",
@@ -47,7 +47,7 @@ export const zh = {
 export const en: Words<typeof zh> = {
   sweeps: {
     title: "How reminders and escalation run",
-    lead: "Whether deadlines, escalation and messages run, one line a county; trouble in one county keeps no other waiting. Counted since {{since}}.",
+    lead: "Whether deadlines, escalation and messages run, one panel a county; trouble in one county keeps no other waiting. Counted since {{since}}.",
     timers: "Clocks",
     outbox: "Messages and jobs",
     isWell: "Well",
@@ -60,9 +60,8 @@ export const en: Words<typeof zh> = {
     due: "Due, not done",
     retrying: "Tried again",
     parked: "Standing still",
-    done: "Done",
-    failed: "Failed",
-    times: "{{count}}",
+    tries: "Done / failed",
+    triesOf: "{{done}} / {{failed}}",
     parkedTitle: "Standing still ({{count}})",
     parkedLead:
       "What failed five times stands here and is not tried again by itself. Put it right, say why, and try again.",
@@ -76,6 +75,7 @@ export const en: Words<typeof zh> = {
   ladder: {
     title: "Who is told when it is due",
     coming: "{{when}}",
+    sending: "Reached {{when}}; the message has not gone out",
     told: "Told {{when}}",
     paused: "Paused; goes on with what is left",
     passed: "Gone by when the clock started; not told",

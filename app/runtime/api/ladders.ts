@@ -5,8 +5,11 @@ import type { Session } from "./session";
 /** One rung of a deadline's ladder, as it stands for a matter. */
 export interface LadderRungView {
   key: string;
-  /** `passed`: gone by when the clock started; `undated`: the deadline has no date yet. */
-  is: "coming" | "told" | "paused" | "passed" | "undated";
+  /**
+   * `sending`: its moment is reached and its message has not gone out; `passed`: gone by when the clock started;
+   * `undated`: the deadline has no date yet.
+   */
+  is: "coming" | "sending" | "told" | "paused" | "passed" | "undated";
   /** 超期 2 个工作日 */
   stage: Text;
   /** When it goes out, or went. */

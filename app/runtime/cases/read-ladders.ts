@@ -5,9 +5,9 @@ import {
   type RungPreview,
 } from "../../engine/steps/preview-ladders";
 import { listOf, type Text } from "../../engine/text";
-import { clockOf, dayOf, showDayOfYear } from "../../engine/time/zone";
 import type { DeadlineUnit, Instant } from "../../engine/time/types";
 import { listTold } from "../../storage/inbox";
+import { momentText } from "../sweeps/moment-text";
 import type { LadderRungView, LadderView, Result } from "../api";
 import { openReading, type CaseParts, type Reader } from "./case-parts";
 import { wholeScope, type Reading } from "./reading";
@@ -88,7 +88,7 @@ function rungView(
   const instead = was === undefined && found > 0 ? titles(groups[found] ?? []) : null;
   return {
     key: rung.key,
-    is: rung.is,
+    is: rung.is === "told" && was === undefined ? "sending" : rung.is,
     stage: stageText(rung.offset, ladder.unit),
     when: at === null ? null : momentText(at),
     provisional: rung.provisional,
@@ -116,14 +116,6 @@ function stageText(offset: number | null, unit: DeadlineUnit): Text {
   return offset < 0
     ? { zh: `提前 ${count} ${zh}`, en: `${count} ${en} before` }
     : { zh: `超期 ${count} ${zh}`, en: `${count} ${en} overdue` };
-}
-
-function momentText(at: Instant): Text {
-  const [day, clock] = [dayOf(at), clockOf(at)];
-  return {
-    zh: `${showDayOfYear(day, "zh")} ${clock}`,
-    en: `${showDayOfYear(day, "en")}, ${clock}`,
-  };
 }
 
 function nightText(from: Instant): Text {

@@ -3,8 +3,6 @@ import type { JsonObject } from "../../engine/json";
 import { isInForce } from "../../engine/person";
 import type { UnitRecord } from "../../engine/people-ports";
 import type { Instant } from "../../engine/time/types";
-import { showMoment } from "../../engine/time/zone";
-import type { Text } from "../../engine/text";
 import { listParkedIn, queueFigures } from "../../storage/county-queues";
 import type { Database } from "../../storage/database";
 import { retryEffect } from "../../storage/outbox";
@@ -16,6 +14,7 @@ import type { Workers } from "../workers/workers";
 import { metricsText } from "./metrics-text";
 import { viewParked } from "./view-parked";
 import { viewQueue, type CountyFigures } from "./view-queue";
+import { momentText } from "./moment-text";
 
 export interface SweepsParts {
   database: Database;
@@ -115,8 +114,4 @@ export function createSweeps(parts: SweepsParts): SweepsApi {
       return metricsText(lines);
     },
   };
-}
-
-function momentText(at: Instant): Text {
-  return { zh: showMoment(at, "zh"), en: showMoment(at, "en") };
 }

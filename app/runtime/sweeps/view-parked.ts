@@ -1,13 +1,12 @@
 import { own } from "../../engine/json";
 import { listOf, type Text } from "../../engine/text";
-import type { Instant } from "../../engine/time/types";
-import { showMoment } from "../../engine/time/zone";
 import type { Workflow } from "../../engine/workflow";
 import { findBriefs } from "../../storage/case-briefs";
 import type { ParkedRow } from "../../storage/county-queues";
 import type { Database } from "../../storage/database";
 import type { ParkedView } from "../api";
 import type { Definitions } from "../definitions";
+import { momentText } from "./moment-text";
 
 /** What stands still, in words, without anything of the matters' people: numbers and places only. */
 export async function viewParked(
@@ -80,8 +79,4 @@ function refusedAs(code: string): Text {
     zh: `事项没有接受（${code}）。请维护流程包的人看一看，再重试。`,
     en: `The matter refused it (${code}). Ask who keeps the package, then try again.`,
   };
-}
-
-function momentText(at: Instant): Text {
-  return { zh: showMoment(at, "zh"), en: showMoment(at, "en") };
 }

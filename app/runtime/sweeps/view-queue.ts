@@ -1,10 +1,9 @@
-import type { Text } from "../../engine/text";
 import { MINUTE } from "../../engine/time/duration";
 import type { Instant } from "../../engine/time/types";
-import { showMoment } from "../../engine/time/zone";
 import type { QueueFigures } from "../../storage/county-queues";
 import type { QueueSweep, SweptQueue } from "../api";
 import type { LaneRecord } from "../workers/lanes";
+import { momentText } from "./moment-text";
 
 /** A county's queue as stored, and how its lane has gone. */
 export type CountyFigures = QueueFigures & LaneRecord;
@@ -27,8 +26,4 @@ export function viewQueue(
     lastLook: lastAt === null ? null : momentText(lastAt),
     next: nextAt === null ? null : momentText(nextAt),
   };
-}
-
-function momentText(at: Instant): Text {
-  return { zh: showMoment(at, "zh"), en: showMoment(at, "en") };
 }

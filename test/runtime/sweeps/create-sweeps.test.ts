@@ -55,8 +55,8 @@ test("shows last look, next clock and failures of the administrator's counties, 
   expect(counties.map(({ code, name }) => [code, name])).toEqual([["991021", "云岭县"]]);
   expect(counties[0]?.queues[0]).toMatchObject({
     ...{ queue: "timers", is: "well", due: 0, retrying: 0, parked: 0, failed: 0 },
-    lastLook: { zh: "2026年11月23日 10:00" },
-    next: { zh: "2026年11月25日 00:00" },
+    lastLook: { zh: "11月23日 10:00" },
+    next: { zh: "11月25日 00:00" },
   });
   expect(parked).toEqual([]);
   const all = await view(sweeps, cases, "everywhere");
