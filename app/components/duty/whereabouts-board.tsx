@@ -21,7 +21,7 @@ export function WhereaboutsBoard({ board }: { board: Board }) {
             <span className={styles.until}>
               {[card.place, card.until && t("duty.until", { until: say(card.until) })]
                 .filter(Boolean)
-                .join(t("duty.comma"))}
+                .join(t("comma"))}
             </span>
             <span className={`${styles.word} ${styles[card.look]}`}>{say(card.word)}</span>
           </li>

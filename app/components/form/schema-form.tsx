@@ -6,6 +6,7 @@ import { fieldId, FIELD_PREFIX, idOfPointer } from "../../engine/form/field-name
 import { readPostedForm } from "../../engine/form/posted-form";
 import { sameJson, type JsonObject } from "../../engine/json";
 import { Button } from "../button";
+import { useLanguage } from "../../i18n/use-say";
 import { useNonce } from "../nonce";
 import { browserValidator } from "./browser-validator";
 import { drawnData } from "./drawn-data";
@@ -44,6 +45,7 @@ export function SchemaForm(props: SchemaFormProps) {
   const { ui, answers, faults, numbered = false, scriptless = false } = props;
   const { t } = useTranslation();
   const nonce = useNonce();
+  const language = useLanguage();
   const { schema, css } = useMemo(
     () => (scriptless ? scriptlessSchema(props.schema) : { schema: props.schema, css: "" }),
     [props.schema, scriptless],
@@ -74,10 +76,10 @@ export function SchemaForm(props: SchemaFormProps) {
     const open = faults.map(({ pointer, message }) => [idOfPointer(pointer), message] as const);
     return {
       faults: new Map(open.filter(([id]) => !touched.has(id))),
-      numbers: numbered ? questionNumbers(schema, uiSchema) : new Map(),
+      numbers: numbered ? questionNumbers(schema, uiSchema, language) : new Map(),
       itemNames: itemNames(uiSchema, data),
     };
-  }, [faults, touched, numbered, schema, uiSchema, data]);
+  }, [faults, touched, numbered, schema, uiSchema, data, language]);
   const onChange = ({ formData }: IChangeEvent<unknown>, id?: string) => {
     setData((formData ?? {}) as JsonObject);
     if (id) setTouched((before) => withId(before, id));

@@ -25,7 +25,10 @@ export function ComparisonPage({ view, mayAdopt, plans }: ComparisonPageProps) {
         <p>
           {officers.length === 0
             ? t("models.nobody")
-            : t("models.officers", { count: officers.length, names: officers.join("、") })}
+            : t("models.officers", {
+                count: officers.length,
+                names: officers.join(t("worklist.between")),
+              })}
         </p>
       </header>
       <Comparison

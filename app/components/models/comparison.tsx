@@ -91,7 +91,7 @@ function Steps({ column: { steps, planned } }: { column: ComparedModel }) {
       <Sentences texts={steps} />
       {planned.length > 0 && (
         <p className={styles.planned}>
-          {t("models.planned", { names: planned.map(say).join("、") })}
+          {t("models.planned", { names: planned.map(say).join(t("worklist.between")) })}
         </p>
       )}
     </>

@@ -52,7 +52,7 @@ function Card({ model }: { model: ModelCard }) {
       <p className={styles.sentence}>{say(sentence)}</p>
       <dl>
         <dt>{t("models.fits")}</dt>
-        <dd>{kinds.map(say).join("、")}</dd>
+        <dd>{kinds.map(say).join(t("worklist.between"))}</dd>
         <dt>{t("models.source")}</dt>
         <dd>{say(source)}</dd>
       </dl>

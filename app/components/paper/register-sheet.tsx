@@ -115,7 +115,7 @@ export function RegisterSheet({ book, today }: { book: RegisterView; today: stri
         </span>
         <span className={styles.count}>
           {t("register.count", { count: rows.length - corrections })}
-          {corrections > 0 && `，${t("register.corrections", { count: corrections })}`}
+          {corrections > 0 && `${t("comma")}${t("register.corrections", { count: corrections })}`}
         </span>
       </p>
       <footer className={sheetStyles.foot}>

@@ -32,7 +32,7 @@ export function DraftCard({ draft, typed, refusal }: DraftCardProps) {
                   name: t("change.author"),
                   value: (
                     <Link to={`/rules/changes/${draft.id}`}>
-                      {`${draft.author}，${say(draft.begun)}`}
+                      {[draft.author, say(draft.begun)].join(t("comma"))}
                     </Link>
                   ),
                 },

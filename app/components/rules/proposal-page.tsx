@@ -70,11 +70,16 @@ export function ProposalPage({ proposal, said, refusal, typed }: ProposalPagePro
           <Card title={t("change.signOff")}>
             <Facts
               rows={[
-                { name: t("change.author"), value: `${proposal.author}，${say(proposal.begun)}` },
+                {
+                  name: t("change.author"),
+                  value: [proposal.author, say(proposal.begun)].join(t("comma")),
+                },
                 { name: t("change.why"), value: proposal.why || "—" },
                 {
                   name: t("change.review"),
-                  value: opinion ? `${opinion.by}，${say(opinion.day)}` : t("change.reviewer"),
+                  value: opinion
+                    ? [opinion.by, say(opinion.day)].join(t("comma"))
+                    : t("change.reviewer"),
                   dim: !opinion,
                 },
                 {

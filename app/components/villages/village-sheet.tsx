@@ -78,7 +78,9 @@ function Card({ card }: { card: BoardCard }) {
   const say = useSay();
   const { t } = useTranslation();
   const { name, post, place, until, word, look } = card;
-  const at = [place, until && t("villages.until", { time: say(until) })].filter(Boolean).join("，");
+  const at = [place, until && t("villages.until", { time: say(until) })]
+    .filter(Boolean)
+    .join(t("comma"));
   return (
     <li>
       <span>

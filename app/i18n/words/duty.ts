@@ -88,7 +88,6 @@ export const zh = {
     steps: "下一步",
     back: "值班表",
     until: "到 {{until}}",
-    comma: "，",
     saved: "已存上。",
   },
 };
@@ -180,7 +179,6 @@ export const en: Words<typeof zh> = {
     steps: "Next",
     back: "Rosters",
     until: "until {{until}}",
-    comma: ", ",
     saved: "Saved.",
   },
 };

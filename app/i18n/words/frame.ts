@@ -4,6 +4,8 @@ import type { Words } from "./words";
 export const zh = {
   brand: "清源",
   pageTitle: "{{title}}·清源",
+  /** Between two parts of a line. */
+  comma: "，",
   demo: "演示数据，均为虚构",
   nav: {
     main: "主导航",
@@ -62,6 +64,7 @@ export const zh = {
 export const en: Words<typeof zh> = {
   brand: "Qingyuan",
   pageTitle: "{{title}} · Qingyuan",
+  comma: ", ",
   demo: "Demonstration data, all invented",
   nav: {
     main: "Main navigation",
