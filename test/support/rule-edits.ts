@@ -5,11 +5,11 @@ import { openTestChanges, type Desk, type TestChanges } from "./open-test-change
 import { exampleFile, partAt } from "./guarded-tree";
 import { makeExampleTree } from "./temp-tree";
 
-/** The example, whose author leaves it to counties when a loan is too large. */
-export async function openRuleTree(): Promise<TestChanges> {
+/** The example, whose author leaves it to counties when a loan is too large; or, with `opens`, more than that. */
+export async function openRuleTree(opens = "rules.withinLimit"): Promise<TestChanges> {
   const file = "workflows/tool-lending/workflow.json";
   const workflow = await exampleFile(file);
-  partAt(workflow, "vary")["rules.withinLimit"] = "change";
+  partAt(workflow, "vary")[opens] = "change";
   return openTestChanges({ dir: await makeExampleTree({ [file]: workflow }) });
 }
 

@@ -7,6 +7,7 @@ import {
   editOf,
   farm,
   limit,
+  loan,
   openRuleTree,
   rulePageOf,
   saveRule,
@@ -101,5 +102,27 @@ describe("a rule is edited row by row", () => {
       refusal: page.refusal ?? { zh: "", en: "" },
     });
     expect(codeOf(await saveRule(test, edit))).toBe("definition/unchanged");
+  });
+
+  test.each([
+    [
+      "by its name, the package's stories are told with it as it was",
+      "rules.withinLimit",
+      "accepted",
+    ],
+    [
+      "with all others, the package's stories must still come out",
+      "rules",
+      "change/scenarios-fail",
+    ],
+  ])("a rule that is opened %s", async (_, opens, code) => {
+    const test = await openRuleTree(opens);
+    const none = { ...three, value: 0 };
+    const examples = JSON.stringify([{ given: loan(1, "farm"), expect: false }]);
+    const edit = editOf({ join: "and", items: [limit, none] }, { examples });
+    const { id } = accepted(await saveRule(test, edit));
+    const { revision } = accepted(await test.changes.proposal(test.at("zhoumin"), id));
+    const sent = { id, revision, act: { act: "submit" } } as const;
+    expect(codeOf(await test.changes.actOnProposal(test.at("zhoumin"), sent))).toBe(code);
   });
 });
