@@ -148,10 +148,10 @@ test("the notice lasts five working days, never fewer, fifteen at most, and show
   expect(noticeWorkdays).toMatchObject({ value: 5, schema: { minimum: 5, maximum: 15 } });
   expect(round.source.deadlines?.["notice"]).toMatchObject({ unit: "workday" });
   expect(Object.keys(round.source.notices?.["proposedList"]?.columns ?? {})).toEqual([
-    "number",
     "name",
     "village",
     "track",
+    "number",
   ]);
 });
 

@@ -82,9 +82,10 @@ export function createTeller(product: Product): Teller {
     async clock(local) {
       product.setClock(local);
       await wake();
-      // Reminders that fall due would be steps between a page and its post. A blocked clock stays due: enough is enough.
-      for (let tries = 0; tries < 30 && (await due()) > 0; tries++) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
+      // Reminders that fall due would be steps between a page and its post. A blocked clock stays due: it is not waited for.
+      for (let before = Infinity, now = await due(); now > 0 && now < before;) {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        [before, now] = [now, await due()];
       }
     },
     take: (login, caseId, event, form = {}) =>
