@@ -87,7 +87,7 @@ function ofState(vary: Readonly<Record<string, string>>, keys: readonly string[]
     );
   }
   const isWhole = name === undefined && states.has("add");
-  const isEvent = keys.length > at + 2;
+  const isEvent = at >= 0 && keys.length > at + 2;
   if (isEvent) return FIXED;
   if (ways.has("add")) {
     return isWhole

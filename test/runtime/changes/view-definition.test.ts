@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { DefinitionPage } from "../../../app/runtime/api";
 import { accepted, codeOf } from "../../support/open-test-cases";
+import { exampleFile } from "../../support/guarded-tree";
+import { makeExampleTree } from "../../support/temp-tree";
 import { openTestChanges, type TestChanges } from "../../support/open-test-changes";
 
 const scope = { unit: null, model: null, package: "tool-lending" };
@@ -40,6 +42,20 @@ describe("the list of parts", () => {
       ...{ title: { zh: "批准" }, of: { zh: "待批准" }, isOpen: false },
     });
     expect(groups.every(({ add }) => add === null)).toBe(true);
+  });
+
+  test("says of the states together what may be added to them, where their author opens that", async () => {
+    const file = "workflows/tool-lending/workflow.json";
+    const workflow = await exampleFile(file);
+    workflow["vary"] = { states: "add", transitions: "add", rules: "add" };
+    const dir = await makeExampleTree({ [file]: workflow });
+    const { groups } = await listed(await openTestChanges({ dir }));
+    const rows = groups.flatMap(({ parts }) => parts);
+    const says = (part: string) => rows.find((row) => row.part === part)?.says?.zh;
+    expect(says("/workflow/machine")).toContain("可以加环节");
+    expect(says("/workflow/machine/states/asked")).toContain("可以加操作和去向");
+    expect(says("/workflow/machine/states/asked/meta/events/approve")).toContain("没有放开");
+    expect(groups.filter(({ add }) => add !== null).map(({ id }) => id)).toEqual(["rule"]);
   });
 
   test("marks what the draft changes", async () => {
