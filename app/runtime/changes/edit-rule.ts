@@ -22,10 +22,10 @@ import type { DefinitionDocument, RuleExample, RuleSource } from "../../engine/w
 import type { Result, RuleEditInput } from "../api";
 
 /** Whether a county may change what a rule says: not where the package keeps it, or where it is law. */
-export type Openness = "open" | "fixed" | "statutory";
+export type RuleOpenness = "open" | "fixed" | "statutory";
 
 /** Looks at what a scope's own changes stand on; a rule that is not there was added by them. */
-export function opennessOf({ workflow }: DefinitionDocument, rule: string): Openness {
+export function ruleOpenness({ workflow }: DefinitionDocument, rule: string): RuleOpenness {
   const source = own(workflow.rules, rule);
   if (source === undefined) return "open";
   if (source.statutory === true) return "statutory";

@@ -6,10 +6,10 @@ import {
 } from "../../engine/change/condition";
 import { decideExamples, type DecidedExample } from "../../engine/change/decide-examples";
 import { gapAfter } from "../../engine/change/gap";
-import { layOutJson } from "../../engine/change/lay-out-json";
 import { markDifference } from "../../engine/change/mark-difference";
 import type { SentencePart } from "../../engine/change/say-change";
 import { plainLogic, sayLogic, type Speaking } from "../../engine/change/say-condition";
+import { writePart } from "../../engine/definition/write-part";
 import { refuse } from "../../engine/errors";
 import { own, sameJson, type Json } from "../../engine/json";
 import type { Refusal } from "../../engine/refusal";
@@ -88,8 +88,8 @@ function verdictOf(
     isChanged: !sameJson(asJson(rule), asJson(held)),
     rows,
     fixed: rows === null ? [] : fixedIn(rows, speaking),
-    when: layOutJson(rule.when),
-    examplesText: layOutJson((rule.examples ?? []) as unknown as Json),
+    when: writePart(rule.when).trimEnd(),
+    examplesText: writePart((rule.examples ?? []) as unknown as Json).trimEnd(),
     examples: decided.map(viewExample),
   };
 }

@@ -10,7 +10,7 @@ import type { Result, RuleAsk } from "../api";
 import { countyFor } from "./county";
 import type { DeskParts } from "./desk-parts";
 import { patched } from "./draft-document";
-import { opennessOf, type Openness, type RuleReading } from "./edit-rule";
+import { ruleOpenness, type RuleOpenness, type RuleReading } from "./edit-rule";
 import type { Ground } from "./ground";
 
 /** A rule in a scope: as it stands, as the person's draft has it, and against what it is read. */
@@ -22,7 +22,7 @@ export interface OpenRule {
   document: DefinitionDocument;
   /** The rule in the draft, else as it holds. */
   rule: RuleSource;
-  openness: Openness;
+  openness: RuleOpenness;
   reading: RuleReading;
 }
 
@@ -54,7 +54,7 @@ export async function openRule(
       ...{ ground, draft, rule },
       standing: standing.value,
       document: document.value,
-      openness: opennessOf(ground.parent, ask.rule),
+      openness: ruleOpenness(ground.parent, ask.rule),
       reading: { document: document.value, registry, words },
     },
   };

@@ -1,7 +1,7 @@
 import { toConditions } from "../../engine/change/condition";
 import { own, sameJson } from "../../engine/json";
 import type { RuleRow } from "../api";
-import { opennessOf } from "./edit-rule";
+import { ruleOpenness } from "./edit-rule";
 import type { Ground } from "./ground";
 
 /** The rules of a package as new matters use them, in the order of the package. */
@@ -9,7 +9,7 @@ export function ruleRows({ document, parent }: Ground): RuleRow[] {
   return Object.entries(document.workflow.rules ?? {}).map(([name, { title, when }]) => ({
     name,
     title,
-    isOpen: opennessOf(parent, name) === "open",
+    isOpen: ruleOpenness(parent, name) === "open",
     isAdvanced: toConditions(when) === undefined,
     isChanged: !sameJson(when, own(parent.workflow.rules, name)?.when),
   }));

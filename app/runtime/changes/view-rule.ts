@@ -13,7 +13,7 @@ import type { DefinitionDocument, RuleSource } from "../../engine/workflow-sourc
 import type { Result, RuleAsk, RuleEditInput, RulePage, RuleVerdict, Session } from "../api";
 import { legalText } from "../cases/legal-text";
 import type { DeskParts } from "./desk-parts";
-import type { Openness } from "./edit-rule";
+import type { RuleOpenness } from "./edit-rule";
 import { judgeRule } from "./judge-rule";
 import { openRule, type OpenRule } from "./open-rule";
 import { ruleRows } from "./rule-rows";
@@ -63,7 +63,7 @@ export async function readRulePage(
   };
 }
 
-const CLOSED: Readonly<Record<Openness, Text | null>> = {
+const CLOSED: Readonly<Record<RuleOpenness, Text | null>> = {
   open: null,
   fixed: {
     zh: "这条规则的条件由流程包定死，本县不能改；可以改办不了时的说明，可以加例子。",
