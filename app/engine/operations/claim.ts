@@ -1,6 +1,6 @@
 import { refuse } from "../errors";
 import { no, yes } from "../steps/situation";
-import { withTask, type Operate, type OperatingOnTask } from "./operate";
+import { askedByName, withTask, type Operate, type OperatingOnTask } from "./operate";
 
 /** 认领: takes a task out of the pool; the others of the role leave it alone. Inverse: release. */
 export const claim: Operate<OperatingOnTask> = ({ situation, task }) => {
@@ -14,7 +14,7 @@ export const claim: Operate<OperatingOnTask> = ({ situation, task }) => {
 /** 放回: puts a task back into the pool of its role. Whoever was asked by name cannot put the question back. */
 export const release: Operate<OperatingOnTask> = ({ situation, task }) => {
   const { firm, lent, ...rest } = task;
-  const isPooled = firm !== undefined && task.roles.length > 0 && firm.by !== "asked";
+  const isPooled = firm !== undefined && askedByName(situation.matter, task) === null;
   if (!isPooled || lent !== undefined) return no(refuse("operation/not-claimed"));
   return yes({ tasks: withTask(situation.matter.tasks, { ...rest, assignee: null }) });
 };

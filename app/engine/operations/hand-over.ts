@@ -3,7 +3,7 @@ import { refuse } from "../errors";
 import type { Colleague } from "../people";
 import type { RoleId } from "../person";
 import { no, yes } from "../steps/situation";
-import { withTask, type Operate, type OperatingOnTask } from "./operate";
+import { askedByName, withTask, type Operate, type OperatingOnTask } from "./operate";
 
 /** 转办: passes a task on for good. Inverse: the other hands it over again. */
 export const handOver: Operate<OperatingOnTask> = (ask) => pass(ask, "handOver");
@@ -18,7 +18,13 @@ function pass({ situation, task, to }: OperatingOnTask, by: Holder["by"]) {
   if (one.id === task.assignee && task.firm !== undefined) {
     return no(refuse("operation/holds-already", { name: one.name }));
   }
-  const firm: Holder = { name: one.name, role: roleHeld(task, one), by };
+  const named = askedByName(situation.matter, task);
+  const firm: Holder = {
+    name: one.name,
+    // A signature that was asked of one person is never the role's.
+    role: named === null ? roleHeld(task, one) : null,
+    by: named?.id === one.id ? "asked" : by,
+  };
   const tasks = withTask(situation.matter.tasks, { ...task, assignee: one.id, firm });
   return yes({ tasks });
 }

@@ -15,7 +15,8 @@ export const lend: Operate<OperatingOnTask> = ({ situation, task, to }) => {
   const has = new Set([actor.user, assignee, ...lent.map(({ by }) => by.id)]);
   if (has.has(one.id)) return no(refuse("operation/holds-already", { name: one.name }));
   if (lent.length === MOST_LENT) return no(refuse("operation/lent-too-often", { most: MOST_LENT }));
-  const role = firm === undefined ? actor.role : firm.role;
+  const own = actor.role !== null && task.roles.includes(actor.role) ? actor.role : null;
+  const role = firm === undefined ? own : firm.role;
   const helper: Holder = { name: one.name, role, by: "lend" };
   const lender = {
     by: { id: actor.user, name: actor.name },

@@ -1,4 +1,4 @@
-import type { Actor, Task } from "../case";
+import type { Actor, Case, Named, Task } from "../case";
 import type { OperationCommand } from "../command";
 import type { Colleague } from "../people";
 import type { Person } from "../person";
@@ -27,4 +27,10 @@ export type Operate<Of extends Operating = Operating> = (ask: Of) => Decision<Pa
 /** The matter's tasks with one of them changed. */
 export function withTask(tasks: readonly Task[], changed: Task): Task[] {
   return tasks.map((task) => (task.id === changed.id ? changed : task));
+}
+
+/** Who was asked for a signature by name; null where anybody with the role may give it, or there is none. */
+export function askedByName({ decisions }: Pick<Case, "decisions">, task: Task): Named | null {
+  const signers = decisions?.[task.path]?.signers;
+  return signers?.find(({ slot }) => slot === task.slot)?.person ?? null;
 }

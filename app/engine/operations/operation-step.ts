@@ -7,7 +7,7 @@ import { activePaths } from "../machine/state-value";
 import { assignmentsFor, SYSTEM, type Person } from "../person";
 import type { Refusal } from "../refusal";
 import type { Found } from "../step";
-import { authorise, checkOccurredAt, toWhereabouts } from "../steps/authorise";
+import { authorise, checkOccurredAt, refuseRole, toWhereabouts } from "../steps/authorise";
 import { STATUS_WORDS } from "../steps/event-step";
 import type { Finding } from "../steps/settle";
 import { no, yes, type Decision, type Situation } from "../steps/situation";
@@ -80,7 +80,9 @@ export function operationStep(
     return no(refuse("operation/not-allowed", { operation: label }));
   const who = standingOf(situation, { operation, person, task, source });
   if (!who.ok) return who;
-  const unfit = refuseStanding(who.value.standing, operation, task);
+  const unfit = refuseStanding(situation, {
+    ...{ standing: who.value.standing, operation, task },
+  });
   if (unfit !== null) return no(unfit);
   const self = operation === "takeOver" && person.id !== SYSTEM.id ? [person.id] : command.to;
   const to = findNamed(situation, { ids: self ?? [], task, source, operation });
@@ -111,8 +113,14 @@ function standingOf(
 }
 
 /** What is lent is the helper's, until the lender takes it back; nobody else gives it back. */
-function refuseStanding(standing: Standing, operation: OperationName, task: Task): Refusal | null {
+function refuseStanding(
+  { workflow }: Situation,
+  ask: { standing: Standing; operation: OperationName; task: Task },
+): Refusal | null {
+  const { standing, operation, task } = ask;
   const name = task.firm?.name ?? "";
+  // Whoever may put back what others hold cannot act on it themselves.
+  if (operation === "claim" && standing === "over") return refuseRole(task.roles, workflow.roles);
   if (operation !== "giveBack") {
     return standing === "lender" ? refuse("operation/lent", { name }) : null;
   }

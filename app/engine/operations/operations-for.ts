@@ -6,6 +6,7 @@ import type { Text } from "../text";
 import type { Instant } from "../time/types";
 import type { Workflow } from "../workflow";
 import { authoriseTask } from "./authorise-task";
+import { askedByName } from "./operate";
 import { matterOffers } from "./matter-offers";
 import { authoriseDrop, isOffered, mayBeNamed, standIn } from "./may-operate";
 import {
@@ -80,6 +81,7 @@ function taskOffer(
         : authoriseTask(situation, { person, task, source });
   if (!standing.ok) return [];
   const isLender = standing.value.standing === "lender";
+  if (operation === "claim" && standing.value.standing === "over") return [];
   if (operation === "giveBack" ? !isBetween(standing.value.standing) : isLender) return [];
   const { title: label, reason } = OPERATION_TABLE[operation];
   const offer: OperationOffer = { operation, label, task: task.id, reason };
@@ -105,7 +107,7 @@ function suits(operation: TaskOperation, task: Task, person: Person, matter: Cas
     case "claim":
       return firm === undefined && roles.length > 0;
     case "release":
-      return firm !== undefined && firm.by !== "asked" && roles.length > 0 && lent === undefined;
+      return firm !== undefined && askedByName(matter, task) === null && lent === undefined;
     case "handOver":
       return lent === undefined;
     case "takeOver":

@@ -5,6 +5,7 @@ import { conclude } from "../decision/conclude";
 import { isOpen, type CaseDecision, type Signer, type Vote } from "../decision/decision";
 import type { DecisionSource } from "../decision/decision-source";
 import { refuse } from "../errors";
+import type { Colleague } from "../people";
 import { assignmentsFor, type Person } from "../person";
 import type { Refusal } from "../refusal";
 import type { Found } from "../step";
@@ -37,9 +38,12 @@ export function voteStep(
 
   const acting: Situation = { ...situation, actor: who.value };
   const vote = toVote(acting, command);
+  // Asked of the directory and kept: the one post that was used does not tell the others.
+  const { user } = who.value;
+  const once = source.samePerson === "once" ? situation.people.find(user) : undefined;
   const signers = decision.signers.map((one): Signer => {
     if (one.slot === signer.slot) return { ...one, vote };
-    return isSame(one, { source, person: who.value, now: person, situation })
+    return once !== undefined && isSame(one, user, once.posts)
       ? { ...one, vote: { ...vote, same: signer.slot } }
       : one;
   });
@@ -115,21 +119,12 @@ function refuseRepeat(
   return refuse("decision/answered-once", { name: earlier.vote?.name ?? "" });
 }
 
-/** True for another open signature that the same person's one answer stands for. */
-function isSame(
-  signer: Signer,
-  {
-    source,
-    person,
-    now,
-    situation,
-  }: { source: DecisionSource; person: Actor; now: Person; situation: Situation },
-): boolean {
-  if (source.samePerson !== "once" || !isOpen(signer)) return false;
-  if (signer.person !== null) return signer.person.id === person.user;
-  return assignmentsFor(now, toWhereabouts(situation.matter), situation.now).some(
-    ({ role, unit }) =>
-      role === signer.role && (signer.unit === undefined || signer.unit === unit.id),
+/** True for another open signature that the same person's one answer stands for, by any of their posts. */
+function isSame(signer: Signer, user: string, posts: Colleague["posts"]): boolean {
+  if (!isOpen(signer)) return false;
+  if (signer.person !== null) return signer.person.id === user;
+  return posts.some(
+    ({ role, unit }) => role === signer.role && (signer.unit === undefined || signer.unit === unit),
   );
 }
 
