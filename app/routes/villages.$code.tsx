@@ -20,7 +20,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const beside = other ? valueOrThrow(await runtime.village(session, other)) : null;
   const choices = all.bands.flatMap(({ tiles }) => tiles.map(({ code, name }) => ({ code, name })));
   const adoptions = session ? await runtime.openAdoptions(session, village.code) : [];
-  return { village, beside, choices, adoptions, mayCompare: all.mayCompare };
+  return {
+    village,
+    beside,
+    choices,
+    adoptions,
+    mayCompare: all.mayCompare,
+    isSignedIn: session !== null,
+  };
 }
 
 export const meta = loadedTitle(({ village }: { village: VillageView }) => ({ zh: village.name }));

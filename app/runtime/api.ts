@@ -20,6 +20,7 @@ import type { LaddersApi } from "./api/ladders";
 import type { SweepsApi } from "./api/sweeps";
 import type { VillagesApi } from "./api/villages";
 import type { AdoptionsApi } from "./api/adoptions";
+import type { VillageFactsApi } from "./api/village-facts";
 
 export type * from "./api/result";
 export type * from "./api/session";
@@ -38,6 +39,7 @@ export type * from "./api/villages";
 export type * from "./api/ladders";
 export type * from "./api/sweeps";
 export type * from "./api/adoptions";
+export type * from "./api/village-facts";
 export type { Refusal, RuleReason } from "../engine/refusal";
 export type { DueChip } from "../engine/time/due-chip";
 
@@ -58,7 +60,8 @@ export interface Runtime
     VillagesApi,
     LaddersApi,
     SweepsApi,
-    AdoptionsApi {
+    AdoptionsApi,
+    VillageFactsApi {
   demo: {
     accounts: { login: string; name: string; role: Text; unitName: string }[];
     password: string;

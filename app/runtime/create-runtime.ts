@@ -9,6 +9,7 @@ import type {
   RosterProposalApi,
   Runtime,
   SweepsApi,
+  VillageFactsApi,
   VillagesApi,
 } from "./api";
 import type { Platform } from "./open-platform";
@@ -42,6 +43,7 @@ export type CasePart = Omit<
   | keyof SweepsApi
   | keyof VillagesApi
   | keyof AdoptionsApi
+  | keyof VillageFactsApi
 >;
 
 interface RuntimeParts {

@@ -24,6 +24,8 @@ export interface Platform {
   csrf: CsrfTokens;
   clock: Clock;
   log: Log;
+  /** For trying things out: what holds for everybody is not changed from here. */
+  isPractice?: true;
   /** Closes the database, then lets the folder go. */
   close(): Promise<void>;
 }

@@ -16,7 +16,7 @@ export async function openPractice(platform: Platform): Promise<Platform> {
     const database = await openStorage(knex, platform.database.keyRing);
     const { units } = platform.people.directory();
     await inTransaction(knex, (run) => saveUnits(run, units));
-    return { ...platform, database, close: () => knex.destroy() };
+    return { ...platform, database, isPractice: true, close: () => knex.destroy() };
   } catch (error) {
     await knex.destroy();
     throw error;

@@ -15,6 +15,7 @@ import { createRuntime } from "./create-runtime";
 import { createImports } from "./import/import-service";
 import type { Runtime } from "./api";
 import { createAdoptions } from "./adoptions/create-adoptions";
+import { createVillageFacts } from "./models/create-village-facts";
 import { createVillages } from "./models/create-villages";
 import type { LoadedModel } from "./load-models";
 import { loadPackages, type LoadedPackage } from "./load-packages";
@@ -88,6 +89,10 @@ async function assemble(
     ...createRosterProposals({ ...cases.parts, service: cases.service, jobs: cases.workers.jobs }),
     ...createImports({ ...platform, now, packages: shared.packages }),
     ...createVillages({ ...cases.parts, ...shared, isDemo }),
+    ...createVillageFacts({
+      ...{ ...cases.parts, ...shared, isDemo, people: platform.people },
+      isPractice: platform.isPractice === true,
+    }),
     ...createAdoptions({ ...cases.parts, ...shared, isDemo, changes: log, service: cases.service }),
     ...changes.part,
     ...createSweeps({

@@ -36,6 +36,7 @@ const PLAIN: Record<string, string> = {
     "armed_seq blocked case_id county deadline due_at fault id kind parked_at path provisional tries wake_at",
   trials: "began_at done proposal_id status total",
   unit_ancestors: "ancestor_id unit_id",
+  unit_fact_history: "at facts set_by unit_id",
   unit_facts: "day facts unit_id",
   unit_prefixes: "prefix unit_id",
   units: "duty_phone id kind name parent_id",

@@ -25,6 +25,7 @@ export function Comparison({ view, plans, adopt }: ComparisonProps) {
   const rows: { name: string; cell: (column: ComparedModel) => ReactNode }[] = [
     { name: t("models.people"), cell: ({ slots }) => <PeopleRow slots={slots} /> },
     { name: t("models.because"), cell: (column) => <Because column={column} /> },
+    { name: t("models.fitsVillages"), cell: ({ fits }) => <Fits fits={fits} /> },
     {
       name: officers[0] ? t("models.weekOf", { name: officers[0] }) : t("models.anyWeek"),
       cell: ({ week }) => (week ? <OfficerWeek week={week} /> : <p>{t("models.noOfficer")}</p>),
@@ -78,6 +79,19 @@ export function Because({ column: { because } }: { column: Pick<ComparedModel, "
           <Icon name={SHAPES[`${truth}`]} />
           {say(says)}
         </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is known of the villages, as far as it speaks for the model. */
+function Fits({ fits }: Pick<ComparedModel, "fits">) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <ul className={styles.sentences}>
+      {fits.map(({ title, count }) => (
+        <li key={title.zh}>{t("models.fitsIn", { title: say(title), count })}</li>
       ))}
     </ul>
   );

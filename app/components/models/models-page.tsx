@@ -41,7 +41,7 @@ export function ModelsPage({
 function Card({ model }: { model: ModelCard }) {
   const { t } = useTranslation();
   const say = useSay();
-  const { id, title, sentence, kinds, villages, source, adoptable } = model;
+  const { id, title, sentence, kinds, reasons, villages, source, adoptable } = model;
   return (
     <li className={styles.card}>
       <header className={modelTint(model)}>
@@ -53,6 +53,8 @@ function Card({ model }: { model: ModelCard }) {
       <dl>
         <dt>{t("models.fits")}</dt>
         <dd>{kinds.map(say).join(t("worklist.between"))}</dd>
+        {reasons.length > 0 && <dt>{t("models.reasons")}</dt>}
+        {reasons.length > 0 && <dd>{reasons.map(say).join("；")}</dd>}
         <dt>{t("models.source")}</dt>
         <dd>{say(source)}</dd>
       </dl>

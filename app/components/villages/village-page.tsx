@@ -15,11 +15,12 @@ interface VillagePageProps {
   /** Models being adopted here. */
   adoptions: OpenAdoption[];
   mayCompare: boolean;
+  isSignedIn: boolean;
 }
 
 /** A village's page, or two beside each other: the same software, each by its own model. */
 export function VillagePage(props: VillagePageProps) {
-  const { village, beside, choices, adoptions, mayCompare } = props;
+  const { village, beside, choices, adoptions, mayCompare, isSignedIn } = props;
   const { t } = useTranslation();
   const others = choices.filter(({ code }) => code !== village.code);
   return (
@@ -51,6 +52,11 @@ export function VillagePage(props: VillagePageProps) {
       </div>
       <AdoptionList adoptions={adoptions} />
       <p className={styles.foot}>
+        {isSignedIn && (
+          <ButtonLink mini to={`/villages/${village.code}/facts`}>
+            {t("villages.facts")}
+          </ButtonLink>
+        )}
         {mayCompare && (
           <ButtonLink mini to={`/models/compare?unit=${village.township}`}>
             {t("adopt.adoptHere")}

@@ -101,8 +101,11 @@ function Changes({ village: { changes, suggestion } }: { village: VillageView })
     <section className={styles.part}>
       <h3>{t("villages.changed")}</h3>
       <ul className={styles.changes}>
-        {changes.map(({ day, text }) => (
-          <li key={`${day.zh} ${text.zh}`}>{say(text)}</li>
+        {changes.map(({ day, text, basis }) => (
+          <li key={`${day.zh} ${text.zh}`}>
+            {say(text)}
+            {basis && <span>{say(basis)}</span>}
+          </li>
         ))}
         {suggestion && <li>{say(suggestion)}</li>}
       </ul>

@@ -33,6 +33,16 @@ export const modelErrors = defineErrors({
     zh: "“{package}”的参数“{name}”不能是 {value}，超出了允许的范围：{what}。请改到范围以内。",
     en: "The parameter “{name}” of “{package}” cannot be {value}: {what}. Bring it within its range.",
   },
+  "model/not-your-village": {
+    kind: "forbidden",
+    zh: "村情由本派出所和县局填写，您只能看。要改的，请告诉派出所。",
+    en: "The facts of a village are written by its station and the county; you can only read them.",
+  },
+  "model/not-in-practice": {
+    kind: "conflict",
+    zh: "村情各处共用，演练里不能改。请先结束演练。",
+    en: "The facts of villages are shared and cannot be changed in practice. End the practice first.",
+  },
   "model/unknown-kind": {
     kind: "invalid",
     zh: "没有村型“{name}”，最接近的是“{near}”。现有：{known}。",

@@ -63,7 +63,7 @@ export interface VillageView {
   more: { title: Text; value: Text }[];
   week: { days: VillageDay[]; note: Text | null };
   /** What changed and when, newest first. */
-  changes: { day: Text; text: Text }[];
+  changes: { day: Text; text: Text; basis: Text | null }[];
   /** Why this model suits the village, or what does not. */
   suggestion: Text | null;
 }
@@ -79,6 +79,8 @@ export interface ModelCard extends ModelMark {
   sentence: Text;
   adoptable: boolean;
   kinds: Text[];
+  /** What else speaks for it. */
+  reasons: Text[];
   villages: number;
   source: Text;
 }
@@ -107,6 +109,8 @@ export interface ComparedModel extends ModelMark {
   villagers: Text[];
   /** In how many of these villages the facts speak for it. */
   suits: number;
+  /** What speaks for it, and in how many of these villages. */
+  fits: { title: Text; count: number }[];
   /** Processes that do not exist yet. */
   planned: Text[];
 }

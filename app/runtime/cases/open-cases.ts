@@ -46,7 +46,7 @@ export interface Cases {
 }
 
 export interface CasesInput {
-  platform: Pick<Platform, "database" | "people" | "roles" | "clock" | "log">;
+  platform: Pick<Platform, "database" | "people" | "roles" | "clock" | "log" | "isPractice">;
   registry: Registry;
   packages: readonly LoadedPackage[];
   models: readonly LoadedModel[];
@@ -87,7 +87,10 @@ export function openCases(input: CasesInput): Cases {
     }),
     parts,
   );
-  const orders = createPlatformOrders({ people, models, kinds: input.kinds, packages, registry });
+  const isPractice = platform.isPractice === true;
+  const orders = createPlatformOrders({
+    ...{ people, models, packages, registry, isPractice, kinds: input.kinds },
+  });
   const workers = createWorkers({
     ...{ ...parts, cases: service, orders, log },
     calendars: [...registry.calendars.values()],

@@ -1,9 +1,8 @@
 import type { JsonObject } from "../../engine/json";
 import type { ModelAdoption } from "../../engine/model/adoption";
 import type { PeopleSnapshot } from "../../engine/people-ports";
-import { addDays } from "../../engine/time/zone";
-import type { Day } from "../../engine/time/types";
 import { DEMO_SINCE } from "./demo-people";
+import { DONGGUAN } from "./matters/dongguan";
 
 type ModelRows = Pick<PeopleSnapshot, "modelAdoptions" | "villageKinds" | "unitFacts">;
 
@@ -106,11 +105,11 @@ const ADOPTIONS: readonly ModelAdoption[] = [
   adoption("991023100", "station-team"),
 ];
 
-/** 东关村 of 河湾县 was approved as a village in the town so many days ago; what was open goes on as it began. */
-const DONGGUAN = { unit: "991022100201", daysAgo: 21 };
+/** Villages that are of another kind than their township's; 东关村 becomes a village in the town in a matter. */
+const OTHER_KINDS: Readonly<Record<string, string>> = { [DONGGUAN]: "traditional" };
 
-/** What the demo's units have adopted, and what is known of its villages. `today` is the first day of the demo. */
-export function demoModels(today: Day): ModelRows {
+/** What the demo's units have adopted, and what is known of its villages. */
+export function demoModels(): ModelRows {
   const villages = TOWNSHIPS.flatMap(({ code, kind, villages: rows, onBorder = [] }) =>
     rows.map((row, i) => ({
       unit: `${code}2${String(i + 1).padStart(2, "0")}`,
@@ -118,13 +117,11 @@ export function demoModels(today: Day): ModelRows {
       facts: factsOf(row, onBorder.includes(i + 1)),
     })),
   );
-  const changed = addDays(today, -DONGGUAN.daysAgo);
   return {
     modelAdoptions: [...ADOPTIONS],
-    villageKinds: [
-      ...villages.map(({ unit, kind }) => ({ unit, kind, from: DEMO_SINCE, decidedBy: null })),
-      { unit: DONGGUAN.unit, kind: "urban", from: changed, decidedBy: null },
-    ],
+    villageKinds: villages.map(({ unit, kind }) => ({
+      ...{ unit, kind: OTHER_KINDS[unit] ?? kind, from: DEMO_SINCE, decidedBy: null },
+    })),
     unitFacts: [
       ...villages.map(({ unit, facts }) => ({ unit, facts, day: DEMO_SINCE })),
       ...Object.entries(POLICE).map(([unit, policeTotal]) => ({

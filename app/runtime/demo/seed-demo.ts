@@ -1,6 +1,6 @@
 import type { AssignmentRecord, PeopleSnapshot, UserRecord } from "../../engine/people-ports";
-import type { Day, Instant } from "../../engine/time/types";
-import { dayOf, startOfDay } from "../../engine/time/zone";
+import type { Instant } from "../../engine/time/types";
+import { startOfDay } from "../../engine/time/zone";
 import type { Directory } from "../people/directory";
 import { hashPassword, type PasswordCost } from "../people/password";
 import type { People } from "../people/people";
@@ -22,7 +22,7 @@ const cost: PasswordCost = { logN: 10, blockSize: 8, parallel: 1 };
  * changed meanwhile stays as it is. Gives whether anything was added.
  */
 export async function seedDemo(seeding: Seeding): Promise<boolean> {
-  const { people, now } = seeding;
+  const { people } = seeding;
   const directory = people.directory();
   const newcomers = DEMO_PEOPLE.filter(({ login }) => !directory.findLogin(login));
   const change: PeopleSnapshot = {
@@ -30,7 +30,7 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
     users: await Promise.all(newcomers.map((person) => toUser(person, seeding))),
     assignments: newcomers.flatMap(toAssignments),
     adoptions: missingAdoptions(directory),
-    ...missingModels(directory, dayOf(now)),
+    ...missingModels(directory),
   };
   const anything = Object.values(change).some((rows: unknown[]) => rows.length > 0);
   if (anything) await people.save(change);
@@ -75,8 +75,8 @@ function missingAdoptions(directory: Directory) {
 }
 
 /** All at once, on the first start only: a county that has changed anything since is left alone. */
-function missingModels(directory: Directory, today: Day): ReturnType<typeof demoModels> {
+function missingModels(directory: Directory): ReturnType<typeof demoModels> {
   const isThere =
     directory.modelAdoptions.length > 0 || directory.findFacts("991021") !== undefined;
-  return isThere ? { modelAdoptions: [], villageKinds: [], unitFacts: [] } : demoModels(today);
+  return isThere ? { modelAdoptions: [], villageKinds: [], unitFacts: [] } : demoModels();
 }

@@ -11,6 +11,7 @@ import type { Platform } from "../open-platform";
 import { daysAround, momentOf, withItemIds, type DemoMatter, type DemoStep } from "./demo-matter";
 import { adoptions } from "./matters/adoptions";
 import { beginnings } from "./matters/beginnings";
+import { dongguan } from "./matters/dongguan";
 import { drain } from "./matters/drain";
 import { endings } from "./matters/endings";
 import { meetings } from "./matters/meetings";
@@ -85,6 +86,7 @@ async function untoldMoments(
     ...stationRosters(day),
     ...selections(day),
     ...adoptions(day),
+    ...dongguan(day),
     ...again,
   ];
   const moments = matters.flatMap((matter) =>

@@ -32,6 +32,7 @@ export function readModels(parts: VillageParts, session: Session): Result<ModelC
     sentence: model.core.sentence,
     adoptable: model.adoptable !== false,
     kinds: model.fits.kinds.flatMap((kind) => parts.kinds[kind]?.title ?? []),
+    reasons: Object.values(model.fits.reasons).map(({ title }) => title),
     villages: used.filter((id) => id === model.id).length,
     source: model.core.source.title,
   }));
@@ -131,6 +132,23 @@ export function suits(
   }).length;
 }
 
+/** Each reason for a model, and in how many of the villages it holds. */
+function fitsOf(
+  parts: ComparisonParts,
+  model: ModelSource,
+  villages: readonly UnitRecord[],
+): ComparedModel["fits"] {
+  const found = villages.map((village) => {
+    const facts = parts.directory().findFacts(village.id)?.facts ?? {};
+    const [one] = suggestModels([model], { kind: null, facts }, parts.registry.operators);
+    return one?.reasons ?? [];
+  });
+  return Object.values(model.fits.reasons).map(({ title }, i) => ({
+    title,
+    count: found.filter((reasons) => reasons[i]?.truth === true).length,
+  }));
+}
+
 /** How many stand in a round of selection in each village; empty where there is no round. */
 async function standing(
   { database }: VillageParts,
@@ -175,6 +193,7 @@ async function column(
     steps: [...new Map(steps.map((text) => [text.zh, text])).values()],
     villagers: model.villagers,
     suits: suits(parts, model, villages),
+    fits: fitsOf(parts, model, villages),
     planned: Object.values(model.processes).flatMap(({ planned, on, title }) =>
       planned === true && on && title !== undefined ? [title] : [],
     ),

@@ -6,6 +6,7 @@ import { refuse } from "../../engine/errors";
 import type { Text } from "../../engine/text";
 import { dayOf, showDay, startOfDay } from "../../engine/time/zone";
 import type { Day } from "../../engine/time/types";
+import { findBriefs } from "../../storage/case-briefs";
 import { countStates } from "../../storage/village-counts";
 import type { Result, Session, VillageView } from "../api";
 import { readBoard } from "../duty/whereabouts";
@@ -58,16 +59,56 @@ export async function readVillage(
       way: model && (await wayOf(parts, { model, counts, place: code, today })),
       more: model === null ? [] : moreOf({ model, last, earlier }),
       week: weekOf(parts, { model, village, today, changes }),
-      changes: changes
-        .filter(({ before }) => before !== null)
-        .reverse()
-        .map((change) => ({
-          day: { zh: showDay(change.day, "zh"), en: showDay(change.day, "en") },
-          text: changeText(change, change === last ? earlier : null),
-        })),
+      changes: await changeLines(parts, {
+        ...{ changes, last, earlier, today },
+        open: counts.reduce((sum, { count }) => sum + count, 0),
+      }),
       suggestion: suggestionOf(parts, { model, village, facts, today }),
     },
   };
+}
+
+/** What changed and what will, newest first, with the matter that decided it. */
+async function changeLines(
+  { database, kinds }: VillageParts,
+  ask: {
+    changes: readonly ModelChange[];
+    last: ModelChange | undefined;
+    earlier: number;
+    open: number;
+    today: Day;
+  },
+): Promise<VillageView["changes"]> {
+  const { last, earlier, open, today } = ask;
+  const told = ask.changes.filter(({ before }) => before !== null).reverse();
+  const decided = told.flatMap(({ decidedBy }) => decidedBy ?? []);
+  const briefs = await findBriefs(database, decided);
+  return told.map((change) => {
+    const number = briefs.find(({ id }) => id === change.decidedBy)?.number;
+    const count =
+      change.day > today
+        ? { count: open, isToCome: true }
+        : change === last
+          ? { count: earlier, isToCome: false }
+          : null;
+    const kind = kinds[change.kind ?? ""]?.title;
+    return {
+      day: { zh: showDay(change.day, "zh"), en: showDay(change.day, "en") },
+      text: changeText(change, count),
+      basis: basisText(kind, number ?? null),
+    };
+  });
+}
+
+/** 县局核定为城中村（东关村村型〔2026〕01号）. */
+function basisText(kind: Text | undefined, number: string | null): Text | null {
+  if (number === null) return null;
+  return kind === undefined
+    ? { zh: `依据：${number}`, en: `By ${number}` }
+    : {
+        zh: `县局核定为${kind.zh}，依据：${number}`,
+        en: `Approved as ${kind.en ?? kind.zh} by ${number}`,
+      };
 }
 
 function aboveText(directory: ReturnType<VillageParts["directory"]>, village: UnitRecord): string {

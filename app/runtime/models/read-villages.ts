@@ -166,24 +166,49 @@ function changeLines(
   return told.map((change) => ({
     code,
     name: village.name,
-    text: changeText(change, change.day <= today ? earlier : null),
+    text: changeText(
+      change,
+      change.day <= today ? { count: earlier, isToCome: false } : { count: 0, isToCome: true },
+    ),
   }));
 }
 
-/** From when a village works by another model, and what goes on as it began. */
-export function changeText({ day, before, after }: ModelChange, earlier: number | null): Text {
+/**
+ * From when a village works by another model, and what goes on as it began: of a past day those still open, of a day
+ * to come those open now. `earlier` null: they are not counted.
+ */
+export function changeText(
+  { day, before, after }: ModelChange,
+  earlier: { count: number; isToCome: boolean } | null,
+): Text {
   const is = after?.title ?? { zh: "没有模式的办法", en: "no model" };
   const was = before?.title ?? { zh: "没有模式的办法", en: "no model" };
-  const rest = {
-    zh: earlier === null || earlier === 0 ? "" : `，此前开始的 ${earlier} 件仍按${was.zh}办完`,
-    en:
-      earlier === null || earlier === 0
-        ? ""
-        : `; ${earlier} begun before end by ${was.en ?? was.zh}`,
-  };
+  const rest = restOf({ zh: was.zh, en: was.en ?? was.zh }, earlier);
   return {
     zh: `${showDayOfYear(day, "zh")}起改按${is.zh}办理${rest.zh}。`,
     en: `From ${showDayOfYear(day, "en")} by ${is.en ?? is.zh}${rest.en}.`,
+  };
+}
+
+function restOf(
+  was: { zh: string; en: string },
+  earlier: { count: number; isToCome: boolean } | null,
+): { zh: string; en: string } {
+  if (earlier === null || (earlier.count === 0 && !earlier.isToCome)) return { zh: "", en: "" };
+  const { count, isToCome } = earlier;
+  if (!isToCome) {
+    return {
+      zh: `，此前开始的 ${count} 件仍按${was.zh}办完`,
+      en: `; ${count} begun before end by ${was.en}`,
+    };
+  }
+  const now =
+    count === 0
+      ? { zh: "", en: "" }
+      : { zh: `，现在有 ${count} 件没办完`, en: `, ${count} of them open now` };
+  return {
+    zh: `；在那以前开始的仍按${was.zh}办完${now.zh}`,
+    en: `; what begins before ends by ${was.en}${now.en}`,
   };
 }
 

@@ -16,6 +16,7 @@ import { trials } from "./015-trials";
 import { provisionalDates } from "./016-provisional-dates";
 import { taskUnits } from "./017-task-units";
 import { countyQueues } from "./018-county-queues";
+import { factHistory } from "./019-fact-history";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   provisionalDates,
   taskUnits,
   countyQueues,
+  factHistory,
 ];

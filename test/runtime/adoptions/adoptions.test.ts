@@ -34,7 +34,7 @@ let commands = 0;
 
 beforeEach(async () => {
   cases = await openTestCases({ dir: projectRoot, posts: POSTS });
-  await cases.people.save(demoModels("2026-11-23"));
+  await cases.people.save(demoModels());
   adoptions = createAdoptions({
     ...cases.parts,
     ...{ packages: loaded.packages, kinds: loaded.kinds, registry: loadPlugins(), isDemo: true },

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Session } from "../../../app/runtime/api";
 import { seedDemo } from "../../../app/runtime/demo/seed-demo";
 import { seedMatters } from "../../../app/runtime/demo/seed-matters";
+import { createVillages } from "../../../app/runtime/models/create-villages";
 import { openCases } from "../../../app/runtime/cases/open-cases";
 import { loadPackages } from "../../../app/runtime/load-packages";
 import { openPlatform, type Platform } from "../../../app/runtime/open-platform";
@@ -78,5 +79,31 @@ test(
     const before = await platform.database.run("select count(*) as n from case_events");
     expect(await seed()).toEqual([]);
     expect(await platform.database.run("select count(*) as n from case_events")).toEqual(before);
+  },
+);
+
+test(
+  "东关村 works by its new model, and six matters that began before go on as they began",
+  slow,
+  async () => {
+    await openAt("2026-11-23T10:00");
+    await seed();
+    const { kinds, packages, models } = await loadPackages({ dir: projectRoot });
+    const cases = openCases({ platform, registry, packages, models, kinds });
+    const villages = createVillages({ ...cases.parts, kinds, registry, isDemo: true });
+    const page = await villages.village(null, "991022100201");
+    await cases.stop();
+    if (!page.ok) throw new Error(page.refusal.code);
+    expect(page.value).toMatchObject({ model: { letter: "托" }, kind: { zh: "城中村" } });
+    expect(page.value.changes).toMatchObject([
+      {
+        text: {
+          zh: "11月2日起改按警务室＋房屋托管办理，此前开始的 6 件仍按一区一警·一村一辅办完。",
+        },
+        basis: { zh: "县局核定为城中村，依据：东关村型〔2026〕01号" },
+      },
+    ]);
+    const running = page.value.way?.stops.reduce((sum, { count }) => sum + count, 0) ?? 0;
+    expect(running).toBeGreaterThan(2);
   },
 );

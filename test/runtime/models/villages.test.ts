@@ -23,7 +23,11 @@ let chief: Session;
 beforeEach(async () => {
   cases = await openTestCases({ dir: projectRoot });
   await cases.people.save({
-    ...demoModels("2026-11-23"),
+    ...demoModels(),
+    villageKinds: [
+      ...demoModels().villageKinds,
+      { unit: DONGGUAN, kind: "urban", from: "2026-11-02", decidedBy: null },
+    ],
     assignments: [
       {
         id: "c",

@@ -5,6 +5,7 @@ import { addDays, dayOf, daysBetween } from "../../../engine/time/zone";
 import type { LoadedPackage } from "../../load-packages";
 import type { Directory } from "../../people/directory";
 import type { DemoMatter } from "../demo-matter";
+import { DONGGUAN } from "./dongguan";
 import { inventName } from "../invent-name";
 import { retell } from "../retell";
 
@@ -22,7 +23,10 @@ interface Telling {
 const YEAR = 330;
 
 const mediation = tellings("dispute-mediation");
-const rental = tellings("rental-custody", ["991022100"]);
+/** Only 东关村 has custody, and not for longer than that. */
+const CUSTODY_DAYS = 20;
+const rental = (story: string, times: number) =>
+  tellings("rental-custody", [DONGGUAN])(story, times, CUSTODY_DAYS);
 const books = tellings("service-books");
 const logs = tellings("work-log");
 const transfers = tellings("transfer");
@@ -44,16 +48,16 @@ const TELLINGS: readonly Telling[] = [
   mediation("judicial-confirmed", 2, 20),
   mediation("overdue-then-paid", 2, 10),
   mediation("qingyuan-no-lawyer", 3, 3),
-  rental("gas-mended", 6),
-  rental("recheck-fails", 2),
-  rental("no-proof", 2),
-  rental("deposit-back-at-once", 5),
-  rental("room-corrected", 5),
-  rental("nobody-called-back", 2),
-  rental("asked-once", 5),
-  rental("child-with-family", 2),
-  rental("registered-by-choice", 3),
-  rental("not-wanted", 2),
+  rental("gas-mended", 4),
+  rental("recheck-fails", 1),
+  rental("no-proof", 1),
+  rental("deposit-back-at-once", 2),
+  rental("room-corrected", 3),
+  rental("nobody-called-back", 1),
+  rental("asked-once", 3),
+  rental("child-with-family", 1),
+  rental("registered-by-choice", 2),
+  rental("not-wanted", 1),
   books("asked-and-told", 14),
   books("handed-over", 12),
   books("passed-on-corrected", 3),
