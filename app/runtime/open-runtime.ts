@@ -1,4 +1,4 @@
-import { HOUR } from "../engine/time/duration";
+import { HOUR, MINUTE } from "../engine/time/duration";
 import type { VillageKinds } from "../engine/check/check-model";
 import type { Registry } from "../engine/plugin/registry-types";
 import { appendAudit } from "../storage/audit-log";
@@ -10,6 +10,7 @@ import { seedDemo } from "./demo/seed-demo";
 import { seedMatters } from "./demo/seed-matters";
 import { seedWhereabouts } from "./demo/seed-whereabouts";
 import { createDuty } from "./duty/create-duty";
+import { createShiftOpener } from "./duty/open-shifts";
 import { createRosterProposals } from "./duty/roster-proposal";
 import { createRuntime } from "./create-runtime";
 import { createImports } from "./import/import-service";
@@ -25,6 +26,7 @@ import { openPractice } from "./open-practice";
 import { loadPlugins } from "./plugins";
 import { createSweeps } from "./sweeps/create-sweeps";
 import { projectRoot } from "./project-root";
+import { createLoop } from "./workers/loop";
 
 /** What the live installation and the one for practice share. */
 interface Shared {
@@ -67,6 +69,9 @@ export async function openRuntime(platform: Platform): Promise<Runtime> {
   };
 }
 
+/** Watches are registered up to twelve hours ahead: now and then is enough. */
+const SHIFTS = 10 * MINUTE;
+
 /** One installation's services and workers, running. Practice knows what holds, and what is practised to hold. */
 async function assemble(
   platform: Platform,
@@ -105,7 +110,13 @@ async function assemble(
         appendAudit(platform.database, [{ at: now(), user, act, caseId: null, detail }]),
     }),
   };
+  const shifts = createLoop({
+    ...{ name: "shifts", interval: SHIFTS, log: platform.log },
+    run: createShiftOpener({ ...cases.parts, service: cases.service, log: platform.log }),
+  });
+  shifts.start();
   const stopWork = async (): Promise<void> => {
+    await shifts.stop();
     await changes.trials.stop();
     await cases.stop();
   };

@@ -42,7 +42,7 @@ export const propose: PluginJob = {
       ...{ ask: { way, from }, given, solve, seconds: SECONDS, progress },
     });
     const asked = { way, from: roster.days[from] ?? "", given: [...given] };
-    return { ...asked, ...resultOf(proposal) };
+    return { ...asked, ...resultOf(proposal, roster) };
   },
 };
 
@@ -58,10 +58,12 @@ function givenUp(value: Json | undefined): Set<DemandKind> {
   return new Set([...RELAXABLE].filter((kind) => named.has(kind)));
 }
 
-function resultOf(proposal: Proposal): JsonObject {
+function resultOf(proposal: Proposal, asked: Roster): JsonObject {
   if (proposal.found) {
-    const rows = proposal.roster.rows.map(({ id, shifts }) => ({
+    // What stood there goes with it: what is changed by hand meanwhile is not put back.
+    const rows = proposal.roster.rows.map(({ id, shifts }, at) => ({
       ...{ id, shifts: shifts.map(writeShift).join(" ") },
+      was: (asked.rows[at]?.shifts ?? []).map(writeShift).join(" "),
     }));
     const { best, gap } = proposal;
     return { outcome: "found", best, gap: Math.round(gap * 1000) / 1000, rows, clash: [] };

@@ -86,7 +86,11 @@ function Found({
     <section className={styles.found}>
       <div>
         <p className={styles.good}>
-          {view.best ? t("proposal.best") : t("proposal.near", { percent })}
+          {view.since > 0
+            ? t("proposal.since", { count: view.since })
+            : view.best
+              ? t("proposal.best")
+              : t("proposal.near", { percent })}
         </p>
         <p>{changes === 0 ? t("proposal.same") : t("proposal.changes", { count: changes })}</p>
         <p>

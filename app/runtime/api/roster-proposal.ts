@@ -66,6 +66,8 @@ export interface RosterProposalView {
     now: RosterTotals;
     then: RosterTotals;
   }[];
+  /** Days that were changed by hand since the proposal was asked for: they stay. */
+  since: number;
   /** What would be wrong with the roster as proposed. */
   left: { title: Text; when: Text; weight: "hard" | "soft" }[];
 }

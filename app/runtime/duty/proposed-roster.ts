@@ -10,7 +10,8 @@ export interface StoredProposal {
   outcome: "found" | "clash" | "late" | null;
   best: boolean;
   gap: number;
-  rows: ReadonlyMap<string, string>;
+  /** By row: what was proposed, and what stood there when it was asked for; one word a day. */
+  rows: ReadonlyMap<string, { shifts: string[]; was: string[] }>;
   clash: { kind: string; text: { zh: string; en: string } }[];
 }
 
@@ -24,7 +25,10 @@ export function readStored(data: JsonObject): StoredProposal {
     best: proposal["best"] === true,
     gap: typeof proposal["gap"] === "number" ? proposal["gap"] : 0,
     rows: new Map(
-      groups(proposal["rows"]).map((row) => [text(row["id"]), text(row["shifts"])] as const),
+      groups(proposal["rows"]).map((row) => {
+        const [shifts = [], was = []] = ["shifts", "was"].map((key) => text(row[key]).split(" "));
+        return [text(row["id"]), { shifts, was }] as const;
+      }),
     ),
     clash: groups(proposal["clash"]).map((demand) => ({
       kind: text(demand["kind"]),
@@ -33,17 +37,34 @@ export function readStored(data: JsonObject): StoredProposal {
   };
 }
 
-/** The roster as it would be with the proposal on it: judged by the same facts as the one that stands. */
-export function readProposed(
+/**
+ * The roster as it would be with the proposal on it, judged by the same facts as the one that stands. A day that was
+ * changed by hand since it was asked for stays as it is; `since` counts these.
+ */
+export async function readProposed(
   parts: CaseParts,
-  { matter }: RosterReading,
-  proposed: ReadonlyMap<string, string>,
-): Promise<RosterReading> {
+  { matter, facts }: RosterReading,
+  proposed: StoredProposal["rows"],
+): Promise<{ reading: RosterReading; since: number }> {
+  let since = 0;
+  const lines = new Map(
+    facts.table.map(({ row, full }) => {
+      const { shifts = [], was = [] } = proposed.get(row) ?? {};
+      const line = full.map((now, day) => {
+        const offered = shifts[day] ?? now;
+        if (now === (was[day] ?? now) || now === offered) return offered;
+        since += 1;
+        return now;
+      });
+      return [row, line.join(" ")] as const;
+    }),
+  );
   const rows = groups(at(matter.data, "rows")).map((row): JsonObject => {
-    const shifts = proposed.get(text(row["id"]));
+    const shifts = lines.get(text(row["id"]));
     return shifts === undefined ? row : { ...row, shifts };
   });
-  return readingOf(parts, { ...matter, data: { ...matter.data, rows } });
+  const reading = await readingOf(parts, { ...matter, data: { ...matter.data, rows } });
+  return { reading, since };
 }
 
 /** Days of the month that are locked, by row. */

@@ -83,8 +83,9 @@ async function readProposalView(
       best,
       gap,
       clash: clash.map((demand) => ({ ...demand, mayGive: MAY_GIVE.has(demand.kind) })),
-      rows: proposed === undefined ? [] : rowsOf(reading, proposed),
-      left: (proposed?.facts.conflicts ?? []).map(({ title, when, weight }) => ({
+      rows: proposed === undefined ? [] : rowsOf(reading, proposed.reading),
+      since: proposed?.since ?? 0,
+      left: (proposed?.reading.facts.conflicts ?? []).map(({ title, when, weight }) => ({
         ...{ title, when, weight },
       })),
     },
