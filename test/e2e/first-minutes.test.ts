@@ -66,6 +66,11 @@ test("compared for 青石乡, 一村一警 is 不可行 and says why, 驻村协�
   expect(each).toContain("每个村要有一名包村民警：8 个村只有 2 人");
   expect(resident).toMatch(/可行[\s\S]*协勤 8 人/);
   expect(resident).not.toContain("不可行");
+  const [left, right] = await page
+    .locator("main article")
+    .evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect()));
+  expect(right?.top).toBe(left?.top);
+  expect(right?.left).toBeGreaterThan((left?.left ?? 0) + 300);
   await expectPresentable(page, "03-compare");
   await page.getByRole("link", { name: "看实施方案" }).click();
   await page

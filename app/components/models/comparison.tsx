@@ -34,9 +34,9 @@ export function Comparison({ view, plans, adopt }: ComparisonProps) {
     { name: t("models.seen"), cell: ({ villagers }) => <Sentences texts={villagers} /> },
   ];
   return (
-    <section className={styles.table} style={{ ["--columns" as string]: columns.length }}>
-      {columns.map((column, i) => (
-        <article key={column.id} className={styles.column} style={{ ["--at" as string]: i + 2 }}>
+    <section className={styles.table}>
+      {columns.map((column) => (
+        <article key={column.id} className={styles.column}>
           <header className={styles.head}>
             <ModelBadge model={column} />
             <Name column={column} />
