@@ -42,6 +42,7 @@ test("a matter says who will be told when; once late it was told; what stands st
   await phone.goto(`${product.origin}/cases/${matter}`);
   await expectText(phone, "到期会通知谁");
   await expectText(phone, /派出所所长：.*陆明/);
+  await expectText(phone, "晚上 21:30 到早上 07:30 和休息日不打扰");
 
   await passTo("2026-11-26T09:00", matter, 2);
   await phone.goto(`${product.origin}/cases/${matter}`);

@@ -8,9 +8,19 @@ import styles from "./ladders.module.css";
 export function Ladders({ ladders }: { ladders: readonly LadderView[] }) {
   const { t } = useTranslation();
   const say = useSay();
-  if (ladders.length === 0) return null;
+  const [first] = ladders;
+  if (first === undefined) return null;
+  const { quiet } = first;
   return (
     <Card title={t("ladder.title")}>
+      {quiet && (
+        <p className={styles.quiet}>
+          {t(quiet.restDays ? "ladder.quietRest" : "ladder.quiet", {
+            from: quiet.from,
+            to: quiet.to,
+          })}
+        </p>
+      )}
       {ladders.map(({ deadline, path, rungs }) => (
         <section key={`${path} ${deadline.zh}`} className={styles.ladder}>
           {ladders.length > 1 && <h3 className={styles.deadline}>{say(deadline)}</h3>}
@@ -28,7 +38,7 @@ export function Ladders({ ladders }: { ladders: readonly LadderView[] }) {
 function Rung({ rung }: { rung: LadderRungView }) {
   const { t } = useTranslation();
   const say = useSay();
-  const { is, stage, night, provisional, handOver } = rung;
+  const { is, stage, night, isUrgent, provisional, handOver } = rung;
   const when = rung.when === null ? "" : say(rung.when);
   return (
     <li className={is === "told" ? styles.told : styles.coming}>
@@ -38,6 +48,7 @@ function Rung({ rung }: { rung: LadderRungView }) {
       </p>
       {is !== "passed" && <p className={styles.who}>{useWho(rung)}</p>}
       {handOver && <p className={styles.who}>{t("ladder.handOver", { role: say(handOver) })}</p>}
+      {is === "coming" && isUrgent && <p className={styles.note}>{t("ladder.urgent")}</p>}
       {is === "coming" && night && <p className={styles.note}>{say(night)}</p>}
       {is === "coming" && provisional && <p className={styles.note}>{t("ladder.provisional")}</p>}
     </li>

@@ -1,6 +1,6 @@
 import { own } from "../json";
 import { pointerTo } from "../json-pointer";
-import { parseClock } from "../time/quiet-hours";
+import { parseClock, showClock } from "../time/quiet-hours";
 import type { QuietHoursSource, RungSource } from "../ladder-source";
 import type { DeadlineSource, DefinitionDocument } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
@@ -165,9 +165,4 @@ function checkQuietHours({ workflow }: DefinitionDocument): Problem[] {
     problems.push(problem("check/quiet-hours-empty", "/workflow/quietHours", said));
   }
   return problems;
-}
-
-function showClock(minutes: number): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -18,6 +18,8 @@ export interface RungPreview {
   /** When it would go out if the quiet hours did not keep it; null where they do not. */
   keptFrom: Instant | null;
   provisional: boolean;
+  /** Told at night too. */
+  isUrgent: boolean;
   tell: RoleId[];
   handOver: RoleId | null;
   /** The clock of the rung where one is armed, or has fired. */
@@ -57,7 +59,15 @@ export function previewLadders(
       const row = matter.timers.find((one) => isRungOf(one, clock) && one.rung === rung.key);
       const plan = planned.find((one) => one.rung.key === rung.key);
       const { tell, handOver = null, key } = rung;
-      const said = { key, offset: offsetOf(rung, scope), tell, handOver, timer: row?.id ?? null };
+      const isUrgent = source.urgent === true || rung.urgent === true;
+      const said = {
+        isUrgent,
+        key,
+        offset: offsetOf(rung, scope),
+        tell,
+        handOver,
+        timer: row?.id ?? null,
+      };
       return { ...said, ...standing(clock, row, plan) };
     });
     const { deadline, path } = clock;

@@ -27,6 +27,12 @@ export function parseClock(value: unknown): number | undefined {
   return parts === null ? undefined : Number(parts[1]) * 60 + Number(parts[2]);
 }
 
+/** A clock from minutes of the day: `07:30`. */
+export function showClock(minutes: number): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
 /** The moment itself, or the end of the quiet hours that it lies in. Never earlier. Pure. */
 export function afterQuiet(moment: Instant, quiet: QuietHours | null, calendar: Calendar): Unquiet {
   if (quiet === null) return { at: moment, provisional: false };

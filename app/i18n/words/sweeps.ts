@@ -41,6 +41,10 @@ export const zh = {
     instead: "没有人担任{{roles}}，改为通知{{instead}}：{{names}}",
     who: "{{roles}}：{{names}}",
     handOver: "交{{role}}办理",
+    urgent: "紧急，夜里也通知",
+    quiet: "晚上 {{from}} 到早上 {{to}} 不打扰，到点的等到早上再通知；标明紧急的照发。",
+    quietRest:
+      "晚上 {{from}} 到早上 {{to}} 和休息日不打扰，到点的等到下一个工作日早上；标明紧急的照发。",
   },
 };
 
@@ -85,5 +89,10 @@ export const en: Words<typeof zh> = {
     instead: "Nobody is {{roles}} here; told instead, {{instead}}: {{names}}",
     who: "{{roles}}: {{names}}",
     handOver: "Handed to {{role}}",
+    urgent: "Urgent: told at night too",
+    quiet:
+      "Nobody is told from {{from}} to {{to}}; what falls due then waits for the morning, unless it is urgent.",
+    quietRest:
+      "Nobody is told from {{from}} to {{to}}, nor on rest days; what falls due then waits for the next working day, unless it is urgent.",
   },
 };

@@ -17,6 +17,8 @@ export interface LadderRungView {
   provisional: boolean;
   /** What the quiet hours do to it. */
   night: Text | null;
+  /** Told at night too. */
+  isUrgent: boolean;
   roles: Text;
   /** Who would be told as of now; who was told, where it has gone out. */
   names: string[];
@@ -29,6 +31,8 @@ export interface LadderRungView {
 export interface LadderView {
   deadline: Text;
   path: string;
+  /** When nobody is told; null where the package has no quiet hours. */
+  quiet: { from: string; to: string; restDays: boolean } | null;
   rungs: LadderRungView[];
 }
 

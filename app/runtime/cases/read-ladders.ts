@@ -1,10 +1,12 @@
 import type { RoleId } from "../../engine/person";
+import { quietHoursOf } from "../../engine/steps/ladder";
 import {
   previewLadders,
   type LadderPreview,
   type RungPreview,
 } from "../../engine/steps/preview-ladders";
 import { listOf, type Text } from "../../engine/text";
+import { showClock } from "../../engine/time/quiet-hours";
 import type { DeadlineUnit, Instant } from "../../engine/time/types";
 import { listTold } from "../../storage/inbox";
 import { momentText } from "../sweeps/moment-text";
@@ -34,6 +36,7 @@ export async function readLadders(
     value: ladders.map((ladder) => ({
       deadline: ladder.title,
       path: ladder.path,
+      quiet: quietView(reading),
       rungs: ladder.rungs.map((rung, i) => rungView(view, { ladder, rung, i })),
     })),
   };
@@ -68,6 +71,14 @@ async function toldByTimer(parts: CaseParts, caseId: string): Promise<Map<string
   return timers;
 }
 
+/** The quiet hours with the county's own hours filled in. */
+function quietView(reading: Reading): LadderView["quiet"] {
+  const quiet = quietHoursOf(reading.workflow.source.quietHours, wholeScope(reading));
+  if (quiet === null) return null;
+  const { from, to, restDays } = quiet;
+  return { from: showClock(from), to: showClock(to), restDays };
+}
+
 function rungView(
   { parts, reading, told }: Viewing,
   { ladder, rung, i }: { ladder: LadderPreview; rung: RungPreview; i: number },
@@ -93,6 +104,7 @@ function rungView(
     when: at === null ? null : momentText(at),
     provisional: rung.provisional,
     night: rung.keptFrom === null ? null : nightText(rung.keptFrom),
+    isUrgent: rung.isUrgent,
     roles: titles(rung.tell),
     names: was?.names ?? (found < 0 ? [] : holders(groups[found] ?? [])),
     instead,

@@ -97,6 +97,7 @@ test("what is decided in time tells nobody; the preview says who would have been
     { is: "coming", when: { zh: "11月26日 08:00" }, names: ["luming"], instead: null },
     { is: "coming", when: { zh: "11月30日 08:00" }, names: ["hejing"] },
   ]);
+  expect((await ladders())[0]?.quiet).toEqual({ from: "21:30", to: "07:30", restDays: false });
   accepted(await take(cases, { by: "gaoyuan", caseId, event: "approve" }));
   await at(cases, "2026-12-15T10:00");
   expect(await told(cases, "luming")).toEqual([]);
