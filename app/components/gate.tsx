@@ -62,7 +62,9 @@ export function Gate({ sentence, reasons = [], code, alert }: GateProps) {
         </p>
       )}
       {laws.length > 0 && (
-        <p className={styles.legal}>{t("gate.legal", { law: [...new Set(laws)].join("；") })}</p>
+        <p className={styles.legal}>
+          {t("gate.legal", { law: [...new Set(laws)].join(t("semicolon")) })}
+        </p>
       )}
     </section>
   );

@@ -30,7 +30,7 @@ export function PeopleRow({ slots }: { slots: ComparedModel["slots"] }) {
           ))}
         </div>
       )}
-      <p className={styles.words}>{sentence.join("；")}</p>
+      <p className={styles.words}>{sentence.join(t("semicolon"))}</p>
     </>
   );
 }

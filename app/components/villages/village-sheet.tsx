@@ -23,7 +23,9 @@ export function VillageSheet({ village }: { village: VillageView }) {
         <p className={styles.sentence}>
           {model ? (
             <>
-              <b>{say(model.title)}</b>：{say(model.sentence)}
+              <b>{say(model.title)}</b>
+              {t("colon")}
+              {say(model.sentence)}
             </>
           ) : (
             t("villages.noModel")

@@ -6,6 +6,8 @@ export const zh = {
   pageTitle: "{{title}}·清源",
   /** Between two parts of a line. */
   comma: "，",
+  colon: "：",
+  semicolon: "；",
   demo: "演示数据，均为虚构",
   nav: {
     main: "主导航",
@@ -65,6 +67,8 @@ export const en: Words<typeof zh> = {
   brand: "Qingyuan",
   pageTitle: "{{title}} · Qingyuan",
   comma: ", ",
+  colon: ": ",
+  semicolon: "; ",
   demo: "Demonstration data, all invented",
   nav: {
     main: "Main navigation",
