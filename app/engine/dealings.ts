@@ -79,6 +79,7 @@ const PARTS = [
 
 /** The dealings of a matter or an outcome, without the parts that are empty. */
 export function dealingsOf(all: Dealings): Dealings {
+  if (!hasDealings(all)) return {};
   const kept = PARTS.flatMap((part) => {
     const value = all[part];
     return value === undefined || Object.keys(value).length === 0 ? [] : [[part, value]];
@@ -86,8 +87,9 @@ export function dealingsOf(all: Dealings): Dealings {
   return Object.fromEntries(kept) as Dealings;
 }
 
-/** The rest of something that holds dealings. */
+/** The rest of something that holds dealings. Most matters have none: then nothing is copied. */
 export function withoutDealings<T extends Dealings>(all: T): Omit<T, keyof Dealings> {
+  if (!hasDealings(all)) return all;
   const rest = { ...all };
   for (const part of PARTS) delete rest[part];
   return rest;
