@@ -47,7 +47,7 @@ test.runIf(wanted)("what the guide for county admins shows", async () => {
   const scope = "?model=resident-auxiliary";
   await draw(drafter, "compare", "/models/compare");
   await draw(drafter, "rules", "/rules");
-  await draw(drafter, "rule", `/rules/dispute-mediation/rules/fileComplete${scope}`);
+  await draw(drafter, "rule", `/rules/dispute-mediation/rules/mayMeetAgain${scope}`);
   await drafter.goto(`${origin}/rules/dispute-mediation/definition${scope}`);
   await drafter.getByRole("link", { name: "提分流建议", exact: true }).click();
   await drafter.waitForURL("**/definition/**");
