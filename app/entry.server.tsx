@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   createReadableStreamFromReadable,
   type AppLoadContext,
@@ -10,6 +9,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./components/nonce";
+import { wholeCharacters } from "./http/whole-characters";
 import { createI18n } from "./i18n/i18next";
 import { FIRST_LANGUAGE, toLanguage } from "./i18n/language";
 
@@ -40,7 +40,7 @@ export default function handleRequest(
       {
         nonce,
         [ready]() {
-          const body = new PassThrough();
+          const body = wholeCharacters();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(
             new Response(createReadableStreamFromReadable(body), { headers, status: answer }),
