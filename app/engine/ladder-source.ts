@@ -4,7 +4,7 @@ import type { Text } from "./text";
 /** One rung of a ladder. `key` names it for variants and for the timer's id. */
 export interface RungSource {
   key: string;
-  /** In the deadline's unit, from its last day: negative before it, 0 on it, positive once it is overdue. */
+  /** In the deadline's unit of offsets, from its last day: negative before it, 0 on it, positive once it is overdue. */
   at: number | { parameter: string };
   tell: RoleId[];
   /** From here on the task is this role's, with whoever holds it. */

@@ -1,14 +1,14 @@
 import type { AvoidSource } from "./avoid";
+import type { DeadlineSource } from "./deadline-source";
 import type { DecisionSource } from "./decision/decision-source";
 import type { Json, JsonObject } from "./json";
 import type { LinkSource } from "./link-source";
-import type { QuietHoursSource, RungSource } from "./ladder-source";
+import type { QuietHoursSource } from "./ladder-source";
 import type { NoticeSource } from "./notice-source";
 import type { OperationsSource } from "./operations/operation-source";
 import type { RoleId } from "./person";
 import type { Logic } from "./rules/types";
 import type { Text } from "./text";
-import type { DeadlineUnit } from "./time/types";
 import type { PaperSource } from "./paper-source";
 
 export type { GridBlock, PaperBlock, PaperSource } from "./paper-source";
@@ -114,22 +114,6 @@ export interface RuleExample {
   title?: Text;
   given: JsonObject;
   expect: boolean | "unknown";
-}
-
-export interface DeadlineSource extends Legal {
-  title: Text;
-  /** Entry of the state, a fact of type date, or a date in the data. */
-  from: "entry" | { fact: string } | { date: string };
-  /** A number, a parameter, or one item of a list parameter chosen by a fact (7/30/90). */
-  count: number | { parameter: string; at?: string };
-  unit: DeadlineUnit;
-  pausable?: boolean;
-  /** Reminders in the deadline's unit before (−) or after (+) it; `hour` counts hours. */
-  remind?: number[];
-  /** Whom it is brought to, rung by rung, while the thing is not done (升级). Ascending. */
-  ladder?: RungSource[];
-  /** What it says is said at night too. */
-  urgent?: boolean;
 }
 
 export type Act = "record" | "propose" | "decide";

@@ -2,7 +2,8 @@ import { SYSTEM } from "../../app/engine/person";
 import { buildScope } from "../../app/engine/scope";
 import { previewLadders, type RungPreview } from "../../app/engine/steps/preview-ladders";
 import { clockOf, dayOf } from "../../app/engine/time/zone";
-import type { DeadlineSource, WorkflowSource } from "../../app/engine/workflow-source";
+import type { DeadlineSource } from "../../app/engine/deadline-source";
+import type { WorkflowSource } from "../../app/engine/workflow-source";
 import { calendar, makePerson, makeWorkflow, Story } from "./make-workflow";
 
 /** Who can act besides the officer. */

@@ -1,6 +1,7 @@
 import { own } from "../json";
-import { listOf, type Text } from "../text";
-import type { DeadlineSource, DefinitionDocument, RuleSource } from "../workflow-source";
+import type { Text } from "../text";
+import type { DeadlineSource } from "../deadline-source";
+import type { DefinitionDocument, RuleSource } from "../workflow-source";
 import {
   added,
   isNew,
@@ -17,6 +18,7 @@ import { gapAfter, gapBefore } from "./gap";
 import { markDifference } from "./mark-difference";
 import { parameterName, sayValue, unitOf, unitWord } from "./parameter-words";
 import { sayLogic } from "./say-condition";
+import { sayLadder, sayReminders } from "./say-offsets";
 
 /** What changes in a parameter; nothing where that is only its words. */
 export function describeParameter(
@@ -157,14 +159,17 @@ export function describeDeadline(
       ),
     );
   }
-  if (parts.has("remind")) {
+  if (parts.has("remind") || (parts.has("offsetUnit") && now.remind !== undefined)) {
+    const slots = { deadline, was: wasOld(sayReminders(old)), is: isNew(sayReminders(now)) };
     found.push(
-      phrase("期限{deadline}的提醒改了。", "The deadline {deadline} reminds at other times.", {
-        deadline,
-      }),
+      phrase(
+        "期限{deadline}的提醒，由{was}改为{is}。",
+        "Reminders of the deadline {deadline}: from {was} to {is}.",
+        slots,
+      ),
     );
   }
-  if (parts.has("ladder")) {
+  if (parts.has("ladder") || (parts.has("offsetUnit") && now.ladder !== undefined)) {
     const slots = { deadline, rungs: isNew(sayLadder(now, after)) };
     found.push(
       phrase(
@@ -186,24 +191,6 @@ export function describeDeadline(
     found.push(phrase(zh, en, { deadline }));
   }
   return found.map((sentence) => ({ kind: "deadline", name, sentence }));
-}
-
-/** Rung by rung: 派出所所长（超期 2 个工作日）、县局政工（按“…”）. */
-function sayLadder({ ladder = [], unit }: DeadlineSource, { workflow }: DefinitionDocument): Text {
-  if (ladder.length === 0) return { zh: "不再往上报", en: "nobody further is told" };
-  const word = unitWord(unit);
-  const rungs = ladder.map(({ key, at }): Text => {
-    if (typeof at === "object") {
-      const parameter = own(workflow.parameters, at.parameter)?.title;
-      const title = parameter?.zh ?? at.parameter;
-      return { zh: `“${key}”按“${title}”通知`, en: `“${key}” by “${parameter?.en ?? title}”` };
-    }
-    const [before, after] = [at < 0 ? "提前" : "超期", Math.abs(at)];
-    const zh = at === 0 ? "到期时" : `${before} ${after} ${word.zh}`;
-    const en = at === 0 ? "when due" : `${after} ${word.en}s ${at < 0 ? "before" : "overdue"}`;
-    return { zh: `“${key}”${zh}通知`, en: `“${key}” ${en}` };
-  });
-  return listOf(rungs, { zh: "，", en: ", " });
 }
 
 /** How long and from when: 进入环节起 5 个工作日, 进入环节起按“公示期限”. */

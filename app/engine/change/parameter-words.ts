@@ -1,5 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../json";
 import type { Text } from "../text";
+import { offsetUnitOf } from "../time/offset-unit";
 import type { DeadlineUnit } from "../time/types";
 import type { ParameterSource, WorkflowSource } from "../workflow-source";
 
@@ -10,12 +11,13 @@ export type ParameterUnit = DeadlineUnit | "fen" | null;
 export function unitOf(workflow: WorkflowSource, name: string): ParameterUnit {
   const unit = own(own(workflow.parameters, name)?.schema ?? {}, "unit");
   if (typeof unit === "string" && Object.hasOwn(UNITS, unit)) return unit as ParameterUnit;
-  const counted = Object.values(workflow.deadlines ?? {}).filter(
-    ({ count, ladder = [] }) =>
-      (typeof count === "object" && count.parameter === name) ||
-      ladder.some(({ at }) => typeof at === "object" && at.parameter === name),
-  );
-  const units = new Set(counted.map((deadline) => deadline.unit));
+  const isNamed = (by: number | { parameter: string }): boolean =>
+    typeof by === "object" && by.parameter === name;
+  const counted = Object.values(workflow.deadlines ?? {}).flatMap((deadline) => [
+    ...(isNamed(deadline.count) ? [deadline.unit] : []),
+    ...((deadline.ladder ?? []).some(({ at }) => isNamed(at)) ? [offsetUnitOf(deadline)] : []),
+  ]);
+  const units = new Set(counted);
   const [only] = units;
   return units.size === 1 && only !== undefined ? only : null;
 }

@@ -21,6 +21,7 @@ import { checkPeople } from "./check-people";
 import { checkPlugins, pluginsFound } from "./check-plugins";
 import { checkPrivacy } from "./check-privacy";
 import { checkReferences } from "./check-references";
+import { checkReminders } from "./check-reminders";
 import { checkRuleExamples } from "./check-rule-examples";
 import { checkRules } from "./check-rules";
 import { checkShape } from "./check-shape";
@@ -61,6 +62,7 @@ const OF_WORKFLOW: readonly Check[] = [
   checkPeople,
   checkLaw,
   checkLadders,
+  checkReminders,
   (document) => checkVary(document.workflow.vary ?? {}),
 ];
 

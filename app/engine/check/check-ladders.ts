@@ -1,9 +1,13 @@
 import { own } from "../json";
 import { pointerTo } from "../json-pointer";
+import { offsetUnitOf } from "../time/offset-unit";
 import { parseClock, showClock } from "../time/quiet-hours";
 import type { QuietHoursSource, RungSource } from "../ladder-source";
-import type { DeadlineSource, DefinitionDocument } from "../workflow-source";
+import type { DeadlineSource } from "../deadline-source";
+import type { DefinitionDocument } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
+import { liesBeforeBeginning } from "./deadline-reach";
+import { mayOutlast, statesWith } from "./deadline-states";
 import { problem, type Problem } from "./problem";
 import type { StateNode } from "./state-graph";
 import { unknownName } from "./unknown-name";
@@ -103,12 +107,6 @@ function checkHandOver(rung: RungSource, pointer: string, { name, context }: Lad
     );
 }
 
-function statesWith(name: string, { graph }: CheckContext): StateNode[] {
-  return graph.nodes.filter(
-    ({ source }) => source.meta?.due === name || own(source.after ?? {}, name) !== undefined,
-  );
-}
-
 /** In the state, in one around it, or in one inside it. */
 function mayAct(node: StateNode, role: string): boolean {
   const own = ({ source }: StateNode): boolean =>
@@ -126,16 +124,15 @@ function checkReached(rung: RungSource, pointer: string, ladder: Ladder): Proble
   const states = statesWith(name, context);
   if (states.length === 0) return [problem("check/ladder-unheard", pointer, { key, name })];
   const offset = offsetOf(rung, document);
+  if (offset === undefined) return [];
+  if (liesBeforeBeginning(offset, deadline, document.workflow)) {
+    const { unit } = deadline;
+    const said = { key, name, unit, offset: -offset, offsetUnit: offsetUnitOf(deadline) };
+    return [problem("check/ladder-early", pointerTo(pointer, "at"), said)];
+  }
   // In days the rung of the last day goes out in its morning; in hours it would meet the end itself.
-  const isAfter = offset !== undefined && offset >= (deadline.unit === "hour" ? 0 : 1);
-  const staysSomewhere = states.some((node) => {
-    if (node.source.meta?.due === name) return true;
-    const ways = context.graph
-      .edgesFrom(node)
-      .filter((edge) => edge.kind === "after" && edge.name === name);
-    return ways.some(({ to, source }) => to === undefined || source.guard !== undefined);
-  });
-  return isAfter && !staysSomewhere
+  const isAfter = offset >= (offsetUnitOf(deadline) === "hour" ? 0 : 1);
+  return isAfter && !mayOutlast(name, context)
     ? [problem("check/ladder-never", pointerTo(pointer, "at"), { key, name })]
     : [];
 }

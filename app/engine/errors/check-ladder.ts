@@ -32,6 +32,26 @@ export const checkLadderErrors = defineErrors({
     zh: "升级“{key}”在期限“{name}”届满之后，可是期限一到就离开了环节，永远轮不到它。请提前，或把它写到下一个环节的期限上。",
     en: "The rung “{key}” lies after the deadline “{name}”, at which the state is left: it would never be reached. Put it earlier, or on a deadline of the next state.",
   },
+  "check/ladder-early": {
+    kind: "invalid",
+    zh: "升级“{key}”写在期限“{name}”届满前 {offset}（{offsetUnit}），比整个期限（单位 {unit}）还长，永远轮不到它。请写近一些，或用 offsetUnit 换一个小一点的单位。",
+    en: "The rung “{key}” lies {offset} ({offsetUnit}) before the end of the deadline “{name}”, which is never that long (in {unit}): it would never be reached. Put it closer, or count it in a smaller unit with offsetUnit.",
+  },
+  "check/reminder-early": {
+    kind: "invalid",
+    zh: "期限“{name}”提前 {offset}（{offsetUnit}）提醒，比整个期限（单位 {unit}）还长，永远不会提醒。请写近一些，或用 offsetUnit 换一个小一点的单位，例如按天提醒。",
+    en: "The deadline “{name}” reminds {offset} ({offsetUnit}) before its end, and is never that long (in {unit}): nobody would ever be reminded. Put it closer, or count it in a smaller unit with offsetUnit, such as day.",
+  },
+  "check/reminder-late": {
+    kind: "invalid",
+    zh: "期限“{name}”届满就离开环节，届满之后的提醒永远不会发出。请提前，或把提醒写到下一个环节的期限上。",
+    en: "At the end of the deadline “{name}” its state is left, so that a reminder after it never goes out. Put it earlier, or on a deadline of the next state.",
+  },
+  "check/reminder-unheard": {
+    kind: "invalid",
+    zh: "期限“{name}”没有写在任何环节上，它的提醒不会发出。请写到环节的 due 或 after。",
+    en: "The deadline “{name}” belongs to no state, so that its reminders never go out. Name it in a state’s due or after.",
+  },
   "check/ladder-unheard": {
     kind: "invalid",
     zh: "期限“{name}”没有写在任何环节上，升级“{key}”不会开始计时。请写到环节的 due 或 after。",

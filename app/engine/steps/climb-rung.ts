@@ -1,6 +1,7 @@
 import type { Timer } from "../case";
 import type { JsonObject } from "../json";
 import type { Text } from "../text";
+import { offsetUnitOf } from "../time/offset-unit";
 import type { DeadlineUnit } from "../time/types";
 import type { RungSource } from "../ladder-source";
 import { offsetOf } from "./ladder";
@@ -25,7 +26,8 @@ export function climbRung(
   const { handOver } = rung;
   const title = source.title;
   const offset = offsetOf(rung, scopeOf(situation, situation.matter.data)) ?? 0;
-  const text = rung.text ?? rungText(situation, { title, offset, unit: source.unit, rung });
+  const text =
+    rung.text ?? rungText(situation, { title, offset, unit: offsetUnitOf(source), rung });
   const firstOf = ladder.slice(index).map(({ tell }) => [...tell]);
   return {
     clocks,

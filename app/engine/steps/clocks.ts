@@ -4,8 +4,9 @@ import { lineage } from "../machine/state-index";
 import type { Scope } from "../scope";
 import { dueDate, remainderOf, remindAt, resumeFrom, type Period } from "../time/deadline";
 import { DAY } from "../time/duration";
+import { offsetUnitOf } from "../time/offset-unit";
 import type { Calendar, Instant, Remainder } from "../time/types";
-import type { DeadlineSource } from "../workflow-source";
+import type { DeadlineSource } from "../deadline-source";
 import type { Workflow } from "../workflow";
 import { periodOf } from "./deadline-date";
 import { armLadder, isRungOf, moveLadder, resumeRung, stopRung, type LadderInput } from "./ladder";
@@ -135,7 +136,7 @@ export function reminders(timer: Timer, source: DeadlineSource, input: ClockInpu
       ...plain,
       id: `${timer.id}:r${offset}`,
       kind: "remind",
-      dueAt: remindAt({ due, offset, unit: source.unit }, input.calendar).at,
+      dueAt: remindAt({ due, offset, unit: offsetUnitOf(source) }, input.calendar).at,
     }))
     .filter((reminder) => reminder.dueAt !== null && reminder.dueAt > input.now);
 }

@@ -2,7 +2,7 @@ import type { Scope } from "../scope";
 import { dueDate, type Period } from "../time/deadline";
 import type { Calendar, DueDate, Instant } from "../time/types";
 import { instantOf, isMoment, startOfDay } from "../time/zone";
-import type { DeadlineSource } from "../workflow-source";
+import type { DeadlineSource } from "../deadline-source";
 import { scopeValue } from "./situation";
 
 /** When a state's deadline falls, or null while its beginning or its count is not known. */

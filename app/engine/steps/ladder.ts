@@ -1,11 +1,12 @@
 import type { Timer } from "../case";
 import type { Scope } from "../scope";
 import { remainderOf, remindAt, resumeFrom } from "../time/deadline";
+import { offsetUnitOf } from "../time/offset-unit";
 import { afterQuiet, parseClock, type QuietHours } from "../time/quiet-hours";
 import type { Calendar, DueDate, Instant } from "../time/types";
 import { dayOf } from "../time/zone";
 import type { QuietHoursSource, RungSource } from "../ladder-source";
-import type { DeadlineSource } from "../workflow-source";
+import type { DeadlineSource } from "../deadline-source";
 import { scopeValue } from "./situation";
 
 /** What a rung's moment is worked out from. */
@@ -19,7 +20,7 @@ export interface LadderInput {
 /** One rung with its moment. */
 export interface PlannedRung {
   rung: RungSource;
-  /** Its offset in the deadline's unit. */
+  /** Before (−) or after (+) the last day, in the deadline's unit of offsets. */
   offset: number;
   /** When it would go out if nobody slept. */
   due: Instant;
@@ -51,7 +52,7 @@ export function planLadder(
   return (source.ladder ?? []).flatMap((rung): PlannedRung[] => {
     const offset = offsetOf(rung, input.scope);
     if (offset === null) return [];
-    const planned = remindAt({ due, offset, unit: source.unit }, input.calendar);
+    const planned = remindAt({ due, offset, unit: offsetUnitOf(source) }, input.calendar);
     const isUrgent = source.urgent === true || rung.urgent === true;
     const told = afterQuiet(planned.at, isUrgent ? null : quiet, input.calendar);
     const provisional = planned.provisional || told.provisional;
@@ -126,7 +127,7 @@ export function stopRung(
 ): Timer {
   if (timer.fired || timer.dueAt === null || timer.day === null) return timer;
   const due = { dueAt: timer.dueAt, day: timer.day };
-  const remainder = remainderOf({ due, unit: source.unit, at }, calendar);
+  const remainder = remainderOf({ due, unit: offsetUnitOf(source), at }, calendar);
   return { ...timer, dueAt: null, day: null, remainder };
 }
 
@@ -164,7 +165,7 @@ export function resumeRung(
   const rung = source.ladder?.find(({ key }) => key === timer.rung);
   const isUrgent = source.urgent === true || rung?.urgent === true;
   const quiet = isUrgent ? null : quietHoursOf(input.quietHours, input.scope);
-  const morning = remindAt({ due: end, offset: 0, unit: source.unit }, input.calendar).at;
+  const morning = remindAt({ due: end, offset: 0, unit: offsetUnitOf(source) }, input.calendar).at;
   const told = afterQuiet(remainder.unit === "hour" ? end.dueAt : morning, quiet, input.calendar);
   const provisional = end.provisional || told.provisional;
   const { counted: _, ...rest } = timer;

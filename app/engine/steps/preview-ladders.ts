@@ -2,7 +2,8 @@ import type { Case, Timer } from "../case";
 import type { RoleId } from "../person";
 import type { Scope } from "../scope";
 import type { Text } from "../text";
-import type { Calendar, Instant } from "../time/types";
+import { offsetUnitOf } from "../time/offset-unit";
+import type { Calendar, DeadlineUnit, Instant } from "../time/types";
 import type { Workflow } from "../workflow";
 import { isClock } from "./clocks";
 import { isRungOf, offsetOf, planLadder, type PlannedRung } from "./ladder";
@@ -31,7 +32,8 @@ export interface LadderPreview {
   deadline: string;
   path: string;
   title: Text;
-  unit: "workday" | "day" | "hour" | "month";
+  /** In which its rungs lie before or after its last day. */
+  unit: DeadlineUnit;
   rungs: RungPreview[];
 }
 
@@ -71,7 +73,7 @@ export function previewLadders(
       return { ...said, ...standing(clock, row, plan) };
     });
     const { deadline, path } = clock;
-    return [{ deadline, path, title: source.title, unit: source.unit, rungs }];
+    return [{ deadline, path, title: source.title, unit: offsetUnitOf(source), rungs }];
   });
 }
 

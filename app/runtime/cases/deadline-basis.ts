@@ -16,7 +16,7 @@ import {
   showMoment,
 } from "../../engine/time/zone";
 import type { Workflow } from "../../engine/workflow";
-import type { DeadlineSource } from "../../engine/workflow-source";
+import type { DeadlineSource } from "../../engine/deadline-source";
 import { fieldLabel } from "./view-answers";
 
 /** A longer list of rest days is counted instead of named. */

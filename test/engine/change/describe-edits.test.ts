@@ -148,6 +148,16 @@ describe("what a county edits is said in sentences", () => {
       ],
     ],
     [
+      "when a deadline reminds, and in which unit",
+      (d) => {
+        const lending = partAt(d, "workflow.deadlines.lending");
+        lending["remind"] = [0, -3];
+        partAt(d, "workflow.deadlines.decision")["offsetUnit"] = "hour";
+        lending["offsetUnit"] = "workday";
+      },
+      ["期限“借期”的提醒，由~提前 1 天~改为*提前 3 个工作日、到期当天*。"],
+    ],
+    [
       "the phase and the deadline of a state",
       (d) => {
         partAt(d, `${states}.asked.meta`)["phase"] = "lending";

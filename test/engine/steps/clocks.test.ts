@@ -43,6 +43,32 @@ describe("clocks", () => {
     expect(codeOf(story.send(SYSTEM, { type: "timer", timer }))).toBe("case/unknown-timer");
   });
 
+  test("a month is reminded of in days where its deadline says so, and keeps to months where it does not", () => {
+    const remindersOf = (how: { offsetUnit?: "day"; remind: number[] }) => {
+      const source: MachineSource = {
+        initial: "open",
+        states: { open: { meta: { title: { zh: "办理中" }, due: "month" } } },
+      };
+      const month = { title: { zh: "一月" }, from: "entry", count: 1, unit: "month" } as const;
+      const story = new Story(
+        makeWorkflow({ machine: source, deadlines: { month: { ...month, ...how } } }),
+      );
+      story.now = instantOf("2026-09-08T09:00");
+      story.send(auxiliary, { type: "start" });
+      const found = story.case.timers.filter(({ kind }) => kind === "remind");
+      return found.map(({ id, dueAt }) => [id, dueAt]);
+    };
+    // Seven days before 8 October lies in the holiday: told on the last working day before it.
+    expect(remindersOf({ offsetUnit: "day", remind: [-7, 0] })).toEqual([
+      ["open:month:1:r-7", instantOf("2026-09-30T08:00")],
+      ["open:month:1:r0", instantOf("2026-10-08T08:00")],
+    ]);
+    // A definition as it was before units could differ: its histories replay as they were.
+    expect(remindersOf({ remind: [-7, 0] })).toEqual([
+      ["open:month:1:r0", instantOf("2026-10-08T08:00")],
+    ]);
+  });
+
   test("a person cannot send a timer's command", () => {
     const story = begun();
     story.now = instantOf("2026-10-09T00:00");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SYSTEM } from "../../../app/engine/person";
 import { instantOf } from "../../../app/engine/time/zone";
-import type { DeadlineSource } from "../../../app/engine/workflow-source";
+import type { DeadlineSource } from "../../../app/engine/deadline-source";
 import { armed, chief, fireDue, makeLadder, preview, shown } from "../../support/ladder-story";
 import { officer } from "../../support/make-workflow";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DeadlineSource, MachineSource } from "../../../app/engine/workflow-source";
+import type { DeadlineSource } from "../../../app/engine/deadline-source";
+import type { MachineSource } from "../../../app/engine/workflow-source";
 import { fold } from "../../../app/engine/fold";
 import { SYSTEM } from "../../../app/engine/person";
 import { replay } from "../../../app/engine/replay";
