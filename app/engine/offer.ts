@@ -64,7 +64,7 @@ export function offersFor(ask: {
         role === null
           ? null
           : (refuseAvoid(workflow, matter, { path, one: person }) ??
-            refuseEvent(matter, path, { user: person.id, role }));
+            refuseEvent(matter, { path, meta }, { user: person.id, role }));
       const refusal = taken ?? refusedInAdvance({ workflow, matter, path, event, meta, user, now });
       const holder = holderOf(matter, path);
       const next = nextAsked(workflow, { path, event, role });

@@ -134,6 +134,8 @@ export interface EventMeta extends Legal {
   opens?: string;
   /** What this step does with fields of its form that others ask as well; without it they are asked as they stand. */
   fields?: FieldRules;
+  /** Taken by anybody with the role also while somebody holds the task or it waits: an alarm, a party's word. */
+  anytime?: true;
 }
 
 /** Field of a form → shown but not to be changed, asked, not shown at all, or asked and needed. */

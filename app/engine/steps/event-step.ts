@@ -39,7 +39,8 @@ export function eventStep(
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
   const one = { id: person.id, name: person.name };
-  const held = refuseAvoid(workflow, matter, { path, one }) ?? refuseEvent(matter, path, who.value);
+  const held =
+    refuseAvoid(workflow, matter, { path, one }) ?? refuseEvent(matter, { path, meta }, who.value);
   if (held !== null) return no(held);
 
   const acting: Situation = { ...situation, actor: who.value };

@@ -1,6 +1,8 @@
 import type { Actor, Case, Task } from "../case";
 import { refuse } from "../errors";
+import { VILLAGER } from "../person";
 import type { Refusal } from "../refusal";
+import type { EventMeta } from "../workflow-source";
 
 /** True where a task is somebody else's alone, in the role that this person acts in. */
 export function isHeldByOther(task: Task, actor: Pick<Actor, "user" | "role">): boolean {
@@ -21,13 +23,15 @@ export function refuseHeld(task: Task, actor: Pick<Actor, "user" | "role">): Ref
 
 /**
  * Why an event of a state cannot be taken by this person now: all the tasks that it belongs to are held by others, or
- * wait; null where one of them is theirs to take, or none is there.
+ * wait; null where one of them is theirs to take, or none is there. What may be done at any time, and what a villager
+ * says, waits for nobody.
  */
 export function refuseEvent(
   matter: Pick<Case, "tasks">,
-  path: string,
+  { path, meta }: { path: string; meta: Pick<EventMeta, "anytime"> },
   actor: Pick<Actor, "user" | "role">,
 ): Refusal | null {
+  if (meta.anytime === true || actor.role === VILLAGER) return null;
   let first: Refusal | null = null;
   for (const task of matter.tasks) {
     const isOf = path === "" || task.path === path || task.path.startsWith(`${path}.`);

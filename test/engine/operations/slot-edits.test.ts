@@ -191,3 +191,37 @@ test("a decision that asks those who are chosen needs them with the step before"
   expect(story.case.tasks.map(({ assignee }) => assignee)).toEqual(next);
   expectTrue(story);
 });
+
+test("what may be done at any time waits for nobody: not for a holder, not for an answer", () => {
+  const states = {
+    ...machine.states,
+    first: {
+      on: { go: "second", alarm: "closed" },
+      meta: {
+        title: { zh: "核实" },
+        events: { go: event(officers), alarm: { ...event(officers), anytime: true as const } },
+      },
+    },
+  };
+  const held = new Story(
+    makeWorkflow(
+      {
+        machine: { ...machine, states },
+        operations: { ...everything, consult: { roles: officers } },
+      },
+      {},
+      signingRoles,
+    ),
+  );
+  held.people = (now) => peopleOf(everybody, now);
+  held.send(asker, { type: "start" });
+  expect(operate(held, one, { operation: "claim" })).toBe("ok");
+  expect(operate(held, one, { operation: "consult", to: ["lu"], text: "怎么办" })).toBe("ok");
+  const { workflow, now } = held;
+  const open = offersFor({ workflow, matter: held.case, person: two, now });
+  expect(open.map(({ event: name, refusal }) => [name, refusal?.code])).toEqual([
+    ["go", "case/held"],
+    ["alarm", undefined],
+  ]);
+  expect(held.send(two, { type: "event", event: "alarm" }).ok).toBe(true);
+});
