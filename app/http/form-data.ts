@@ -43,9 +43,8 @@ export async function readStep(formData: FormData): Promise<Result<PostedStep>> 
     : readPostedForm(texts(formData));
   if (!answers.ok) return answers;
   if (!isBoundedForm(answers.form)) return { ok: false, refusal: refuse("form/too-deep") };
-  const photo = await readPhoto(formData.get("enteredForPhoto"));
-  const name = textOf(formData, "enteredForName").trim();
-  const originalDay = textOf(formData, "enteredForDay").trim();
+  const enteredFor = await readPaperFields(formData);
+  const { name, originalDay, photo } = enteredFor;
   const isEntered = name !== "" || originalDay !== "" || photo !== null;
   return {
     ok: true,
@@ -56,8 +55,17 @@ export async function readStep(formData: FormData): Promise<Result<PostedStep>> 
       commandId: textOf(formData, "commandId"),
       expectedSeq,
       place: textOf(formData, "place"),
-      enteredFor: isEntered ? { name, originalDay, photo } : null,
+      enteredFor: isEntered ? enteredFor : null,
     },
+  };
+}
+
+/** The fields about a paper original as they were posted: who signed it, its day, its photo. Not looked at. */
+export async function readPaperFields(formData: FormData): Promise<Required<EnteredForInput>> {
+  return {
+    name: textOf(formData, "enteredForName").trim(),
+    originalDay: textOf(formData, "enteredForDay").trim(),
+    photo: await readPhoto(formData.get("enteredForPhoto")),
   };
 }
 
@@ -127,7 +135,9 @@ function malformed() {
   return { ok: false as const, refusal: refuse("http/malformed") };
 }
 
-async function readPhoto(file: FormDataEntryValue | null): Promise<EnteredForInput["photo"]> {
+async function readPhoto(
+  file: FormDataEntryValue | null,
+): Promise<Required<EnteredForInput>["photo"]> {
   if (file === null || typeof file === "string" || file.size === 0) return null;
   return { bytes: new Uint8Array(await file.arrayBuffer()), type: file.type };
 }

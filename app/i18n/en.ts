@@ -16,6 +16,7 @@ import * as trial from "./words/trial";
 import * as definition from "./words/definition";
 import * as sweeps from "./words/sweeps";
 import * as villages from "./words/villages";
+import * as decisions from "./words/decisions";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   ...models.en,
   ...sweeps.en,
   ...villages.en,
+  ...decisions.en,
   ...duty.en,
   ...proposal.en,
   ...imports.en,

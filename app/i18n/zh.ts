@@ -16,6 +16,7 @@ import * as trial from "./words/trial";
 import * as definition from "./words/definition";
 import * as sweeps from "./words/sweeps";
 import * as villages from "./words/villages";
+import * as decisions from "./words/decisions";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
 export const zh = {
@@ -34,6 +35,7 @@ export const zh = {
   ...models.zh,
   ...sweeps.zh,
   ...villages.zh,
+  ...decisions.zh,
   ...duty.zh,
   ...proposal.zh,
   ...imports.zh,

@@ -18,9 +18,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = params["id"] ?? "";
   const view = valueOrThrow(await context.runtime.caseView(session, id));
   const ladders = valueOrThrow(await context.runtime.ladders(session, id));
+  const decisions = valueOrThrow(await context.runtime.decisions(session, id));
   const { said, setCookie } = takeSaid(request, context.secure);
   const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
-  return data({ view, ladders, said, commandId: randomUUID() }, { headers });
+  return data({ view, ladders, decisions, said, commandId: randomUUID() }, { headers });
 }
 
 /** 报民警确认, and the side ways: 退回、撤回、作废、中止、恢复. Steps have pages of their own. */
@@ -49,10 +50,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta = loadedTitle(({ view }: { view: CaseView }) => view.title);
 
 export default function Case() {
-  const { view, ladders, said, commandId } = useLoaderData<typeof loader>();
+  const { view, ladders, decisions, said, commandId } = useLoaderData<typeof loader>();
   const kept = useActionData<typeof action>();
   const guide = view.package === "model-adoption" ? { guide: `/models/adopt/${view.id}` } : {};
-  const page = { view, ladders, said, commandId };
+  const page = { view, ladders, decisions, said, commandId };
   return <CasePage {...page} {...(kept && { kept })} {...guide} />;
 }
 

@@ -15,6 +15,7 @@ import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
 import type { DutyApi } from "./api/duty";
 import type { OperationsApi } from "./api/operations";
+import type { DecisionsApi } from "./api/decisions";
 import type { RosterProposalApi } from "./api/roster-proposal";
 import type { LaddersApi } from "./api/ladders";
 import type { SweepsApi } from "./api/sweeps";
@@ -34,6 +35,7 @@ export type * from "./api/imports";
 export type * from "./api/notices";
 export type * from "./api/duty";
 export type * from "./api/operations";
+export type * from "./api/decisions";
 export type * from "./api/roster-proposal";
 export type * from "./api/villages";
 export type * from "./api/ladders";
@@ -56,6 +58,7 @@ export interface Runtime
     NoticesApi,
     DutyApi,
     OperationsApi,
+    DecisionsApi,
     RosterProposalApi,
     VillagesApi,
     LaddersApi,

@@ -97,7 +97,7 @@ export function toCommand(story: Story, one: Attempt): { person: Person; command
       const open = tasks.filter(({ slot }) => slot !== undefined);
       const able = crew.flatMap((who) =>
         open
-          .filter((found) => refuseVoter({ ...standing(story), person: who }, found) === null)
+          .filter((found) => refuseVoter({ ...standing(story), person: who }, found.id) === null)
           .map(({ id }) => ({ who, id })),
       );
       const found = isSensible ? choose(able, one.pick) : undefined;

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Text } from "../../engine/text";
-import type { CaseView, LadderView } from "../../runtime/api";
+import type { CaseView, DecisionPanel, LadderView } from "../../runtime/api";
 import { ButtonLink } from "../button";
+import { Decisions } from "../decision/decisions";
 import { Gate } from "../gate";
 import { PageFrame } from "../page-frame";
 import { Said } from "../said";
@@ -32,6 +33,7 @@ export interface KeptMove {
 interface CasePageProps {
   view: CaseView;
   ladders: readonly LadderView[];
+  decisions: readonly DecisionPanel[];
   /** What the step just taken did. */
   said: Text | null;
   commandId: string;
@@ -41,9 +43,19 @@ interface CasePageProps {
 }
 
 /** A matter: what is next, by when, why not (if not), what happened. In this order. */
-export function CasePage({ view, ladders, said, commandId, kept, guide }: CasePageProps) {
+export function CasePage({
+  view,
+  ladders,
+  decisions,
+  said,
+  commandId,
+  kept,
+  guide,
+}: CasePageProps) {
   const { t } = useTranslation();
-  const canAct = view.offers.some((offer) => !offer.refusal && !offer.onlyRoles);
+  const signatures = decisions.flatMap(({ mine }) => mine);
+  const canAct =
+    signatures.length > 0 || view.offers.some((offer) => !offer.refusal && !offer.onlyRoles);
   return (
     <PageFrame section="cases" back={{ to: "/cases", label: t("nav.cases") }} where={view.number}>
       <Said text={said} />
@@ -58,7 +70,12 @@ export function CasePage({ view, ladders, said, commandId, kept, guide }: CasePa
               alert
             />
           )}
-          {view.status === "open" ? <NextStep view={view} /> : <Ended view={view} />}
+          {view.status === "open" ? (
+            <NextStep view={view} signatures={signatures} />
+          ) : (
+            <Ended view={view} />
+          )}
+          <Decisions caseId={view.id} decisions={decisions} />
           <BlockedSteps view={view} />
           {view.canCall && <DutyCall view={view} commandId={commandId} lead={!canAct} />}
         </div>

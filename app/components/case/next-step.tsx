@@ -1,15 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
-import type { CaseView, Offer } from "../../runtime/api";
+import type { CaseView, DecisionPanel, Offer } from "../../runtime/api";
 import { ButtonLink } from "../button";
 import { DueChip } from "../due-chip";
 import styles from "./next-step.module.css";
+
+interface NextStepProps {
+  view: CaseView;
+  /** The signatures that this person is asked for now. */
+  signatures: DecisionPanel["mine"];
+}
 
 /**
  * What is next, by when, and the button for it. Steps that this person can take stand here; what they
  * cannot is below, with its reasons (`BlockedSteps`).
  */
-export function NextStep({ view }: { view: CaseView }) {
+export function NextStep({ view, signatures }: NextStepProps) {
   const { t } = useTranslation();
   const say = useSay();
   const open = view.offers.filter((offer) => !offer.refusal && !offer.onlyRoles);
@@ -27,14 +33,26 @@ export function NextStep({ view }: { view: CaseView }) {
           {waits && <p className={styles.help}>{say(waits)}</p>}
         </div>
       ))}
-      {ordered.length > 0 && (
+      {ordered.length + signatures.length > 0 && (
         <div className={styles.actions}>
+          {signatures.map(({ task, asked }) => (
+            <ButtonLink
+              key={task}
+              kind="go"
+              wide
+              to={`/cases/${view.id}/vote/${encodeURIComponent(task)}`}
+            >
+              {signatures.length === 1
+                ? t("decision.sign")
+                : t("decision.signAs", { asked: say(asked) })}
+            </ButtonLink>
+          ))}
           {ordered.map((offer) => (
             <StepLink key={offer.event} caseId={view.id} offer={offer} />
           ))}
         </div>
       )}
-      {open.length === 0 && <p className={styles.help}>{t("case.notYours")}</p>}
+      {open.length + signatures.length === 0 && <p className={styles.help}>{t("case.notYours")}</p>}
     </section>
   );
 }

@@ -8,12 +8,14 @@ interface PhotoFieldProps {
   /** True where a photo came with the post that was refused: without scripts it must be chosen anew. */
   lost: boolean | undefined;
   fault: string | undefined;
+  /** What the photo shows; by default the original. Named where it has to be there. */
+  needed?: string;
 }
 
 const id = "enteredForPhoto";
 
 /** The photo of a paper original. With scripts it is made small on the device before it is sent. */
-export function PhotoField({ lost = false, fault }: PhotoFieldProps) {
+export function PhotoField({ lost = false, fault, needed }: PhotoFieldProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const running = useRef<Promise<void>>();
@@ -63,8 +65,8 @@ export function PhotoField({ lost = false, fault }: PhotoFieldProps) {
   return (
     <div className={fieldStyles.field}>
       <label className={fieldStyles.label} htmlFor={id}>
-        {t("entered.photo")}
-        <span className={fieldStyles.optional}>{t("form.optional")}</span>
+        {needed ?? t("entered.photo")}
+        {needed === undefined && <span className={fieldStyles.optional}>{t("form.optional")}</span>}
       </label>
       {fault && (
         <p className={fieldStyles.error} id={`${id}-fault`}>

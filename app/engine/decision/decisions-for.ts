@@ -9,6 +9,7 @@ import { signerName } from "../operations/operation-line";
 import type { Answer, Signer } from "./decision";
 import type { DecisionSource } from "./decision-source";
 import { countVotes, type Count } from "./tally";
+import { REJECTION_WORDS } from "./terms";
 
 /** An open decision as a page shows it. */
 export interface DecisionView {
@@ -34,17 +35,6 @@ export interface SignerView {
   refusal?: Refusal;
   answers: Answer[];
 }
-
-const REJECTION_WORDS: Record<DecisionSource["rejection"], Text> = {
-  ends: {
-    zh: "有一人不同意，这次会签就结束，结果是不同意。",
-    en: "One rejection ends it at once: the outcome is a rejection.",
-  },
-  waits: {
-    zh: "有人不同意，其他人仍要答复，都答复后再看结果。",
-    en: "A rejection does not end it: the others still answer, then it is counted.",
-  },
-};
 
 /** The decisions that are open in a matter, as one person sees them. */
 export function decisionsFor(ask: {
@@ -81,7 +71,7 @@ function signerView(
     source.abstain === true ? ["agree", "reject", "abstain"] : ["agree", "reject"];
   const base = { slot: signer.slot, asked: signerName(workflow, signer), signer, answers };
   if (task === undefined) return { ...base, mine: false };
-  const judged = refuseVoter(ask, task);
+  const judged = refuseVoter(ask, task.id);
   return {
     ...{ ...base, task },
     mine: judged === null,

@@ -55,13 +55,13 @@ export function voteStep(
 /** Why somebody cannot answer a signature now, or null. */
 export function refuseVoter(
   ask: Pick<Situation, "workflow" | "matter" | "now"> & { person: Person },
-  task: Task,
+  taskId: string,
 ): Refusal | null {
-  const found = findSignature(ask, task.id);
+  const found = findSignature(ask, taskId);
   if (!found.ok) return found.refusal;
+  const { task, decision, source } = found.value;
   const who = authoriseSigner(ask, { person: ask.person, task });
   if (!who.ok) return who.refusal;
-  const { decision, source } = found.value;
   return refuseSigner(ask, { task, actor: who.value, decision, source });
 }
 

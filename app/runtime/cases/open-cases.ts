@@ -23,6 +23,7 @@ import { createCaseService, type CaseService } from "./case-service";
 import { createCommandQueue } from "./command-queue";
 import { readCase } from "./read-case";
 import { readDealings } from "./read-dealings";
+import { readDecisions, readVoteForm } from "./read-decisions";
 import { readPreview, readStartable, readStartForm, readStepForm } from "./read-forms";
 import { paperDocument } from "./paper-document";
 import { readAttachment, readPaper } from "./read-papers";
@@ -128,6 +129,8 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
     vote: (session, input) => service.vote(session.person, input),
     operate: (session, input) => service.operate(session.person, input),
     dealings: (session, caseId) => readDealings(parts, session, caseId),
+    decisions: (session, caseId) => readDecisions(parts, session, caseId),
+    voteForm: (session, caseId, task) => readVoteForm(parts, session, { caseId, task }),
     caseView: (session, caseId) => readCase(parts, session, caseId),
     ladders: (session, caseId) => readLadders(parts, session, caseId),
     paper: (session, caseId, name, language) =>
