@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { JsonObject } from "../../app/engine/json";
 import { openPage } from "./support/browser";
-import { enter, expectText, press, sendStep } from "./support/drive-page";
+import { enter, expectText, press, pressThrough, sendStep } from "./support/drive-page";
 import { expectPresentable } from "./support/expect-presentable";
 import { fillForm } from "./support/fill-form";
 import { serveProduct, type Product } from "./support/serve-product";
@@ -185,4 +186,58 @@ test("a villager reads a notice with its countdown, may object, and it prints as
   await page.waitForURL(/\/print/);
   await page.emulateMedia({ media: "print" });
   await expectPresentable(page, "20-print");
+});
+
+test("青石乡 adopts 驻村协勤: from the tiles over the comparison to the plan, the trial and its evaluation", async () => {
+  const county = await at(desk(), "周敏");
+  await county.goto(`${product.origin}/villages`);
+  await county.getByRole("link", { name: "对比模式" }).click();
+  await county.selectOption('[name="unit"]', { label: "青石乡" });
+  await county.locator('[name="model"]').first().selectOption({ label: "一村一警" });
+  await county.locator('[name="model"]').last().selectOption({ label: "驻村协勤" });
+  await county.getByRole("button", { name: "对比", exact: true }).click();
+  await expectText(county, "包村民警 8 人，现有 2 人，缺 6 人");
+  await county.getByRole("link", { name: "改了参数再采用" }).click();
+  await county.getByRole("button", { name: "开始采用" }).click();
+  await county.waitForURL(/\/models\/adopt\/991021/);
+  const guided = county.url();
+  const step = async (page: Page, event: string, answers: JsonObject) => {
+    await page.goto(`${guided}/do/${event}`);
+    await fillForm(page, answers);
+    await pressThrough(page);
+    await page.waitForURL(guided);
+  };
+  const by = async (name: string, event: string, answers: JsonObject) =>
+    step(await at(desk(), name), event, answers);
+
+  await by("高原", "recordSurvey", { villagers: "问了 62 户，多数愿意。", objections: 3 });
+  await county.goto(guided);
+  await county.fill("#why", "村散、路远，村里有人愿意干。");
+  await press(county, "choose");
+  await county.locator('button[value="parameters"]').waitFor();
+  await press(county, "parameters");
+  await county.getByRole("link", { name: "写实施方案" }).waitFor();
+  await step(county, "writePlan", { room: "用村委会的空房，开办费列入县局预算。" });
+  await by("何静", "reviewLegal", { legalOk: "yes", legalOpinion: "合法，同意。" });
+  await by("覃明", "recordTownship", { townshipOk: "yes", townshipOpinion: "同意，村里出房。" });
+  const leader = { decision: "approve", decisionWords: "同意试行。", decidedOn: "2026-11-23" };
+  await by("秦卫国", "decideAdoption", leader);
+
+  const chief = await at(desk(), "陆明");
+  for (let tries = 0; tries < 20; tries++) {
+    await chief.goto(guided);
+    if (await chief.getByRole("link", { name: "起草值班表" }).isVisible()) break;
+  }
+  for (const opened of ["选聘", "值班表", "工作日志", "协助调处矛盾纠纷登记簿"])
+    await chief.locator("main aside").getByText(opened, { exact: true }).waitFor();
+  await expectPresentable(chief, "21-trial");
+
+  const legal = await at(desk(), "何静");
+  await step(legal, "evaluatePilot", { evaluation: "群众找得到人。", result: "extend" });
+  await expectText(legal, /继续/);
+  await expectPresentable(legal, "22-evaluated");
+  await legal.getByRole("link", { name: "打开、打印" }).click();
+  await expectText(legal, /云岭县驻村协勤模式实施方案/);
+  await expectText(legal, "用村委会的空房，开办费列入县局预算。");
+  await expectPresentable(legal, "23-plan");
 });

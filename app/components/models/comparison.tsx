@@ -165,6 +165,11 @@ function Standing({ column, plan, adopt }: StandingProps) {
       <>
         <p>{t("models.inForce")}</p>
         {open}
+        {adopt !== null && (
+          <ButtonLink mini to={`${adopt}&model=${column.id}`}>
+            {t("models.adoptAgain")}
+          </ButtonLink>
+        )}
       </>
     );
   }

@@ -50,7 +50,13 @@ function planDraft(drafting: Drafting): JsonObject {
     planTitle: paper.plan.zh.replaceAll("{{county}}", county?.name ?? ""),
     from: addDays(dayOf(parts.now()), NOTICE_DAYS),
     staff: compared.slots.map(slotWords).join("；"),
-    room: points.length === 0 ? "" : `${points.join("、")}。`,
+    // What it costs no model says: that is the county's to write.
+    room: [
+      points.length === 0 ? "" : `${points.join("、")}。`,
+      ...hours.map(({ title, days, from, to }) => `${title.zh}：${weekdays(days)} ${from}—${to}。`),
+    ]
+      .filter((line) => line !== "")
+      .join("\n"),
     training: training ?? "",
     duties: [...duties, `纪律：${force.discipline.map(({ zh }) => zh).join("")}`].join("\n"),
     ways: ways.map(([, text]) => text).join("\n"),
@@ -60,7 +66,6 @@ function planDraft(drafting: Drafting): JsonObject {
         .join("、")}。`,
       `上墙：${paper.wall.map(({ zh }) => zh).join("、")}。`,
       paper.whereabouts?.zh ?? "",
-      ...hours.map(({ title, days, from, to }) => `${title.zh}：${weekdays(days)} ${from}—${to}。`),
     ]
       .filter((line) => line !== "")
       .join("\n"),
