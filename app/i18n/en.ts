@@ -2,6 +2,7 @@ import * as frame from "./words/frame";
 import * as matters from "./words/matters";
 import * as steps from "./words/steps";
 import * as duty from "./words/duty";
+import * as exchange from "./words/exchange";
 import * as proposal from "./words/proposal";
 import * as imports from "./words/imports";
 import * as practice from "./words/practice";
@@ -37,6 +38,7 @@ export const en = {
   ...villages.en,
   ...decisions.en,
   ...duty.en,
+  ...exchange.en,
   ...proposal.en,
   ...imports.en,
 };

@@ -16,10 +16,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const row = searchParams.get("row") ?? searchParams.get("person");
   const editing = row === null ? null : { row, day: searchParams.get("day") };
+  const requests = await context.runtime.shiftRequests(session, view.caseId);
   const { said, setCookie } = takeSaid(request, context.secure);
   const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
-  const on = searchParams.get("on") ?? context.runtime.today();
-  return data({ view, editing, on, commandId: randomUUID(), said }, { headers });
+  const today = context.runtime.today();
+  const on = searchParams.get("on") ?? today;
+  const loaded = { view, requests, editing, today, on, commandId: randomUUID(), said };
+  return data(loaded, { headers });
 }
 
 /** Changes cells, gives a reason, or takes a step that asks nothing. All are steps of the roster's matter. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fixedTitle } from "../components/page-title";
@@ -13,11 +14,12 @@ import { turnedText } from "../http/turned-text";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
   const view = await context.runtime.myDay(session);
+  const requests = await context.runtime.shiftRequests(session);
   const asked = new URL(request.url).searchParams.get("card");
   const tapped = BOARD_WORDS.find((word) => word === asked) ?? null;
   const { said, setCookie } = takeSaid(request, context.secure);
   const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
-  return data({ view, tapped, said }, { headers });
+  return data({ view, requests, tapped, said, commandId: randomUUID() }, { headers });
 }
 
 /** Turns one's own card. */
@@ -40,11 +42,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = fixedTitle((words) => words.today.title);
 
 export default function Today() {
-  const { view, tapped, said } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const kept = useActionData<typeof action>();
-  return (
-    <TodayPage view={view} tapped={kept?.word ?? tapped} said={said} refused={kept?.refusal} />
-  );
+  return <TodayPage {...loaded} tapped={kept?.word ?? loaded.tapped} refused={kept?.refusal} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

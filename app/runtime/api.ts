@@ -14,6 +14,7 @@ import type { ChangesApi } from "./api/changes";
 import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
 import type { DutyApi } from "./api/duty";
+import type { ExchangesApi } from "./api/exchanges";
 import type { OperationsApi } from "./api/operations";
 import type { DecisionsApi } from "./api/decisions";
 import type { RosterProposalApi } from "./api/roster-proposal";
@@ -34,6 +35,7 @@ export type * from "./api/changes";
 export type * from "./api/imports";
 export type * from "./api/notices";
 export type * from "./api/duty";
+export type * from "./api/exchanges";
 export type * from "./api/operations";
 export type * from "./api/decisions";
 export type * from "./api/roster-proposal";
@@ -57,6 +59,7 @@ export interface Runtime
     ImportsApi,
     NoticesApi,
     DutyApi,
+    ExchangesApi,
     OperationsApi,
     DecisionsApi,
     RosterProposalApi,

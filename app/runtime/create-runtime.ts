@@ -5,6 +5,7 @@ import type {
   AdoptionsApi,
   ChangesApi,
   DutyApi,
+  ExchangesApi,
   ImportsApi,
   RosterProposalApi,
   Runtime,
@@ -39,6 +40,7 @@ export type CasePart = Omit<
   | keyof AccountsApi
   | keyof ChangesApi
   | keyof DutyApi
+  | keyof ExchangesApi
   | keyof RosterProposalApi
   | keyof SweepsApi
   | keyof VillagesApi

@@ -10,6 +10,7 @@ import { seedDemo } from "./demo/seed-demo";
 import { seedMatters } from "./demo/seed-matters";
 import { seedWhereabouts } from "./demo/seed-whereabouts";
 import { createDuty } from "./duty/create-duty";
+import { createExchanges } from "./duty/create-exchanges";
 import { createShiftOpener } from "./duty/open-shifts";
 import { createRosterProposals } from "./duty/roster-proposal";
 import { createRuntime } from "./create-runtime";
@@ -91,6 +92,7 @@ async function assemble(
   const services = {
     ...cases.part,
     ...createDuty(cases.parts, cases.service),
+    ...createExchanges({ ...cases.parts, service: cases.service }),
     ...createRosterProposals({ ...cases.parts, service: cases.service, jobs: cases.workers.jobs }),
     ...createImports({ ...platform, now, packages: shared.packages }),
     ...createVillages({ ...cases.parts, ...shared, isDemo }),

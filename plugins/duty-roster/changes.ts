@@ -90,7 +90,7 @@ export function fitLeave(roster: Roster, leave: Leave): SwapFit {
   const known =
     who !== undefined &&
     (leave.substitute === "" || (substitute !== undefined && substitute !== who && isSameWork));
-  const days = daysOf(roster, leave);
+  const days = leaveDays(roster, leave);
   const written = readLine(leave.shifts);
   const asWritten =
     known &&
@@ -107,7 +107,7 @@ export function applyLeave(roster: Roster, leave: Leave): Roster {
   const substitute = findRow(roster, leave.substitute);
   const kind = findKind("请假");
   if (who === undefined || kind === undefined) return roster;
-  const days = new Set(daysOf(roster, leave));
+  const days = new Set(leaveDays(roster, leave));
   const absent: Shift = { kind, places: [] };
   const rows: Row[] = [
     { ...who, shifts: who.shifts.map((shift, index) => (days.has(index) ? absent : shift)) },
@@ -141,11 +141,13 @@ export function applyApproved(
   return { roster: now, applied };
 }
 
-function daysOf(roster: Roster, { fromDay, toDay }: Leave): number[] {
+/** The days of a leave that lie on the roster, by their numbers. */
+export function leaveDays(roster: Roster, { fromDay, toDay }: Leave): number[] {
   return roster.days.flatMap((day, index) => (fromDay <= day && day <= toDay ? [index] : []));
 }
 
-function findRow(roster: Roster, name: string): Row | undefined {
+/** A person's line, by name; undefined for the empty name too. */
+export function findRow(roster: Roster, name: string): Row | undefined {
   return name === "" ? undefined : roster.rows.find((row) => row.name === name);
 }
 

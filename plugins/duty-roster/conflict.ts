@@ -20,7 +20,9 @@ export type ConflictKind =
   | "room"
   | "visits"
   | "unopened"
-  | "fairness";
+  | "fairness"
+  | "passed"
+  | "absent";
 
 /** Changes that would mend a conflict, in words. */
 export interface Fix {

@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from "../../app/engine/plugin/api";
-import { applyApproved, applyLeave, applySwap, readLeave, readSwap } from "./changes";
+import { applyApproved } from "./changes";
 import { checkRoster } from "./check-roster";
 import type { Conflict, ConflictKind } from "./conflict";
 import { coverage } from "./coverage";
 import { writeDays } from "./days";
+import type { Standing } from "./exchange";
 import { hoursByWeek, hoursOf, spanOf } from "./hours";
 import { readRoster, type Roster, type Row } from "./roster";
 import { isGroup, writeSpan } from "./settings";
@@ -58,22 +59,11 @@ export function unexplained({ roster, conflicts }: RosterView): Conflict[] {
   return conflicts.filter(({ weight, key }) => weight === "soft" && !roster.reasons.has(key));
 }
 
-/** Hard conflicts that an exchange or a leave, as it was asked for, would bring. */
-export function newlyBroken(view: RosterView, after: Roster): Conflict[] {
-  const before = new Set(view.conflicts.map(({ key }) => key));
-  return checkRoster(after).filter(({ weight, key }) => weight === "hard" && !before.has(key));
-}
-
-/** The roster after what the step asks for: `data.swap`, or `data.leave`. */
-export function afterAsked(view: RosterView, scope: Scope, what: "swap" | "leave"): Roster {
-  const data = scope["data"];
-  const asked = isGroup(data) ? data[what] : undefined;
-  if (what === "swap") {
-    const swap = readSwap(asked);
-    return swap === undefined ? view.roster : applySwap(view.roster, swap);
-  }
-  const leave = readLeave(asked);
-  return leave === undefined ? view.roster : applyLeave(view.roster, leave);
+/** The roster of a scope as an exchange or a leave that is asked for meets it. */
+export function standingOf({ roster, conflicts }: RosterView, scope: Scope): Standing {
+  const matter = scope["case"];
+  const today = isGroup(matter) ? matter["today"] : undefined;
+  return { roster, conflicts, today: typeof today === "string" ? today : "" };
 }
 
 /** Conflicts as pages and papers read them. */

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-say";
 import type { RosterView } from "../../runtime/api";
@@ -7,12 +7,18 @@ import { CsrfField } from "../csrf-field";
 import { weekdayWord } from "../today/weekday-word";
 import styles from "./roster-page.module.css";
 import { ShiftSelect } from "./shift-select";
-import { partsOf, shiftWord, shortDay } from "./shift-text";
+import { mayAskFor } from "./shift-panel";
+import { shiftSaid, shortDay } from "./shift-text";
 
 interface PersonFormProps {
   view: RosterView;
   row: string;
   commandId: string;
+}
+
+interface DayProps {
+  day: string;
+  stored: string;
 }
 
 /** One person's whole line: to be changed by whoever makes the roster, to be read by everybody else. */
@@ -43,10 +49,7 @@ export function PersonForm({ view, row, commandId }: PersonFormProps) {
                   <ShiftSelect view={view} name="shift" label={said} stored={stored} />
                 </>
               ) : (
-                <b>
-                  {shiftWord(stored, { kinds: view.kinds, language }) || t("duty.open")}{" "}
-                  {partsOf(stored).places.join(t("worklist.between"))}
-                </b>
+                <Said view={view} row={row} day={day} stored={stored} />
               )}
             </li>
           );
@@ -63,5 +66,18 @@ export function PersonForm({ view, row, commandId }: PersonFormProps) {
         </ButtonLink>
       </div>
     </Form>
+  );
+}
+
+/** One day as it is read; a link where an exchange or a leave can be asked for. */
+function Said({ view, row, day, stored }: Omit<PersonFormProps, "commandId"> & DayProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const said = shiftSaid(stored, { kinds: view.kinds, language }) || t("duty.open");
+  if (!mayAskFor(view, row)) return <b>{said}</b>;
+  return (
+    <Link to={`?row=${row}&day=${day}#edit`} preventScrollReset>
+      {said}
+    </Link>
   );
 }

@@ -5,6 +5,7 @@ import type { RosterMark, RosterView } from "../../runtime/api";
 import { Icon } from "../icon";
 import { weekdayWord } from "../today/weekday-word";
 import styles from "./roster-grid.module.css";
+import { mayAskFor } from "./shift-panel";
 import { partsOf, shiftWord, shortDay, shortWord } from "./shift-text";
 
 /** Above so many days the columns are narrow and hold one character. */
@@ -39,7 +40,12 @@ export function RosterGrid({ view, chosen }: { view: RosterView; chosen: string 
         </thead>
         <tbody>
           {view.rows.map((row) => (
-            <tr key={row.id} className={row.parted ? styles.parted : undefined}>
+            <tr
+              key={row.id}
+              className={[row.parted && styles.parted, row.id === view.mine && styles.mine]
+                .filter(Boolean)
+                .join(" ")}
+            >
               <th scope="row">
                 <Link to={`?person=${row.id}`} preventScrollReset>
                   {row.name}
@@ -54,6 +60,7 @@ export function RosterGrid({ view, chosen }: { view: RosterView; chosen: string 
                     to={`?row=${row.id}&day=${cell.day}#edit`}
                     isChosen={chosen === `${row.id} ${cell.day}`}
                     isDense={isDense}
+                    isLink={view.mayEdit || mayAskFor(view, row.id)}
                   />
                 </td>
               ))}
@@ -86,9 +93,10 @@ interface CellProps {
   to: string;
   isChosen: boolean;
   isDense: boolean;
+  isLink: boolean;
 }
 
-function Cell({ view, cell, to, isChosen, isDense }: CellProps) {
+function Cell({ view, cell, to, isChosen, isDense, isLink }: CellProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { stored, look, marks } = cell;
@@ -111,7 +119,7 @@ function Cell({ view, cell, to, isChosen, isDense }: CellProps) {
   );
   const locked = cell.isLocked ? t("proposal.locked") : "";
   const title = [word, places, locked].filter(Boolean).join(" ") || t("duty.open");
-  if (!view.mayEdit) {
+  if (!isLink) {
     return (
       <span className={look_} title={title}>
         {content}

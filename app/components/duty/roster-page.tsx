@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Text } from "../../engine/text";
 import { useLanguage, useSay } from "../../i18n/use-say";
-import type { RosterView } from "../../runtime/api";
+import type { RosterView, ShiftRequest } from "../../runtime/api";
 import { Button, ButtonLink } from "../button";
 import { CsrfField } from "../csrf-field";
 import { Gate } from "../gate";
@@ -11,18 +11,24 @@ import { Said } from "../said";
 import type { ShownRefusal } from "../shown-refusal";
 import { CellForm } from "./cell-form";
 import { ConflictList } from "./conflict-list";
+import { MyShifts } from "./my-shifts";
 import { PersonForm } from "./person-form";
+import { RequestCard } from "./request-card";
 import { RosterDay } from "./roster-day";
 import { RosterGrid } from "./roster-grid";
 import styles from "./roster-page.module.css";
+import { ShiftPanel } from "./shift-panel";
 import { shortDay } from "./shift-text";
 
 interface RosterPageProps {
   view: RosterView;
+  /** Exchanges and leaves that were asked for from it and wait for somebody. */
+  requests: ShiftRequest[];
   /** What is being changed: a day of somebody, or somebody's whole line. */
   editing: { row: string; day: string | null } | null;
   /** The day that a phone shows. */
   on: string;
+  today: string;
   commandId: string;
   said: Text | null;
   refused?: ShownRefusal;
@@ -32,11 +38,13 @@ interface RosterPageProps {
 const WIDE = 10;
 
 /** Steps that are about single cells stand in the grid itself. */
-const IN_GRID: ReadonlySet<string> = new Set(["fillShifts", "explain", "lockDays"]);
+const IN_GRID: ReadonlySet<string> = new Set([
+  ...["fillShifts", "explain", "lockDays", "askSwap", "askLeave"],
+]);
 
 /** A roster: the grid, what is wrong with it and how to mend it, and the next step. */
 export function RosterPage(props: RosterPageProps) {
-  const { view, editing, on, commandId, said, refused } = props;
+  const { view, requests, editing, on, today, commandId, said, refused } = props;
   const { t } = useTranslation();
   const say = useSay();
   const language = useLanguage();
@@ -60,17 +68,35 @@ export function RosterPage(props: RosterPageProps) {
         <Steps view={view} commandId={commandId} />
       </div>
       {refused && <Gate sentence={refused.message} reasons={refused.reasons} alert />}
+      {requests.length > 0 && (
+        <section className={styles.requests} aria-label={t("exchange.requests")}>
+          {requests.map((request) => (
+            <RequestCard
+              key={request.caseId}
+              {...{ request, commandId }}
+              back={`/duty/${view.caseId}`}
+            />
+          ))}
+        </section>
+      )}
       <div className={view.days.length > WIDE ? styles.month : styles.columns}>
         <div className={styles.main}>
           <div className={styles.wide}>
             <RosterGrid view={view} chosen={chosen} />
-            <p className={styles.keys}>{t("duty.rule")}</p>
+            <p className={styles.keys}>
+              {t("duty.rule")}
+              {view.mayAsk.own && t(view.mayAsk.others ? "exchange.hintOthers" : "exchange.hint")}
+            </p>
           </div>
+          {editing === null && view.mayAsk.own && <MyShifts view={view} today={today} />}
           {editing === null && <RosterDay view={view} day={on} />}
         </div>
         <aside className={styles.side}>
           {editing?.day && view.mayEdit && (
             <CellForm view={view} row={editing.row} day={editing.day} commandId={commandId} />
+          )}
+          {editing?.day && !view.mayEdit && (
+            <ShiftPanel view={view} row={editing.row} day={editing.day} today={today} />
           )}
           {editing && !editing.day && (
             <PersonForm view={view} row={editing.row} commandId={commandId} />

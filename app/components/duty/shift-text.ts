@@ -33,3 +33,12 @@ export function shiftWord(
   const kind = kinds.find((one) => one.word.zh === word);
   return kind ? say(kind.word, language) : "";
 }
+
+/** A stored shift as it is said in a sentence: the word, and the places behind it; "" where the day is open. */
+export function shiftSaid(
+  stored: string,
+  how: { kinds: RosterView["kinds"]; language: Language },
+): string {
+  const places = partsOf(stored).places.join(how.language === "zh" ? "、" : ", ");
+  return [shiftWord(stored, how), places].filter((part) => part !== "").join(" ");
+}

@@ -3,7 +3,8 @@ import type { BoardWord } from "../../engine/whereabouts-board";
 import type { Text } from "../../engine/text";
 import { showDay } from "../../engine/time/zone";
 import { useLanguage } from "../../i18n/use-say";
-import type { TodayView, Trip } from "../../runtime/api";
+import type { ShiftRequest, TodayView, Trip } from "../../runtime/api";
+import { RequestCard } from "../duty/request-card";
 import { PageFrame } from "../page-frame";
 import { Said } from "../said";
 import type { ShownRefusal } from "../shown-refusal";
@@ -15,13 +16,17 @@ import { weekdayWord } from "./weekday-word";
 
 interface TodayPageProps {
   view: TodayView;
+  /** Exchanges and leaves that wait for somebody, where they concern the reader. */
+  requests: ShiftRequest[];
+  commandId: string;
   tapped: BoardWord | null;
   said: Text | null;
   refused?: ShownRefusal;
 }
 
 /** One person's day: the shift and the card, what is due on the trip to each village, papers, the log. */
-export function TodayPage({ view, tapped, said, refused }: TodayPageProps) {
+export function TodayPage(props: TodayPageProps) {
+  const { view, requests, commandId, tapped, said, refused } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { trips, later, log } = view;
@@ -37,6 +42,9 @@ export function TodayPage({ view, tapped, said, refused }: TodayPageProps) {
       </div>
       <div className={styles.columns}>
         <div className={styles.mine}>
+          {requests.map((request) => (
+            <RequestCard key={request.caseId} {...{ request, commandId }} back="/today" />
+          ))}
           <ShiftCard view={view} tapped={tapped} refused={refused} />
         </div>
         <div className={styles.trips}>

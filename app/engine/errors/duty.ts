@@ -62,6 +62,31 @@ export const dutyErrors = defineErrors({
     zh: "这张表正在排，还没排完。等排完，或先停下，再排一次。",
     en: "A proposal for this roster is being worked out. Wait for it, or stop it first.",
   },
+  "duty/not-in-force": {
+    kind: "conflict",
+    zh: "这张值班表没有公布，或者正在调整，现在不能换班、请假。等公布以后再申请，急事联系所长。",
+    en: "This roster is not published or is being changed: nothing can be asked for from it now. Ask once it is published; if it is urgent call the chief.",
+  },
+  "duty/not-your-shift": {
+    kind: "forbidden",
+    zh: "这是{name}的班。换班、请假由本人申请，本人申请不了的由内勤或所长代办。",
+    en: "This is {name}'s shift. They ask themselves, or the clerk or the chief asks for them.",
+  },
+  "duty/exchange-breaks": {
+    kind: "conflict",
+    zh: "换不成：{what}。{remedy}",
+    en: "Not possible: {what}. {remedy}",
+  },
+  "duty/exchange-changed": {
+    kind: "conflict",
+    zh: "值班表后来改过，{name}{day}已经不是“{was}”，或者对方的班变了。请申请人撤回，照现在的表重新申请。",
+    en: "The roster has changed: {name} no longer has “{was}” on {day}, or the other's shift is another. Who asked takes it back and asks again from the roster as it is.",
+  },
+  "duty/substitute-breaks": {
+    kind: "conflict",
+    zh: "这个人替不了：{what}。{remedy}也可以不写替班的人，由所里安排。",
+    en: "This person cannot stand in: {what}. {remedy} You may also name nobody and leave it to the station.",
+  },
   "duty/long-place": {
     kind: "invalid",
     zh: "地方最多 {most} 个字，写村名就够。",

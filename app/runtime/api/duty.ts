@@ -179,6 +179,8 @@ export interface RosterView {
   kinds: { word: Text; short: string; placed: boolean }[];
   places: string[];
   mayEdit: boolean;
+  /** Whether the reader may ask for an exchange or a leave: of their own shifts, and of others'. */
+  mayAsk: { own: boolean; others: boolean };
   offers: { event: string; label: Text; hasForm: boolean; refusal: Text | null }[];
   /** The paper that prints it, for those who may open the matter. */
   paper: string | null;

@@ -7,6 +7,7 @@ import type { Instant } from "../../engine/time/types";
 import type { Registry } from "../../engine/plugin/registry-types";
 import type { NoticesApi } from "../api";
 import type { CasePart } from "../create-runtime";
+import { withExchangesJudged } from "../duty/judge-exchange";
 import { withTrainingJudged } from "../duty/judge-training";
 import { createDefinitions, type Definitions } from "../definitions";
 import type { ChangeSource } from "../layers";
@@ -79,7 +80,7 @@ export function openCases(input: CasesInput): Cases {
   });
   const parts: CaseParts = { database, store, definitions, directory, now };
   const queue = createCommandQueue(store);
-  const service = withTrainingJudged(
+  const judged = withTrainingJudged(
     createCaseService({
       ...parts,
       queue,
@@ -88,6 +89,7 @@ export function openCases(input: CasesInput): Cases {
     }),
     parts,
   );
+  const service = withExchangesJudged(judged, parts);
   const isPractice = platform.isPractice === true;
   const orders = createPlatformOrders({
     ...{ people, models, packages, registry, isPractice, kinds: input.kinds },

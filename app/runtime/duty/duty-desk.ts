@@ -4,7 +4,7 @@ import type { DutyDesk, Result, RosterBrief, Session } from "../api";
 import type { CaseParts } from "../cases/case-parts";
 import { namedLeaves } from "../cases/view-phases";
 import { filedRosters, inForce, openRosters, stationsOf, type RosterReading } from "./find-rosters";
-import { isPlanner } from "./roster-view";
+import { isPlanner } from "./open-roster";
 import { readBoard } from "./whereabouts";
 
 /** So many filed rosters are listed. */

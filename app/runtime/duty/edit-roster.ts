@@ -8,7 +8,7 @@ import { boardPeople, findBoardUnit } from "./board-people";
 import { filedRosters, inForce, openRosters, ROSTER_PACKAGE, stationsOf } from "./find-rosters";
 import type { TableLine } from "./roster-facts";
 import { readQuarterLoads, type QuarterLoad } from "./quarter-loads";
-import { openRoster } from "./roster-view";
+import { openRoster } from "./open-roster";
 
 const MOST_DAYS = 31;
 

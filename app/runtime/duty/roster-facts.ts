@@ -61,7 +61,7 @@ export function readRosterFacts(scope: Scope): RosterFacts {
   return {
     days: texts(fact("days")),
     table: groups(fact("table")).map(readLine),
-    conflicts: groups(fact("conflicts")).map(readConflict),
+    conflicts: readConflicts(fact("conflicts")),
     nights: groups(fact("coverage")).map((night) => ({
       day: text(night["day"]),
       holds: night["holds"] === true,
@@ -92,6 +92,11 @@ function readLine(line: JsonObject): TableLine {
   };
 }
 
+/** Conflicts as the plugin says them. Total. */
+export function readConflicts(value: Json | undefined): RosterConflict[] {
+  return groups(value).map(readConflict);
+}
+
 function readConflict(conflict: JsonObject): RosterConflict {
   return {
     key: text(conflict["key"]),
@@ -117,7 +122,8 @@ function readConflict(conflict: JsonObject): RosterConflict {
   };
 }
 
-function groups(value: Json | undefined): JsonObject[] {
+/** The objects of a list; none for anything else. */
+export function groups(value: Json | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
@@ -125,15 +131,18 @@ function texts(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.map(text) : [];
 }
 
-function text(value: Json | undefined): string {
+/** A text as it is; "" for anything else. */
+export function text(value: Json | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-function number(value: Json | undefined): number {
+/** A number as it is; 0 for anything else. */
+export function number(value: Json | undefined): number {
   return typeof value === "number" ? value : 0;
 }
 
-function words(value: Json | undefined): Text {
+/** A text in both languages; empty for anything else. */
+export function words(value: Json | undefined): Text {
   if (!isObject(value)) return { zh: "" };
   const en = own(value, "en");
   return { zh: text(own(value, "zh")), ...(typeof en === "string" ? { en } : {}) };

@@ -17,7 +17,8 @@ import type { Jobs } from "../workers/jobs";
 import { setShifts, type EditParts } from "./edit-roster";
 import type { RosterReading } from "./find-rosters";
 import { readLocks, readProposed, readStored, totalsOf } from "./proposed-roster";
-import { openRoster, postTitle } from "./roster-view";
+import { openRoster } from "./open-roster";
+import { postTitle } from "./roster-view";
 
 /** The plugin's demands that may be given up for one proposal, in the order of the form. */
 const MAY_GIVE: ReadonlySet<string> = new Set([
