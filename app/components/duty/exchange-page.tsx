@@ -24,8 +24,11 @@ export function ExchangePage({ view, commandId, refused }: ExchangePageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { shift, people } = view;
-  const can = people.filter(({ ways }) => ways.some(({ isPossible }) => isPossible));
-  const cannot = people.filter((person) => !can.includes(person));
+  const can = people.flatMap((person) => {
+    const ways = person.ways.filter(({ isPossible }) => isPossible);
+    return ways.length === 0 ? [] : [{ ...person, ways }];
+  });
+  const cannot = people.filter(({ row }) => can.every((person) => person.row !== row));
   const [from, to] = [shortDay(view.from, language), shortDay(view.to, language)];
   return (
     <PageFrame

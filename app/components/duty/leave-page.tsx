@@ -34,7 +34,7 @@ export function LeavePage({ view, commandId, refused }: LeavePageProps) {
     >
       <h1 className={styles.title}>{t("exchange.leaveTitle")}</h1>
       {refused && <Gate sentence={refused.message} reasons={refused.reasons} alert />}
-      <ShiftHead view={view} title={t("exchange.leaveTitle")} />
+      {!isSaid && <ShiftHead view={view} title={t("exchange.leaveTitle")} />}
       <p className={styles.lead}>{t("exchange.leaveLead")}</p>
       <Asked view={view} />
       {isSaid && view.days.length === 0 && (

@@ -76,16 +76,20 @@ function titleKey({ part, kind }: ShiftRequest) {
 function Changes({ request }: { request: ShiftRequest }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { kinds, kind, asker, other, shifts } = request;
+  const { kinds, kind, asker, other, reader, shifts } = request;
+  const call = (name: string): string => (name === reader ? t("exchange.you") : name);
   return (
     <ul className={styles.changes}>
       {shifts.map(({ name, day, stored }, index) => {
-        const on = `${shortDay(day, language)} ${weekdayWord(day, language)} `;
+        const on = `${shortDay(day, language)} ${weekdayWord(day, language)}`;
         const shift = shiftSaid(stored, { kinds, language }) || t("duty.open");
         return (
           <li key={`${name} ${index}`}>
             {kind === "swap"
-              ? t("exchange.gives", { name, day: on, shift, other: name === asker ? other : asker })
+              ? t("exchange.gives", {
+                  ...{ day: on, shift, name: call(name) },
+                  other: call(name === asker ? other : asker),
+                })
               : t("exchange.away", { day: on, shift })}
           </li>
         );

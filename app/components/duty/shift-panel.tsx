@@ -43,7 +43,7 @@ export function ShiftPanel({ view, row, day, today }: ShiftPanelProps) {
         )}
         {!isPassed && <ButtonLink to={`${here}/leave?${ask}`}>{t("exchange.leave")}</ButtonLink>}
         <ButtonLink kind="text" to={here} preventScrollReset>
-          {t("duty.close")}
+          {t("exchange.close")}
         </ButtonLink>
       </div>
     </section>

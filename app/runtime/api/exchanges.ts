@@ -139,6 +139,8 @@ export interface ShiftRequest {
   /** Of an exchange: whose days. Of a leave: `other` is the substitute, or "". */
   asker: string;
   other: string;
+  /** The reader's own name, who is addressed where it stands above. */
+  reader: string;
   shifts: { name: string; day: string; stored: string }[];
   /** Of a leave, for those who may know it. */
   leaveKind: Text | null;

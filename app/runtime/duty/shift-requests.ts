@@ -136,6 +136,7 @@ async function requestView(
   return {
     ...{ caseId: matter.id, seq: matter.seq, rosterId: roster.id, number: matter.number, kind },
     ...{ part, state: leaf?.title ?? workflow.source.title, ...names, steps },
+    reader: person.name,
     shifts: shiftsOf(kind, matter.data),
     leaveKind: KNOW_KIND.has(part) ? (leaveKind?.label ?? null) : null,
     reason: text(own(matter.data, "reason")),

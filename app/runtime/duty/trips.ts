@@ -14,6 +14,9 @@ const MOST = 60;
 /** A village is visited once a week: what is due before the next visit belongs to this trip. */
 const AHEAD = 7;
 
+/** They have cards of their own on the day's page, for those whom they concern. */
+const OWN_CARDS: ReadonlySet<string> = new Set(["duty-rotation.swap", "duty-rotation.leave"]);
+
 /** What is due in each village, overdue first, and how much is not due yet. */
 export async function readTrips(
   parts: CaseParts,
@@ -32,7 +35,7 @@ export async function readTrips(
   const trips = new Map<string, Trip>();
   for (const row of due) {
     const matter = cases.get(row.caseId);
-    if (matter === undefined) continue;
+    if (matter === undefined || OWN_CARDS.has(matter.workflow)) continue;
     const access = accessTo({ person, matter, roles: parts.definitions.roles, now });
     if (access.to !== "read") continue;
     const workflow = await parts.definitions.get(matter.hash);
