@@ -43,14 +43,15 @@ function section(kind, rows, all) {
       ...texts.map(both),
       REASONS[row.reason],
       both(row.history),
+      both(row.then),
       both(undone),
     ];
     return `| ${cells.join(" | ")} |`;
   });
   return `## ${KINDS[kind]}
 
-| operation | who may | states | those beside | clocks | on whose done list | reason | history line | inverse |
-|---|---|---|---|---|---|---|---|---|
+| operation | who may | states | those beside | clocks | on whose done list | reason | history line | what the page says before | inverse |
+|---|---|---|---|---|---|---|---|---|---|
 ${lines.join("\n")}
 `;
 }

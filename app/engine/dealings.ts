@@ -15,8 +15,8 @@ export interface Dealings {
   questions?: Question[];
   /** What was ordered (督办). */
   orders?: Order[];
-  /** When people were urged last (催办). */
-  urged?: { seq: number; at: Instant };
+  /** When people were urged last (催办), and how often by now; absent: once. */
+  urged?: { seq: number; at: Instant; times?: number };
   /** An act that a second person has to confirm (跳转). */
   asked?: Asked;
   /** Where whoever took the last step may take the matter back to (取回): until somebody acts. */

@@ -1,6 +1,7 @@
 import * as frame from "./words/frame";
 import * as matters from "./words/matters";
 import * as steps from "./words/steps";
+import * as operations from "./words/operations";
 import * as duty from "./words/duty";
 import * as exchange from "./words/exchange";
 import * as proposal from "./words/proposal";
@@ -24,6 +25,7 @@ export const en = {
   ...frame.en,
   ...matters.en,
   ...steps.en,
+  ...operations.en,
   ...records.en,
   ...notices.en,
   ...practice.en,

@@ -3,8 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CasePage } from "../components/case/case-page";
 import { loadedTitle } from "../components/page-title";
-import { textOf } from "../http/form-data";
-import { readMove } from "../http/read-move";
+import { readCall } from "../http/read-call";
 import { refusedData, valueOrThrow } from "../http/refused.server";
 import { keepSaid, takeSaid } from "../http/said-cookie.server";
 import { pageAfter } from "../http/take-step.server";
@@ -19,30 +18,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const view = valueOrThrow(await context.runtime.caseView(session, id));
   const ladders = valueOrThrow(await context.runtime.ladders(session, id));
   const decisions = valueOrThrow(await context.runtime.decisions(session, id));
+  const operations = valueOrThrow(await context.runtime.operations(session, id));
   const { said, setCookie } = takeSaid(request, context.secure);
   const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
-  return data({ view, ladders, decisions, said, commandId: randomUUID() }, { headers });
+  const commandId = randomUUID();
+  return data({ view, ladders, decisions, operations, said, commandId }, { headers });
 }
 
-/** 报民警确认, and the side ways: 退回、撤回、作废、中止、恢复. Steps have pages of their own. */
+/** 报民警确认. Steps and operations have pages of their own. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const session = await requireSession(request, context);
   const form = await readPost(request);
   assertCsrf(form, session);
-  const caseId = params["id"] ?? "";
-  const asked = valueOrThrow(readMove(form, caseId));
-  const answer =
-    asked.intent === "call"
-      ? await context.runtime.call(session, asked.call)
-      : await context.runtime.move(session, asked.move);
-  if (!answer.ok) {
-    const [move, reason, to] = ["intent", "reason", "to"].map((name) => textOf(form, name));
-    return refusedData(answer, {
-      move: (move ?? "").replace("move:", ""),
-      reason: reason ?? "",
-      to: to ?? "",
-    });
-  }
+  const asked = valueOrThrow(readCall(form, params["id"] ?? ""));
+  const answer = await context.runtime.call(session, asked);
+  if (!answer.ok) return refusedData(answer, {});
   const said = keepSaid(answer.value.message, context.secure);
   return redirect(pageAfter(answer.value), { headers: { "Set-Cookie": said } });
 }
@@ -50,11 +40,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta = loadedTitle(({ view }: { view: CaseView }) => view.title);
 
 export default function Case() {
-  const { view, ladders, decisions, said, commandId } = useLoaderData<typeof loader>();
+  const { view, ladders, decisions, operations, said, commandId } = useLoaderData<typeof loader>();
   const kept = useActionData<typeof action>();
   const guide = view.package === "model-adoption" ? { guide: `/models/adopt/${view.id}` } : {};
-  const page = { view, ladders, decisions, said, commandId };
-  return <CasePage {...page} {...(kept && { kept })} {...guide} />;
+  const page = { view, ladders, decisions, operations, said, commandId };
+  return <CasePage {...page} {...(kept && { refusal: kept.refusal })} {...guide} />;
 }
 
 export { ErrorPage as ErrorBoundary } from "../components/error-page";

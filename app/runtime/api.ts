@@ -17,6 +17,7 @@ import type { DutyApi } from "./api/duty";
 import type { ExchangesApi } from "./api/exchanges";
 import type { OperationsApi } from "./api/operations";
 import type { DecisionsApi } from "./api/decisions";
+import type { OperationPagesApi } from "./api/operation-pages";
 import type { RosterProposalApi } from "./api/roster-proposal";
 import type { LaddersApi } from "./api/ladders";
 import type { SweepsApi } from "./api/sweeps";
@@ -38,6 +39,7 @@ export type * from "./api/duty";
 export type * from "./api/exchanges";
 export type * from "./api/operations";
 export type * from "./api/decisions";
+export type * from "./api/operation-pages";
 export type * from "./api/roster-proposal";
 export type * from "./api/villages";
 export type * from "./api/ladders";
@@ -62,6 +64,7 @@ export interface Runtime
     ExchangesApi,
     OperationsApi,
     DecisionsApi,
+    OperationPagesApi,
     RosterProposalApi,
     VillagesApi,
     LaddersApi,

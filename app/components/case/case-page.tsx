@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Text } from "../../engine/text";
-import type { CaseView, DecisionPanel, LadderView } from "../../runtime/api";
+import type { CaseView, DecisionPanel, LadderView, OperationsView } from "../../runtime/api";
 import { ButtonLink } from "../button";
 import { Decisions } from "../decision/decisions";
 import { Gate } from "../gate";
+import { JumpAsked } from "../operations/jump-asked";
+import { OperationBar } from "../operations/operation-bar";
+import { Standings } from "../operations/standings";
 import { PageFrame } from "../page-frame";
 import { Said } from "../said";
 import type { ShownRefusal } from "../shown-refusal";
@@ -17,41 +20,27 @@ import { KnownAnswers } from "./known-answers";
 import { Ladders } from "./ladders";
 import { LinkedMatters } from "./linked-matters";
 import { MatterHead } from "./matter-head";
-import { MoveForms } from "./move-forms";
 import { NextStep } from "./next-step";
 import { Notices } from "./notices";
 import { Papers } from "./papers";
-
-/** What a refused move leaves on the page. */
-export interface KeptMove {
-  refusal: ShownRefusal;
-  move: string;
-  reason: string;
-  to: string;
-}
 
 interface CasePageProps {
   view: CaseView;
   ladders: readonly LadderView[];
   decisions: readonly DecisionPanel[];
+  operations: OperationsView;
   /** What the step just taken did. */
   said: Text | null;
   commandId: string;
-  kept?: KeptMove;
+  /** Why a call was not made. */
+  refusal?: ShownRefusal;
   /** Where the same matter is led through step by step, for a process that has such a page. */
   guide?: string;
 }
 
 /** A matter: what is next, by when, why not (if not), what happened. In this order. */
-export function CasePage({
-  view,
-  ladders,
-  decisions,
-  said,
-  commandId,
-  kept,
-  guide,
-}: CasePageProps) {
+export function CasePage(props: CasePageProps) {
+  const { view, ladders, decisions, operations, said, commandId, refusal, guide } = props;
   const { t } = useTranslation();
   const signatures = decisions.flatMap(({ mine }) => mine);
   const canAct =
@@ -62,19 +51,17 @@ export function CasePage({
       <MatterHead view={view} />
       <div className={styles.columns}>
         <div className={styles.next}>
-          {kept && (
-            <Gate
-              sentence={kept.refusal.message}
-              reasons={kept.refusal.reasons}
-              code={kept.refusal.code}
-              alert
-            />
+          {refusal && (
+            <Gate sentence={refusal.message} reasons={refusal.reasons} code={refusal.code} alert />
           )}
           {view.status === "open" ? (
             <NextStep view={view} signatures={signatures} />
           ) : (
             <Ended view={view} />
           )}
+          <Standings view={view} standings={operations.standings} />
+          <OperationBar caseId={view.id} view={operations} />
+          <JumpAsked caseId={view.id} asked={operations.asked} />
           <Decisions caseId={view.id} decisions={decisions} />
           <BlockedSteps view={view} />
           {view.canCall && <DutyCall view={view} commandId={commandId} lead={!canAct} />}
@@ -90,7 +77,6 @@ export function CasePage({
           <Papers id={view.id} papers={view.papers} />
           <Notices id={view.id} notices={view.notices} />
           <LinkedMatters links={view.links} />
-          <MoveForms view={view} commandId={commandId} kept={kept} />
         </div>
         <div className={styles.past}>
           <History view={view} />

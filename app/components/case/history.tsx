@@ -32,11 +32,12 @@ export function HistoryItem({ caseId, line }: { caseId: string; line: HistoryLin
   const { t } = useTranslation();
   const say = useSay();
   const language = useLanguage();
-  const { title, by, roleTitle, when, note, enteredFor, answers } = line;
+  const { title, told, by, roleTitle, when, note, enteredFor, answers } = line;
+  const who = [roleTitle && say(roleTitle), told ? undefined : by].filter(Boolean).join(" ");
   return (
     <li>
-      <b>{say(title)}</b>·{roleTitle && `${say(roleTitle)} `}
-      {by}
+      <b>{say(title)}</b>
+      {who && `·${who}`}
       {enteredFor && <span className={styles.tag}>{t("case.enteredFor")}</span>}
       {enteredFor && (
         <span className={styles.when}>

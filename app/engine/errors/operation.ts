@@ -7,9 +7,14 @@ export const operationErrors = defineErrors({
     zh: "这个环节不能“{operation}”。请看事项页上列出的操作。",
     en: "“{operation}” is not possible here. See what the matter's page offers.",
   },
+  "operation/unknown": {
+    kind: "not-found",
+    zh: "没有这种操作。请回到事项页，从列出的操作里选。",
+    en: "There is no such operation. Go back to the matter's page and choose from those listed.",
+  },
   "operation/not-claimed": {
     kind: "conflict",
-    zh: "这一项不是认领来的，放不回去。不能办的，请转办给同事。",
+    zh: "这一项不是认领来的，放不回去。不能办的，请转交给同事。",
     en: "This was not taken from a pool and cannot go back. Hand it to a colleague instead.",
   },
   "operation/name-one": {
@@ -84,7 +89,7 @@ export const operationErrors = defineErrors({
   },
   "operation/last-signer": {
     kind: "conflict",
-    zh: "只剩这一位，不能减。请先加签另一位同事，或转办。",
+    zh: "只剩这一位，不能减。请先加签另一位同事，或转交。",
     en: "Nobody would be left to sign. Add somebody first, or hand it over.",
   },
   "operation/unknown-state": {
@@ -94,7 +99,7 @@ export const operationErrors = defineErrors({
   },
   "operation/not-ahead": {
     kind: "conflict",
-    zh: "“{state}”正在办。现在要换人的，请转办或加签。",
+    zh: "“{state}”正在办。现在要换人的，请转交或加签。",
     en: "The matter is in “{state}” now. Hand the task over, or add a signer.",
   },
   "operation/choose-next": {
@@ -109,7 +114,7 @@ export const operationErrors = defineErrors({
   },
   "operation/not-substitute": {
     kind: "forbidden",
-    zh: "您现在不是{name}的代班人。请{name}转办给您，或请所长转给您。",
+    zh: "您现在不是{name}的代班人。请{name}转交给您，或请所长转给您。",
     en: "You do not stand in for {name} now. Ask {name} or the chief to hand it to you.",
   },
   "operation/awaits-answer": {
@@ -154,8 +159,8 @@ export const operationErrors = defineErrors({
   },
   "operation/urged-lately": {
     kind: "too-many",
-    zh: "{hours} 小时内已经催办过。请过后再催，急事打电话。",
-    en: "It was urged within the last {hours} hours. Wait, or telephone if it is urgent.",
+    zh: "{hours} 小时内已经催办过，{when}以后可以再催。急事请打电话。",
+    en: "It was urged within the last {hours} hours; it can be again from {when}. Telephone if it is urgent.",
   },
   "operation/reads-already": {
     kind: "conflict",

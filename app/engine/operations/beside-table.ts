@@ -22,6 +22,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "none",
     history: { zh: "{by}抄送给{to}", en: "{by} sent a copy to {to}" },
+    then: {
+      zh: "选的人会收到，只看不办；现在的环节和期限不变。送出的收不回。",
+      en: "They are told and may read; nothing else changes. What was sent cannot be taken back.",
+    },
     inverse: { zh: "没有：送到了就是送到了", en: "none: what was sent was sent" },
   },
   circulate: {
@@ -34,6 +38,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "none",
     history: { zh: "{by}请{to}传阅", en: "{by} circulated it to {to}" },
+    then: {
+      zh: "选的人会收到，看过后标“已阅”；不影响办理，期限照走。送出的收不回。",
+      en: "They are told and mark it as read; the work goes on and clocks run on. What was sent cannot be taken back.",
+    },
     inverse: { zh: "没有：送到了就是送到了", en: "none: what was sent was sent" },
   },
   seen: {
@@ -46,6 +54,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "none",
     history: { zh: "{by}已阅", en: "{by} has read it" },
+    then: {
+      zh: "标了以后，送来的人看得到您看过；别的不变。",
+      en: "Whoever sent it sees that you have read it; nothing else changes.",
+    },
     inverse: { zh: "没有：看过就是看过", en: "none: what was read was read" },
   },
   comment: {
@@ -58,6 +70,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "none",
     history: { zh: "{by}留言给{to}", en: "{by} wrote to {to}" },
+    then: {
+      zh: "选的人会收到，可以答复；不选人就是留在办理记录里。办理不受影响，说了的收不回。",
+      en: "They are told and may answer; without anybody it stays in the history. Nothing waits, and it cannot be taken back.",
+    },
     inverse: { zh: "没有：说了就是说了", en: "none: what was said was said" },
   },
   consult: {
@@ -73,6 +89,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "none",
     history: { zh: "{by}向{to}请示", en: "{by} asked {to}" },
+    then: {
+      zh: "对方答复以前，这一项谁也不能办；期限照走。不等了，可以收回请示。",
+      en: "Nobody acts on it until they answer; clocks run on. You can take the question back.",
+    },
     inverse: "reply",
   },
   reply: {
@@ -88,6 +108,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "none",
     history: { zh: "{by}答复", en: "{by} replied" },
+    then: {
+      zh: "答复以后，等答复的一项可以接着办。答复了不能改。",
+      en: "The task that waited goes on. An answer cannot be changed.",
+    },
     inverse: { zh: "没有：答复不能改", en: "none: an answer stands" },
   },
   urge: {
@@ -100,6 +124,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "none",
     history: { zh: "{by}催办", en: "{by} urged it" },
+    then: {
+      zh: "在办的人会收到提醒；环节和期限不变。",
+      en: "Whoever has it is told again; nothing else changes.",
+    },
     inverse: { zh: "没有；隔多久能再催由流程定", en: "none; the package says how soon again" },
   },
   supervise: {
@@ -115,6 +143,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "none",
     history: { zh: "{by}督办，{until} 前答复", en: "{by} ordered it, reply by {until}" },
+    then: {
+      zh: "受督办的人会收到，要在期限前答复；事项自己的期限照走。",
+      en: "They are told and reply by the last day; the matter's own clocks run on.",
+    },
     inverse: "reply",
   },
   retrieve: {
@@ -127,6 +159,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "{by}取回", en: "{by} took it back" },
+    then: {
+      zh: "事项回到您办的那一步，后面的待办撤下，期限接着原来的走；您填过的还在。",
+      en: "It comes back to your step with the clocks it had; the tasks after it go. What you wrote stays.",
+    },
     inverse: { zh: "再办一次这一步", en: "taking the step again" },
   },
   jump: {
@@ -142,6 +178,10 @@ export const BESIDE_TABLE = {
       zh: "{by}提出跳转到“{state}”，等另一人确认",
       en: "{by} asked for a jump to “{state}”, to be confirmed by another",
     },
+    then: {
+      zh: "另一个人确认以后才跳转，现在的环节和期限不变。确认以前可以撤销。",
+      en: "It moves once another person confirms; nothing changes until then. You can take it back before.",
+    },
     inverse: "decline",
   },
   confirm: {
@@ -153,7 +193,11 @@ export const BESIDE_TABLE = {
     timers: { zh: "去到的环节重新计时", en: "start anew where it goes" },
     done: BY_WHO_DID,
     reason: "none",
-    history: { zh: "{by}确认跳转", en: "{by} confirmed the jump" },
+    history: { zh: "{by}确认跳转到“{state}”", en: "{by} confirmed the jump to “{state}”" },
+    then: {
+      zh: "确认以后马上跳转，去到的环节重新计时，并行的环节不动。",
+      en: "It moves at once; clocks start anew where it goes, states beside stay.",
+    },
     inverse: { zh: "再跳转回来", en: "jumping back" },
   },
   decline: {
@@ -166,6 +210,10 @@ export const BESIDE_TABLE = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "{by}不同意跳转", en: "{by} declined the jump" },
+    then: {
+      zh: "不跳转，环节和期限都不变；要跳转的可以重新提出。",
+      en: "Nothing moves and clocks run on; the jump can be asked for again.",
+    },
     inverse: "jump",
   },
 } satisfies Partial<Record<OperationName, OperationRow>>;

@@ -5,7 +5,7 @@ import type { RoleId } from "../person";
 import { no, yes } from "../steps/situation";
 import { askedByName, withTask, type Operate, type OperatingOnTask } from "./operate";
 
-/** 转办: passes a task on for good. Inverse: the other hands it over again. */
+/** 转交: passes a task on for good. Inverse: the other hands it over again. */
 export const handOver: Operate<OperatingOnTask> = (ask) => pass(ask, "handOver");
 
 /** 代班: a substitute takes the task of whoever they stand in for. Inverse: handing it over again. */

@@ -26,6 +26,10 @@ export const MOVE_TABLE: Record<MoveCommand["move"], OperationRow> = {
     done: BY_WHO_DID,
     reason: "needed",
     history: { zh: "退回：{state}", en: "Send back: {state}" },
+    then: {
+      zh: "退到的环节重新办、重新计时，并行的环节不动，已有的票留着。选“直接回到”的，补好后接着原来的期限走。",
+      en: "The step is taken again and its clocks start anew; states beside stay. Straight back goes on with the old clocks.",
+    },
     inverse: { zh: "重新提交，逐级或直接返回", en: "the next steps, one by one or straight back" },
   },
   withdraw: {
@@ -38,6 +42,10 @@ export const MOVE_TABLE: Record<MoveCommand["move"], OperationRow> = {
     done: BY_WHO_DID,
     reason: "needed",
     history: { zh: "撤回", en: "Withdraw" },
+    then: {
+      zh: "撤回以后不再办理，待办都撤下，期限都停。以后还能恢复办理。",
+      en: "Nothing more is done: tasks go and clocks stop. It can be reopened later.",
+    },
     inverse: { zh: "恢复办理", en: "reopening" },
   },
   void: {
@@ -50,6 +58,10 @@ export const MOVE_TABLE: Record<MoveCommand["move"], OperationRow> = {
     done: BY_WHO_DID,
     reason: "needed",
     history: { zh: "作废", en: "Void" },
+    then: {
+      zh: "登记错了才作废。作废后编号保留，待办都撤下，期限都停；还能恢复办理。",
+      en: "Only for what was registered by mistake. The number stays; tasks go and clocks stop. It can be reopened.",
+    },
     inverse: { zh: "恢复办理", en: "reopening" },
   },
   reopen: {
@@ -65,6 +77,10 @@ export const MOVE_TABLE: Record<MoveCommand["move"], OperationRow> = {
     done: BY_WHO_DID,
     reason: "needed",
     history: { zh: "恢复办理", en: "Reopen" },
+    then: {
+      zh: "从停下的地方接着办，重新计时；会签重新开始。",
+      en: "It goes on where it stopped, with clocks anew; decisions begin again.",
+    },
     inverse: { zh: "作废", en: "voiding" },
   },
   pause: {
@@ -80,6 +96,10 @@ export const MOVE_TABLE: Record<MoveCommand["move"], OperationRow> = {
     done: BY_WHO_DID,
     reason: "needed",
     history: { zh: "中止", en: "Suspend" },
+    then: {
+      zh: "可以停的期限停下，剩多少记多少；别的不变。写明等什么，以后恢复计时。",
+      en: "Clocks that can stand still do and keep what is left; nothing else changes. Say what is waited for; resume later.",
+    },
     inverse: { zh: "恢复计时", en: "resuming" },
   },
   resume: {
@@ -92,6 +112,10 @@ export const MOVE_TABLE: Record<MoveCommand["move"], OperationRow> = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "恢复计时", en: "Resume" },
+    then: {
+      zh: "期限接着剩下的走；别的不变。",
+      en: "Clocks run on with what was left; nothing else changes.",
+    },
     inverse: { zh: "中止", en: "suspending" },
   },
 };

@@ -12,11 +12,11 @@ export function operationLine(
   entry: HistoryEntry & { command: OperationCommand },
 ): Text {
   const { command, by } = entry;
-  const { history } = OPERATION_TABLE[command.operation];
+  const history = takesBack(entry) ? TAKEN_BACK : OPERATION_TABLE[command.operation].history;
   const values: Record<string, Text> = {
     by: { zh: by.name, en: by.name },
     to: namesOf(entry),
-    state: stateTitle(workflow, command.state),
+    state: stateTitle(workflow, command.state ?? entry.outcome.arrived.at(-1)),
     holder: droppedName(workflow, entry),
     until: { zh: command.until ?? "", en: command.until ?? "" },
   };
@@ -26,6 +26,19 @@ export function operationLine(
       (_, key: string) => own(values, key)?.[language] ?? own(values, key)?.zh ?? "",
     );
   return { zh: fill("zh"), en: fill("en") };
+}
+
+const TAKEN_BACK: Text = { zh: "{by}收回，自己接着办", en: "{by} took it back" };
+
+/** A lender who does not wait for the helper takes the task back: then it is theirs, or the role's, again. */
+function takesBack({
+  command,
+  by,
+  outcome,
+}: HistoryEntry & { command: OperationCommand }): boolean {
+  if (command.operation !== "giveBack") return false;
+  const task = outcome.tasks.find(({ id }) => id === command.task);
+  return task?.assignee === by.user || (command.text ?? "").trim() === "";
 }
 
 function namesOf({ command, people, by }: HistoryEntry & { command: OperationCommand }): Text {

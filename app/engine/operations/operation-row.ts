@@ -18,6 +18,8 @@ export interface OperationRow {
   reason: "needed" | "optional" | "none";
   /** The line of the history: `{by}`, `{to}`, `{state}`, `{holder}` are filled in. */
   history: Text;
+  /** What happens then, as the page says it before it is done. */
+  then: Text;
   /** The operation that undoes it, or how it is undone. */
   inverse: OperationName | Text;
 }

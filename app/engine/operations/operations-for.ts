@@ -90,7 +90,10 @@ function taskOffer(
     offer.text = isLender ? "optional" : "needed";
   }
   if (!NAMES_ONE.has(operation) && !NAMES_SOME.has(operation)) return [offer];
-  const targets = targetsOf(ask, of).filter((one) => isFree(one, operation, task, matter));
+  const targets = targetsOf(ask, of).filter(
+    (one) =>
+      isFree(one, operation, task, matter) && (one.id !== person.id || operation === "handOver"),
+  );
   if (targets.length === 0) return [];
   return [{ ...offer, targets, ...(NAMES_SOME.has(operation) ? { many: true as const } : {}) }];
 }

@@ -1,10 +1,13 @@
 import type { Timer } from "../case";
-import type { Order } from "../dealings";
+import type { Dealings, Order } from "../dealings";
 import { refuse } from "../errors";
+import type { Refusal } from "../refusal";
 import { HOUR, DAY } from "../time/duration";
-import { dayOf, isDay, startOfDay } from "../time/zone";
+import type { Instant } from "../time/types";
+import { dayOf, isDay, showMoment, startOfDay } from "../time/zone";
 import { no, yes, type Situation } from "../steps/situation";
 import type { Operate } from "./operate";
+import type { OperationSource } from "./operation-source";
 import { orderTimer } from "./questions";
 import { told } from "./told";
 
@@ -49,16 +52,28 @@ export const supervise: Operate = ({ situation, command, to }) => {
 /** 催办: those who can act are told again. How often, the package says. */
 export const urge: Operate = ({ situation, source }) => {
   const { actor, matter, seq, command } = situation;
-  const hours = source.everyHours ?? URGE_EVERY_HOURS;
-  if (matter.urged !== undefined && command.occurredAt < matter.urged.at + hours * HOUR) {
-    return no(refuse("operation/urged-lately", { hours }));
-  }
+  const tooSoon = refuseUrge(matter, source, command.occurredAt);
+  if (tooSoon !== null) return no(tooSoon);
   const effects = rolesTold(situation, {
     zh: `${actor.name}催办，请尽快办理`,
     en: `${actor.name} urges you to take it up`,
   });
-  return yes({ dealings: { urged: { seq, at: command.occurredAt } }, effects });
+  const times = (matter.urged?.times ?? (matter.urged === undefined ? 0 : 1)) + 1;
+  const urged = { seq, at: command.occurredAt, ...(times === 1 ? {} : { times }) };
+  return yes({ dealings: { urged }, effects });
 };
+
+/** `operation/urged-lately`, with the moment from which it may be urged again, or null. */
+export function refuseUrge(
+  { urged }: Pick<Dealings, "urged">,
+  { everyHours: hours = URGE_EVERY_HOURS }: Pick<OperationSource, "everyHours">,
+  at: Instant,
+): Refusal | null {
+  const again = urged === undefined ? at : urged.at + hours * HOUR;
+  if (at >= again) return null;
+  const when = { zh: showMoment(again, "zh"), en: showMoment(again, "en") };
+  return refuse("operation/urged-lately", { hours, when });
+}
 
 /** Whoever holds a task is told of it, and everybody with its roles where nobody does. */
 function rolesTold({ matter }: Situation, said: { zh: string; en: string }) {

@@ -21,6 +21,10 @@ export const SLOT_TABLE = {
     done: BY_WHO_DID,
     reason: "none",
     history: { zh: "{by}认领", en: "{by} claimed it" },
+    then: {
+      zh: "认领以后归您办，同角色的人不再列为待办；期限照走。办不了，可以放回。",
+      en: "It becomes yours and leaves the list of others with the role; clocks run on. You can put it back.",
+    },
     inverse: "release",
   },
   release: {
@@ -33,18 +37,26 @@ export const SLOT_TABLE = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "{by}放回，谁都可以办", en: "{by} put it back for anybody with the role" },
+    then: {
+      zh: "放回以后，同角色的人都可以办；期限照走。",
+      en: "Anybody with the role may take it again; clocks run on.",
+    },
     inverse: "claim",
   },
   handOver: {
     kind: "slot",
-    title: { zh: "转办", en: "Hand over" },
+    title: { zh: "转交", en: "Hand over" },
     who: HOLDER,
     states: WITH_TASK,
     siblings: SAME_SIBLINGS,
     timers: RUN_ON,
     done: { zh: "转出的人", en: "whoever handed it over" },
     reason: "optional",
-    history: { zh: "{by}转办给{to}", en: "{by} handed it over to {to}" },
+    history: { zh: "{by}转交给{to}", en: "{by} handed it over to {to}" },
+    then: {
+      zh: "转交以后由选的人办，不再回到您这里；期限照走。转错了，请对方再转回来。",
+      en: "Whoever you choose has it for good; clocks run on. If it was a mistake, ask them to hand it back.",
+    },
     inverse: "handOver",
   },
   takeOver: {
@@ -60,6 +72,10 @@ export const SLOT_TABLE = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "{to}代班接手", en: "{to} stands in and takes it" },
+    then: {
+      zh: "接手以后由您办完；期限照走。原来的人回来后，可以再转交给他。",
+      en: "You finish it in their stead; clocks run on. You can hand it over when they are back.",
+    },
     inverse: "handOver",
   },
   lend: {
@@ -72,6 +88,10 @@ export const SLOT_TABLE = {
     done: { zh: "委派的人", en: "whoever lent it" },
     reason: "optional",
     history: { zh: "{by}委派给{to}，交回后再办", en: "{by} lent it to {to} until it comes back" },
+    then: {
+      zh: "选的人写明意见后交回，仍由您办结；期限照走。不等了，可以随时收回。",
+      en: "They answer and give it back, and you finish it; clocks run on. You can take it back at any time.",
+    },
     inverse: "giveBack",
   },
   giveBack: {
@@ -87,6 +107,10 @@ export const SLOT_TABLE = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "{by}交回", en: "{by} gave it back" },
+    then: {
+      zh: "交回以后，由委派的人接着办；期限照走。",
+      en: "Whoever lent it goes on with it; clocks run on.",
+    },
     inverse: "lend",
   },
   addBefore: {
@@ -102,6 +126,10 @@ export const SLOT_TABLE = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "{by}请{to}先签", en: "{by} asked {to} to sign first" },
+    then: {
+      zh: "先由加的人答复，您再答复；期限照走。加错了，可以减签。",
+      en: "They answer first, then you; clocks run on. A signer added by mistake can be taken off.",
+    },
     inverse: "drop",
   },
   addAfter: {
@@ -117,6 +145,10 @@ export const SLOT_TABLE = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "{by}请{to}随后签", en: "{by} asked {to} to sign afterwards" },
+    then: {
+      zh: "您答复以后，才轮到加的人；期限照走。加错了，可以减签。",
+      en: "Their turn comes after your answer; clocks run on. A signer added by mistake can be taken off.",
+    },
     inverse: "drop",
   },
   addBeside: {
@@ -129,6 +161,10 @@ export const SLOT_TABLE = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "{by}请{to}一起签", en: "{by} asked {to} to sign along" },
+    then: {
+      zh: "加的人和您一起答复，不分先后；期限照走。加错了，可以减签。",
+      en: "They answer along with you; clocks run on. A signer added by mistake can be taken off.",
+    },
     inverse: "drop",
   },
   drop: {
@@ -144,6 +180,10 @@ export const SLOT_TABLE = {
     done: BY_WHO_DID,
     reason: "needed",
     history: { zh: "{by}减去{holder}", en: "{by} took off {holder}" },
+    then: {
+      zh: "减去的人不用再答复，也不计票，别人看得到减了谁、为什么；期限照走。减错了，可以再加签。",
+      en: "They need not answer and do not count; the others see who was taken off and why; clocks run on. They can be added again.",
+    },
     inverse: "addBeside",
   },
   appoint: {
@@ -156,6 +196,10 @@ export const SLOT_TABLE = {
     done: BY_WHO_DID,
     reason: "optional",
     history: { zh: "{by}定下“{state}”由{to}办", en: "{by} appointed {to} for “{state}”" },
+    then: {
+      zh: "办到那个环节时，由选的人办；现在的环节和期限不变。不选人再提交一次，就是取消。",
+      en: "They act once the matter comes to that state; nothing changes now. Appoint nobody to take it back.",
+    },
     inverse: { zh: "再追加一次，不写人", en: "appointing nobody" },
   },
 } satisfies Partial<Record<OperationName, OperationRow>>;

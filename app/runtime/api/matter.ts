@@ -22,6 +22,8 @@ export interface Offer {
 export interface HistoryLine {
   seq: number;
   title: Text;
+  /** Set where the title says who did it: 周敏转交给何静. */
+  told?: true;
   by: string;
   roleTitle?: Text;
   /** Shown time of the event, and of entry where it differs. */

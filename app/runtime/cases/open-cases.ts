@@ -33,6 +33,8 @@ import { readRegister, readRegisters } from "./read-registers";
 import { readInbox } from "./read-inbox";
 import { registerWorkbook } from "./register-workbook";
 import { readWorklist } from "./read-worklist";
+import { readOperationForm } from "../operations/read-operation-form";
+import { readOperations } from "../operations/read-operations";
 
 /** Everything about matters, on an open installation. */
 export interface Cases {
@@ -133,6 +135,8 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
     dealings: (session, caseId) => readDealings(parts, session, caseId),
     decisions: (session, caseId) => readDecisions(parts, session, caseId),
     voteForm: (session, caseId, task) => readVoteForm(parts, session, { caseId, task }),
+    operations: (session, caseId) => readOperations(parts, session, caseId),
+    operationForm: (session, ask) => readOperationForm(parts, session, ask),
     caseView: (session, caseId) => readCase(parts, session, caseId),
     ladders: (session, caseId) => readLadders(parts, session, caseId),
     paper: (session, caseId, name, language) =>

@@ -27,6 +27,7 @@ function historyLine(reading: Reading, entry: HistoryEntry): HistoryLine {
   return {
     seq: entry.seq,
     title: entryTitle(workflow, entry),
+    ...(command.type === "operation" ? { told: true as const } : {}),
     by: by.user === SYSTEM.id ? SYSTEM.name : by.name,
     ...(by.role === null ? {} : { roleTitle: roleTitle(workflow, by.role) }),
     when: whenText(entry),
@@ -48,7 +49,9 @@ export function entryTitle(workflow: Workflow, entry: HistoryEntry): Text {
       const word = MOVE_WORDS[command.move];
       const path = command.to === undefined ? undefined : workflow.machine.pathOf(command.to);
       const target = path === undefined ? undefined : titleOf(workflow, path);
-      return target === undefined ? word : joined(word, target);
+      if (target === undefined) return word;
+      const straight = command.move === "return" && command.way === "straight";
+      return straight ? joined(word, straightBack(target)) : joined(word, target);
     }
     case "call":
       return { zh: "报民警确认", en: "Asked for confirmation" };
@@ -80,6 +83,11 @@ export function entryTitle(workflow: Workflow, entry: HistoryEntry): Text {
       );
     }
   }
+}
+
+/** Where it was sent back to, to come straight back from there. */
+function straightBack({ zh, en = zh }: Text): Text {
+  return { zh: `${zh}，补好以后直接回来`, en: `${en}, to come straight back` };
 }
 
 export const ANSWER_WORDS: Record<Answer, Text> = {

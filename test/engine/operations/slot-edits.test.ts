@@ -73,13 +73,13 @@ test("认领: others of the role are told who holds it; another role's step stay
   expectTrue(story);
 });
 
-test("转办 goes for good, to somebody who can take it; the chief re-points what others hold", () => {
+test("转交 goes for good, to somebody who can take it; the chief re-points what others hold", () => {
   const story = begin();
   expect(operate(story, one, { operation: "handOver", to: ["he"] })).toBe("case/not-your-step");
   expect(operate(story, one, { operation: "handOver", to: ["nobody"] })).toBe("operation/nobody");
   expect(operate(story, one, { operation: "handOver", to: [] })).toBe("operation/name-one");
   expect(operate(story, one, { operation: "handOver", to: ["lin"] })).toBe("ok");
-  expect(last(story)).toBe("gao转办给lin");
+  expect(last(story)).toBe("gao转交给lin");
   expect(operate(story, one, { operation: "handOver", to: ["wei"] })).toBe("case/held");
   expect(operate(story, chief, { operation: "handOver", to: ["lin"] })).toBe(
     "operation/holds-already",
