@@ -30,6 +30,7 @@ export function exampleScopes(
       params: { ...defaults, ...part("params") },
       case: part("case"),
       links: part("links"),
+      decisions: part("decisions"),
       user: part("user"),
       facts: { ...part("facts") },
     };
