@@ -26,6 +26,7 @@ export function decideExample(workflow: Workflow, rule: Rule, given: JsonObject)
     params: { ...part(scope, "params"), ...part(given, "params") },
     case: { ...part(scope, "case"), ...part(given, "case") },
     links: { ...part(scope, "links"), ...part(given, "links") },
+    decisions: { ...part(scope, "decisions"), ...part(given, "decisions") },
     user: { ...part(scope, "user"), ...part(given, "user") },
   };
   merged["facts"] = factsOver(workflow, merged, part(given, "facts"));

@@ -3,7 +3,7 @@ import { refuse } from "../errors";
 import { assignmentsFor, type Assignment, type Person } from "../person";
 import { toWhereabouts, refuseRole } from "../steps/authorise";
 import { no, yes, type Decision, type Situation } from "../steps/situation";
-import type { OperationSource } from "./operation-source";
+import type { OperationName, OperationSource } from "./operation-source";
 
 /** How somebody comes to do something with a task. */
 export type Standing = "holder" | "pool" | "lender" | "over";
@@ -15,8 +15,9 @@ export type Standing = "holder" | "pool" | "lender" | "over";
  */
 export function authoriseTask(
   { workflow, matter, now }: Pick<Situation, "workflow" | "matter" | "now">,
-  { person, task, source }: { person: Person; task: Task; source: OperationSource },
+  ask: { operation: OperationName; person: Person; task: Task; source: OperationSource },
 ): Decision<{ actor: Actor; standing: Standing }> {
+  const { operation, person, task, source } = ask;
   const held = assignmentsFor(person, toWhereabouts(matter), now);
   if (held.length === 0) return no(refuse("case/out-of-scope"));
   const { firm, assignee, roles, unit, lent } = task;
@@ -24,6 +25,8 @@ export function authoriseTask(
   const as = (used: Assignment | undefined, standing: Standing) =>
     used === undefined ? undefined : yes({ actor: actorOf(person, used), standing });
   const isHolder = firm !== undefined && assignee === person.id;
+  // Whoever was asked to help answers by any of their posts.
+  const own = operation === "giveBack" ? held : may;
   const inPool = may.filter(
     (post) =>
       roles.includes(post.role) &&
@@ -31,7 +34,7 @@ export function authoriseTask(
       (firm === undefined || (firm.role !== null && firm.role !== post.role)),
   );
   const found =
-    as(isHolder ? (may.find(({ role }) => role === firm.role) ?? may[0]) : undefined, "holder") ??
+    as(isHolder ? (own.find(({ role }) => role === firm.role) ?? own[0]) : undefined, "holder") ??
     as(lent?.at(-1)?.by.id === person.id ? may[0] : undefined, "lender") ??
     as(firm === undefined ? inPool[0] : undefined, "pool") ??
     as(

@@ -78,7 +78,7 @@ function taskOffer(
       ? authoriseDrop(situation, { person, task, source })
       : operation === "takeOver"
         ? standIn({ ...situation, people, actor }, { person, task, source })
-        : authoriseTask(situation, { person, task, source });
+        : authoriseTask(situation, { operation, person, task, source });
   if (!standing.ok) return [];
   const isLender = standing.value.standing === "lender";
   if (operation === "claim" && standing.value.standing === "over") return [];

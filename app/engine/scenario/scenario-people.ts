@@ -7,10 +7,13 @@ import type { Scenario } from "./scenario";
 
 /** The people of a story are all who exist in it. */
 export function scenarioPeople(scenario: Scenario, where: Whereabouts, now: Instant): People {
-  const find = (key: string): Colleague | undefined =>
-    own(scenario.people, key) === undefined
-      ? undefined
-      : toColleague(personOf(scenario, key), where, now);
+  const find = (key: string): Colleague | undefined => {
+    const source = own(scenario.people, key);
+    if (source === undefined) return undefined;
+    const one = toColleague(personOf(scenario, key), where, now);
+    const { standsInFor } = source;
+    return one === undefined || standsInFor === undefined ? one : { ...one, standsInFor };
+  };
   return {
     find,
     holders: (role) =>

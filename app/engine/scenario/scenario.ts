@@ -26,6 +26,8 @@ export interface ScenarioPerson {
   roles: RoleId[];
   /** Division-code prefix that the person's unit covers. */
   unit: string;
+  /** Those whose tasks they may take over (代班), by their keys. */
+  standsInFor?: string[];
 }
 
 export interface ScenarioStep {
