@@ -1,4 +1,5 @@
 import type { ChangeScope, Version } from "../engine/change/proposal";
+import { sayProblem } from "../engine/definition/say-problem";
 import { refuse, type ErrorCode } from "../engine/errors";
 import { findDefinitionLayers, type DefinitionLayer } from "../engine/model/definition-layers";
 import { materialiseLayers } from "../engine/model/materialise-layers";
@@ -78,7 +79,10 @@ export function documentWith(
   const [first] = made.problems;
   const { layer } = made;
   if (layer.kind === "change") {
-    const params = { from: layer.version.from, first: first?.message.zh ?? "" };
+    const params = {
+      from: layer.version.from,
+      first: first === undefined ? "" : sayProblem(first, loaded.document),
+    };
     return { ok: false, refusal: refuse("change/unfit", params) };
   }
   const variant = layer.kind === "variant" ? layer.id : layer.model;

@@ -12,6 +12,8 @@ export interface Problem {
   pointer: string;
   /** What was found and what to do. */
   message: Text;
+  /** The same said to a county, where the message speaks to the author of a package. */
+  county?: Text;
 }
 
 /** A problem with the file it lies in; `pointer` then starts at that file. */
@@ -23,5 +25,12 @@ export interface LocatedProblem extends Problem {
 /** A problem from the error catalogue, with its parameters filled in. */
 export function problem(code: ErrorCode, pointer: string, params: ErrorParams = {}): Problem {
   const entry = ERRORS[code];
-  return { code, severity: entry.severity ?? "error", pointer, message: messageOf(entry, params) };
+  const county = entry.county && { county: messageOf(entry.county, params) };
+  const severity = entry.severity ?? "error";
+  return { code, severity, pointer, message: messageOf(entry, params), ...county };
+}
+
+/** A problem as it is said to those who change a package for their county. */
+export function toCounty({ county, ...found }: Problem): Problem {
+  return { ...found, message: county ?? found.message };
 }

@@ -124,8 +124,8 @@ export const changeErrors = defineErrors({
   },
   "change/not-everywhere": {
     kind: "conflict",
-    zh: "各村现在用的不一样，这份修改有的村放不上去：{first}请按模式分开改。",
-    en: "The villages use different definitions now, and the change does not fit all of them: {first} Change each model by itself.",
+    zh: "各村现在用的不一样，这份修改在{villages}用不了：{first}请改到各村都能用，或者按模式分开改。",
+    en: "The villages use different definitions now, and the change does not work in {villages}: {first} Make it fit everywhere, or change each model by itself.",
   },
   "change/unfit": {
     kind: "broken",

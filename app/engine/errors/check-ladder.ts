@@ -21,6 +21,10 @@ export const checkLadderErrors = defineErrors({
     kind: "invalid",
     zh: "升级“{key}”的时间取参数“{name}”，它不是整数。请把参数的 type 写成 integer。",
     en: "The rung “{key}” takes its time from the parameter “{name}”, which is no whole number. Give the parameter the type integer.",
+    county: {
+      zh: "升级“{key}”的时间不是整数。请换一个填整数的参数。",
+      en: "The time of the rung “{key}” is no whole number. Take a parameter that is one.",
+    },
   },
   "check/ladder-hand-over": {
     kind: "invalid",
@@ -31,36 +35,64 @@ export const checkLadderErrors = defineErrors({
     kind: "invalid",
     zh: "升级“{key}”在期限“{name}”届满之后，可是期限一到就离开了环节，永远轮不到它。请提前，或把它写到下一个环节的期限上。",
     en: "The rung “{key}” lies after the deadline “{name}”, at which the state is left: it would never be reached. Put it earlier, or on a deadline of the next state.",
+    county: {
+      zh: "期限一到事情就往下走了，升级“{key}”在那之后，永远轮不到它。请提前。",
+      en: "The matter moves on when the deadline ends, and the rung “{key}” lies after that. Put it earlier.",
+    },
   },
   "check/ladder-early": {
     kind: "invalid",
     zh: "升级“{key}”写在期限“{name}”届满前 {offset}（{offsetUnit}），比整个期限（单位 {unit}）还长，永远轮不到它。请写近一些，或用 offsetUnit 换一个小一点的单位。",
     en: "The rung “{key}” lies {offset} ({offsetUnit}) before the end of the deadline “{name}”, which is never that long (in {unit}): it would never be reached. Put it closer, or count it in a smaller unit with offsetUnit.",
+    county: {
+      zh: "升级“{key}”的时间比整个期限还早，永远轮不到它。请改近一些。",
+      en: "The rung “{key}” lies before the deadline even begins and would never be reached. Put it closer to the end.",
+    },
   },
   "check/reminder-early": {
     kind: "invalid",
     zh: "期限“{name}”提前 {offset}（{offsetUnit}）提醒，比整个期限（单位 {unit}）还长，永远不会提醒。请写近一些，或用 offsetUnit 换一个小一点的单位，例如按天提醒。",
     en: "The deadline “{name}” reminds {offset} ({offsetUnit}) before its end, and is never that long (in {unit}): nobody would ever be reminded. Put it closer, or count it in a smaller unit with offsetUnit, such as day.",
+    county: {
+      zh: "提醒的时间比整个期限还早，永远不会提醒。请改近一些。",
+      en: "The reminder lies before the deadline even begins and would never go out. Put it closer to the end.",
+    },
   },
   "check/reminder-late": {
     kind: "invalid",
     zh: "期限“{name}”届满就离开环节，届满之后的提醒永远不会发出。请提前，或把提醒写到下一个环节的期限上。",
     en: "At the end of the deadline “{name}” its state is left, so that a reminder after it never goes out. Put it earlier, or on a deadline of the next state.",
+    county: {
+      zh: "期限一到事情就往下走了，之后的提醒不会发出。请提前。",
+      en: "The matter moves on when the deadline ends, so that a reminder after it never goes out. Put it earlier.",
+    },
   },
   "check/reminder-unheard": {
     kind: "invalid",
     zh: "期限“{name}”没有写在任何环节上，它的提醒不会发出。请写到环节的 due 或 after。",
     en: "The deadline “{name}” belongs to no state, so that its reminders never go out. Name it in a state’s due or after.",
+    county: {
+      zh: "没有环节用这个期限，它的提醒不会发出。请先让环节用上这个期限。",
+      en: "No state uses this deadline, so that its reminders never go out. Let a state use it first.",
+    },
   },
   "check/ladder-unheard": {
     kind: "invalid",
     zh: "期限“{name}”没有写在任何环节上，升级“{key}”不会开始计时。请写到环节的 due 或 after。",
     en: "The deadline “{name}” belongs to no state, so that the rung “{key}” is never counted. Name it in a state’s due or after.",
+    county: {
+      zh: "没有环节用这个期限，升级“{key}”不会开始计时。请先让环节用上这个期限。",
+      en: "No state uses this deadline, so that the rung “{key}” is never counted. Let a state use it first.",
+    },
   },
   "check/quiet-hours": {
     kind: "invalid",
     zh: "不打扰时间的“{end}”是“{value}”。请写成 22:00 这样的钟点，或者取一个内容是钟点的参数。",
     en: "“{end}” of the quiet hours is “{value}”. Write a time of day like 22:00, or name a parameter that holds one.",
+    county: {
+      zh: "不打扰时间要写成 22:00 这样的钟点，现在写的是“{value}”。",
+      en: "The quiet hours are written as a time of day like 22:00; here stands “{value}”.",
+    },
   },
   "check/quiet-hours-empty": {
     kind: "invalid",

@@ -16,6 +16,10 @@ export const checkRuleErrors = defineErrors({
     kind: "invalid",
     zh: "规则要读的“{path}”可能还没有填。请在表单里设为必填，或在 absent 里写明没有填时怎么算。",
     en: "“{path}”, which the rule reads, may not be filled in. Require it in a form, or say in absent what its absence means.",
+    county: {
+      zh: "规则要看的内容可能还没有填，那时判不出来。请把那一项设为必填，或者规则里不看它。",
+      en: "What the rule looks at may not be filled in, and then nothing can be decided. Make it a question that must be answered, or leave it out of the rule.",
+    },
   },
   "check/example-fails": {
     kind: "invalid",

@@ -10,6 +10,8 @@ export interface ErrorEntry {
   /** What was found and what to do; `{name}` is filled from the parameters, of a text in this language. */
   zh: string;
   en: string;
+  /** The same for a county's administrator, who knows neither the files of a package nor their keys. */
+  county?: { zh: string; en: string };
 }
 
 /** One family of the error catalogue: code → entry. A retired code is never used again. */
@@ -36,7 +38,7 @@ function isText(value: Json | Text): value is Text {
 }
 
 /** The message of a catalogue entry with its parameters filled in, in both languages. */
-export function messageOf(entry: ErrorEntry, params: ErrorParams = {}): Text {
+export function messageOf(entry: Pick<ErrorEntry, "zh" | "en">, params: ErrorParams = {}): Text {
   return { zh: fill(entry.zh, params, "zh"), en: fill(entry.en, params, "en") };
 }
 

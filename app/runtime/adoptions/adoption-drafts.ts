@@ -45,18 +45,15 @@ function planDraft(drafting: Drafting): JsonObject {
   );
   const ways = processLines(drafting);
   const training = ways.find(([id]) => id === "training")?.[1];
-  const points = Object.values(force.points ?? {}).map(({ title }) => title.zh);
+  const points = Object.values(force.points ?? {});
+  // A model without points of its own still says which rooms are open when.
+  const rooms = (points.length > 0 ? points : hours).map(({ title }) => title.zh);
   return texts({
     planTitle: paper.plan.zh.replaceAll("{{county}}", county?.name ?? ""),
     from: addDays(dayOf(parts.now()), NOTICE_DAYS),
     staff: compared.slots.map(slotWords).join("；"),
-    // What it costs no model says: that is the county's to write.
-    room: [
-      points.length === 0 ? "" : `${points.join("、")}。`,
-      ...hours.map(({ title, days, from, to }) => `${title.zh}：${weekdays(days)} ${from}—${to}。`),
-    ]
-      .filter((line) => line !== "")
-      .join("\n"),
+    // What they cost no model says: that is the county's to write.
+    room: rooms.length === 0 ? "" : `${rooms.join("、")}，公开时间见第九部分。`,
     training: training ?? "",
     duties: [...duties, `纪律：${force.discipline.map(({ zh }) => zh).join("")}`].join("\n"),
     ways: ways.map(([, text]) => text).join("\n"),
@@ -66,6 +63,7 @@ function planDraft(drafting: Drafting): JsonObject {
         .join("、")}。`,
       `上墙：${paper.wall.map(({ zh }) => zh).join("、")}。`,
       paper.whereabouts?.zh ?? "",
+      ...hours.map(({ title, days, from, to }) => `${title.zh}：${weekdays(days)} ${from}—${to}。`),
     ]
       .filter((line) => line !== "")
       .join("\n"),

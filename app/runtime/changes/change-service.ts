@@ -12,6 +12,7 @@ import type { ChangeLog } from "./change-log";
 import { countiesOf, isLegalOffice } from "./county";
 import { isChanged, withParameter, type Edited, type ParameterEdit } from "./edit-draft";
 import { isSameEdit, judgeParts, type PartEdit } from "./edit-parts";
+import { everywhereFault } from "./everywhere-fault";
 import type { Ground, GroundParts, Grounds } from "./ground";
 import { contentOf, type Trials } from "./trials";
 import { proposalFault } from "./proposal-fault";
@@ -21,7 +22,10 @@ import type { CheckParts } from "./publish-checks";
 export interface ChangeService {
   /** Sets a parameter in the person's open draft for the scope; begins one where there is none. */
   saveParameter(person: Person, input: SaveParameter): Promise<Result<Proposal>>;
-  /** Puts parts of the definition into the draft in the same way, all or none. Refuses what `judgeParts` does, and `definition/unchanged`. */
+  /**
+   * Puts parts of the definition into the draft in the same way, all or none. Refuses what `judgeParts` does where most
+   * of the scope's villages are, what `everywhereFault` does for the others, and `definition/unchanged`.
+   */
   savePart(person: Person, input: SavePart): Promise<Result<Proposal>>;
   /** A draft that makes a former version hold again; null: what stood there before any change. */
   restore(
@@ -179,8 +183,12 @@ export function createChangeService(parts: ChangeParts): ChangeService {
       return saveDraft(person, input, ({ ground, before, isBegun }) => {
         const judged = judgeParts(parts, { ground, before, edits, validator: grounds.validator });
         if (!judged.ok) return judged;
-        const isSame = !isBegun && isSameEdit(before, judged.edited);
-        return isSame ? no(refuse("definition/unchanged")) : { ok: true, value: judged.edited };
+        const { edited, document } = judged;
+        if (!isBegun && isSameEdit(before, edited)) return no(refuse("definition/unchanged"));
+        const supposed = { status: "published" as const, from: ground.day };
+        const version = { ...begin(person, ground, edited), ...supposed };
+        const fault = everywhereFault(parts, { ground, version, judged: document });
+        return fault === undefined ? { ok: true, value: edited } : no(fault);
       });
     },
 

@@ -1,5 +1,6 @@
 import { layerOn } from "../../engine/change/in-force";
 import type { Proposal } from "../../engine/change/proposal";
+import { firstOf } from "../../engine/definition/say-problem";
 import { refuse } from "../../engine/errors";
 import type { Json } from "../../engine/json";
 import type { Validator } from "../../engine/validation/validator";
@@ -19,8 +20,7 @@ export function patched(
   const back = applied.ok ? fromKeyed(applied.view) : undefined;
   const problems = applied.ok ? (back?.problems ?? []) : applied.problems;
   if (back === undefined || problems.length > 0) {
-    const params = { count: problems.length, first: problems[0]?.message.zh ?? "" };
-    return { ok: false, refusal: refuse("change/parent-changed", params) };
+    return { ok: false, refusal: refuse("change/parent-changed", firstOf(problems, parent)) };
   }
   return { ok: true, value: back.document as unknown as DefinitionDocument };
 }

@@ -7,7 +7,7 @@ import {
   type PartText,
   type TextPosition,
 } from "../../engine/definition/read-part";
-import { problem, type Problem } from "../../engine/check/problem";
+import { problem, toCounty, type Problem } from "../../engine/check/problem";
 import { refuse, type ErrorCode } from "../../engine/errors";
 import { FORBIDDEN_KEYS, isObject, sameJson, type Json } from "../../engine/json";
 import { keysOf, pointerTo } from "../../engine/json-pointer";
@@ -77,7 +77,8 @@ export function judgeParts(parts: CheckParts, input: JudgeInput): JudgedParts {
   if (!written.ok) return stop(refuse("definition/unknown-part"));
   const { forms } = held.value;
   const document = bringFields(written.document, { parent: ground.parent, before: forms });
-  const locate = locatorFor({ edits, read, document });
+  const place = locatorFor({ edits, read, document });
+  const locate = (found: Problem): PartProblem => place(toCounty(found));
   const fail = (code: ErrorCode, found: readonly Problem[]): JudgedParts =>
     failed(code, onlyOnce(found.map(locate)), document);
   if (written.problems.length > 0) return fail("definition/breaks", written.problems);
@@ -88,9 +89,8 @@ export function judgeParts(parts: CheckParts, input: JudgeInput): JudgedParts {
   if (!made.ok) {
     const of = (code: ErrorCode) => made.problems.filter((one) => one.code === code);
     const [fixed, statutory] = [of("variant/not-allowed"), of("variant/statutory")];
-    if (statutory.length > 0)
-      return fail("definition/statutory", [...statutory, ...fixed].map(inWords));
-    if (fixed.length > 0) return fail("definition/not-open", fixed.map(inWords));
+    if (statutory.length > 0) return fail("definition/statutory", [...statutory, ...fixed]);
+    if (fixed.length > 0) return fail("definition/not-open", fixed);
     return fail("definition/breaks", made.problems);
   }
   const found = problemsOf(parts, { document: made.document, told: ground.told });
@@ -192,21 +192,6 @@ function write(view: Json, [key = "", ...rest]: readonly string[], value: Json |
   });
   const isNew = below !== undefined && !Object.hasOwn(view, key);
   return Object.fromEntries<Json>(isNew ? [...members, [key, below]] : members);
-}
-
-/** What the catalogue says to those who write packages, said to a county. */
-function inWords(found: Problem): Problem {
-  const message: Text =
-    found.code === "variant/statutory"
-      ? {
-          zh: "这是法定内容，只能改标题、说明和顺序。请改回原样。",
-          en: "This is laid down by law: only title, help and order may change. Put it back.",
-        }
-      : {
-          zh: "流程包没有放开这一处，县里不能改。请改回原样。",
-          en: "The package does not open this to counties. Put it back.",
-        };
-  return { ...found, message };
 }
 
 /** A field that a form brought is found wanting in the data as well: in the text that is one problem. */

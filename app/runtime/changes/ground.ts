@@ -11,15 +11,7 @@ import type { LoadedPackage } from "../load-packages";
 import type { Models } from "../models/models";
 import type { Directory, Place } from "../people/directory";
 import type { ChangeLog } from "./change-log";
-import {
-  beneath,
-  isPlaceIn,
-  modelsIn,
-  stacksOf,
-  withVersion,
-  type ModelHere,
-  type Stack,
-} from "./stacks";
+import { beneath, isPlaceIn, modelsIn, stacksOf, withVersion, type ModelHere } from "./stacks";
 
 /** What a change of a scope stands on, on one day. */
 export interface Ground {
@@ -43,6 +35,14 @@ export interface Ground {
   told: DefinitionDocument;
 }
 
+/** The definition that some villages of a scope would use under a version. */
+export interface Candidate {
+  villages: Place[];
+  made: Result<DefinitionDocument>;
+  /** The package with the variants of these villages alone. */
+  told: DefinitionDocument;
+}
+
 export interface GroundParts {
   packages: readonly LoadedPackage[];
   registry: Registry;
@@ -56,8 +56,8 @@ export interface Grounds {
   validator: Validator;
   /** Refuses `runtime/unknown-package`, `change/unknown-scope`, and what `documentWith` refuses. */
   find(scope: ChangeScope, day: Day): Result<Ground>;
-  /** Every different definition that the villages of a scope would use from a version's day on. */
-  candidates(ground: Ground, version: Version): Result<DefinitionDocument>[];
+  /** Every different definition that the villages of a scope would use from a version's day on, with its villages. */
+  candidates(ground: Ground, version: Version): Result<Candidate[]>;
   /** The definitions of the county's villages that a scope leaves out. */
   elsewhere(ground: Ground): DefinitionDocument[];
   /** The models that hold in a county's villages. */
@@ -81,6 +81,11 @@ export function createGrounds(parts: GroundParts): Grounds {
     return made;
   }
 
+  function toldBy(loaded: LoadedPackage, layers: readonly Layer[], day: Day) {
+    const variants = layers.filter(({ kind }) => kind === "variant");
+    return documentFor(loaded, variants, day);
+  }
+
   return {
     validator,
     models: (unit, day) => modelsIn(layering, unit, day),
@@ -98,8 +103,7 @@ export function createGrounds(parts: GroundParts): Grounds {
       if (!parent.ok) return parent;
       const document = documentFor(loaded, layers, day);
       if (!document.ok) return document;
-      const variants = layers.filter(({ kind }) => kind === "variant");
-      const told = documentFor(loaded, variants, day);
+      const told = toldBy(loaded, layers, day);
       if (!told.ok) return told;
       const villages = stacks.value.flatMap((stack) => stack.villages);
       return {
@@ -132,10 +136,15 @@ export function createGrounds(parts: GroundParts): Grounds {
     candidates({ scope, loaded }, version) {
       const day = version.from;
       const stacks = stacksOf(layering, scope, day);
-      if (!stacks.ok) return [stacks];
-      return stacks.value.map(({ layers }: Stack) =>
-        documentWith(loaded, withVersion(layers, version), { day, validator }),
-      );
+      if (!stacks.ok) return stacks;
+      const candidates: Candidate[] = [];
+      for (const { layers, villages } of stacks.value) {
+        const told = toldBy(loaded, layers, day);
+        if (!told.ok) return told;
+        const made = documentWith(loaded, withVersion(layers, version), { day, validator });
+        candidates.push({ villages, made, told: told.value });
+      }
+      return { ok: true, value: candidates };
     },
   };
 }

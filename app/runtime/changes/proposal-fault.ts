@@ -1,10 +1,12 @@
 import { underFloor } from "../../engine/change/in-force";
 import { parameterName, sayValue, unitOf } from "../../engine/change/parameter-words";
 import type { Proposal } from "../../engine/change/proposal";
+import { firstOf } from "../../engine/definition/say-problem";
 import { refuse } from "../../engine/errors";
 import type { Refusal } from "../../engine/refusal";
 import type { Day } from "../../engine/time/types";
 import { proposed } from "./draft-document";
+import { everywhereFault } from "./everywhere-fault";
 import type { Ground, Grounds } from "./ground";
 import { contentOf } from "./trials";
 import { failedStories, faultsOf, type CheckParts } from "./publish-checks";
@@ -34,22 +36,13 @@ export async function proposalFault(
   if (exemption !== undefined) return exemption;
   const made = proposed(ground, proposal, grounds.validator);
   if (!made.ok) {
-    const [first] = made.problems;
-    const params = { count: made.problems.length, first: first?.message.zh ?? "" };
-    return refuse("change/parent-changed", params);
+    return refuse("change/parent-changed", firstOf(made.problems, ground.parent));
   }
   const version = { ...proposal, status: "published" as const, from };
-  for (const candidate of grounds.candidates(ground, version)) {
-    if (!candidate.ok) {
-      const { code, message } = candidate.refusal;
-      return code === "change/unfit"
-        ? refuse("change/not-everywhere", { first: message.zh })
-        : candidate.refusal;
-    }
-    const faults = faultsOf(parts, { document: candidate.value, told: ground.told });
-    const first = faults[0]?.message.zh ?? "";
-    if (faults.length > 0) return refuse("change/check-fails", { count: faults.length, first });
-  }
+  const faults = faultsOf(parts, { document: made.document, told: ground.told });
+  if (faults.length > 0) return refuse("change/check-fails", firstOf(faults, made.document));
+  const elsewhere = everywhereFault(parts, { ground, version, judged: made.document });
+  if (elsewhere !== undefined) return elsewhere;
   const failed = await failedStories(parts, { ...ground, document: made.document });
   const [story] = failed;
   if (story === undefined) return undefined;

@@ -3,6 +3,7 @@ import { causeOf } from "../../engine/change/cause-of";
 import { decideAgain } from "../../engine/change/decide-again";
 import type { Proposal } from "../../engine/change/proposal";
 import type { Finding, Trial } from "../../engine/change/trial";
+import { firstOf } from "../../engine/definition/say-problem";
 import { refuse } from "../../engine/errors";
 import { canonicalJson, sameJson, type Json } from "../../engine/json";
 import type { Person } from "../../engine/person";
@@ -65,7 +66,7 @@ export function createTrials(parts: TrialParts): Trials {
     if (!ground.ok) return ground;
     const made = proposed(ground.value, proposal, grounds.validator);
     if (!made.ok) {
-      const params = { count: made.problems.length, first: made.problems[0]?.message.zh ?? "" };
+      const params = firstOf(made.problems, ground.value.parent);
       return { ok: false, refusal: refuse("change/parent-changed", params) };
     }
     const [held, draft] = [ground.value.document, made.document].map((one) => compiled(parts, one));
