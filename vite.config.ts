@@ -43,9 +43,21 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/e2e/**"],
+          exclude: ["test/e2e/**", "test/postgres/**"],
           setupFiles: ["test/support/random-seed.ts"],
           // Slow machines are no fault: no test here is about time.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The same tests of the storage once more, on the other database.
+          name: "postgres",
+          include: ["test/storage/**/*.test.ts", "test/postgres/*.test.ts"],
+          exclude: ["test/storage/{cipher,open-database}.test.ts"],
+          globalSetup: ["test/postgres/global-setup.ts"],
+          setupFiles: ["test/support/random-seed.ts"],
           testTimeout: 60_000,
         },
       },

@@ -19,10 +19,11 @@ const privateFile = 0o600;
 
 /**
  * Opens the data folder and makes what is missing: the folder (only its owner may enter) and the
- * master key (only its owner may read). `databaseFile` is where the database is, or will be.
+ * master key (only its owner may read). `databaseFile` is where a SQLite database is, or will be; one on
+ * a server is held to its key by `openStorage`.
  * Throws `runtime/folder`, `runtime/key-missing`, `runtime/key-damaged`, `runtime/key-open`.
  */
-export function openDataFolder(path: string, databaseFile: string): DataFolder {
+export function openDataFolder(path: string, databaseFile?: string): DataFolder {
   try {
     mkdirSync(path, { recursive: true, mode: privateFolder });
   } catch (error) {
@@ -35,8 +36,8 @@ export function openDataFolder(path: string, databaseFile: string): DataFolder {
 }
 
 /** Another key over an existing database would make it unreadable for ever. */
-function createKey(path: string, file: string, databaseFile: string): void {
-  if (existsSync(databaseFile)) {
+function createKey(path: string, file: string, databaseFile: string | undefined): void {
+  if (databaseFile !== undefined && existsSync(databaseFile)) {
     throw refusalError("runtime/key-missing", { folder: path });
   }
   try {

@@ -2,7 +2,7 @@ import type { Roles } from "../engine/check/roles";
 import type { Clock } from "../engine/ports";
 import { openStorage, type Database } from "../storage/database";
 import { createKeyRing } from "../storage/key-ring";
-import { openDatabase } from "../storage/open-database";
+import { openDatabase, sqliteFile } from "../storage/open-database";
 import { createPeopleStore } from "../storage/people-store";
 import { createSessionStore } from "../storage/session-store";
 import { openDataFolder } from "./data-folder";
@@ -43,7 +43,7 @@ export interface PlatformInput {
  * Throws the refusals of `openDataFolder`, `lockFolder` and the storage; nothing stays open then.
  */
 export async function openPlatform({ settings, holder, onLost }: PlatformInput): Promise<Platform> {
-  const folder = openDataFolder(settings.dataFolder, settings.databaseUrl.slice("sqlite:".length));
+  const folder = openDataFolder(settings.dataFolder, sqliteFile(settings.databaseUrl));
   const lock = lockFolder({ folder: folder.path, holder, onLost });
   const closers: (() => Promise<void> | void)[] = [() => lock.release()];
   const close = async () => {

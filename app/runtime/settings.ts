@@ -6,6 +6,7 @@ import { deepFreeze } from "../engine/json";
 import { say, type Language, type Text } from "../engine/text";
 import type { Instant } from "../engine/time/types";
 import { instantOf, isMoment } from "../engine/time/zone";
+import { sqliteFile } from "../storage/open-database";
 import { projectRoot } from "./project-root";
 
 /** What the operator decides. Read once, frozen, passed as an argument; nothing else reads the environment. */
@@ -107,7 +108,8 @@ function toClock({ QY_MODE, QY_CLOCK }: Values): Instant | null {
 
 function toDatabaseUrl(url: string | undefined, dataFolder: string): string {
   if (url === undefined) return `sqlite:${join(dataFolder, "qingyuan.sqlite")}`;
-  return `sqlite:${resolve(projectRoot, url.slice("sqlite:".length))}`;
+  const file = sqliteFile(url);
+  return file === undefined ? url : `sqlite:${resolve(projectRoot, file)}`;
 }
 
 interface Fault {

@@ -10,7 +10,7 @@ import { calendarOf, compileWorkflow, type Workflow } from "../engine/workflow";
 import type { DefinitionDocument } from "../engine/workflow-source";
 import { openStorage } from "../storage/database";
 import { createKeyRing } from "../storage/key-ring";
-import { openDatabase } from "../storage/open-database";
+import { openDatabase, sqliteFile } from "../storage/open-database";
 import { verifyDatabase, type VerifyReport } from "../storage/verify/verify-database";
 import { openDataFolder } from "./data-folder";
 import { definitionHash } from "./definition-hash";
@@ -31,8 +31,8 @@ export async function verifyInstallation(ask: {
   replay: boolean;
 }): Promise<VerifyReport> {
   const { databaseUrl, dataFolder } = ask.settings;
-  const file = databaseUrl.replace(/^sqlite:/, "");
-  if (databaseUrl.startsWith("sqlite:") && !existsSync(file)) {
+  const file = sqliteFile(databaseUrl);
+  if (file !== undefined && !existsSync(file)) {
     throw refusalError("verify/no-database", { file });
   }
   const { masterKey } = openDataFolder(dataFolder, file);

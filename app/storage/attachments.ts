@@ -29,21 +29,25 @@ export async function saveAttachment(db: Database, attachment: NewAttachment): P
       most: MOST_BYTES / MEGABYTE,
     });
   }
-  await inTransaction(db.knex, async (run) => {
-    const keys = await loadCaseKeys(run, { keyRing: db.keyRing, cases: [caseId] });
-    const key = keys.ensure({ caseId, retentionClass });
-    const row = {
-      id,
-      case_id: caseId,
-      retention_class: retentionClass,
-      type,
-      size: bytes.length,
-      at,
-      bytes: seal(key, `attachments.bytes/${id}`, Buffer.from(bytes)),
-    };
-    await keys.saveNew(run);
-    await insertRows(run, { table: "attachments", rows: [row] });
-  });
+  await inTransaction(
+    db.knex,
+    async (run) => {
+      const keys = await loadCaseKeys(run, { keyRing: db.keyRing, cases: [caseId] });
+      const key = keys.ensure({ caseId, retentionClass });
+      const row = {
+        id,
+        case_id: caseId,
+        retention_class: retentionClass,
+        type,
+        size: bytes.length,
+        at,
+        bytes: seal(key, `attachments.bytes/${id}`, Buffer.from(bytes)),
+      };
+      await keys.saveNew(run);
+      await insertRows(run, { table: "attachments", rows: [row] });
+    },
+    "rows",
+  );
 }
 
 /** An attachment of this matter; undefined where the matter has no such one. */

@@ -13,7 +13,7 @@ import { acceptWorks, type Standing } from "./accept-works";
 import { keyMissing, loadCaseKeys } from "./case-keys";
 import { unsealJson } from "./cipher";
 import type { Database } from "./database";
-import { inTransaction, marks, runInParts, type Run } from "./query";
+import { inTransaction, lockRows, marks, runInParts, type Dialect, type Run } from "./query";
 import { findScopeUnits } from "./scope-units";
 import { writeWorks, type StoredMatter } from "./write-works";
 
@@ -25,24 +25,28 @@ export interface CaseStoreSettings {
 /** The matters in this database, behind the engine's port. */
 export function createCaseStore(db: Database, { onFault }: CaseStoreSettings = {}): CaseStore {
   const commitTogether = (works: readonly WorkToStore[]) =>
-    inTransaction(db.knex, async (run) => {
-      const matters = works.flatMap(({ steps }) => steps.map(({ next }) => next));
-      const whereabouts = matters.map(({ place, owner }) => ({
-        place: place.code,
-        owner: owner.id,
-      }));
-      const cases = matters.map(({ id }) => id);
-      // None of these waits for another: each way to the database and back costs more than what is read.
-      const [{ standing, stored }, keys, unitsOf] = await Promise.all([
-        readStanding(run, works),
-        loadCaseKeys(run, { keyRing: db.keyRing, cases }),
-        findScopeUnits(run, whereabouts),
-      ]);
-      const { results, accepted } = acceptWorks(works, standing);
-      if (accepted.length === 0) return results;
-      await writeWorks(run, accepted, { keyRing: db.keyRing, keys, stored, unitsOf });
-      return results;
-    });
+    inTransaction(
+      db.knex,
+      async (run) => {
+        const matters = works.flatMap(({ steps }) => steps.map(({ next }) => next));
+        const whereabouts = matters.map(({ place, owner }) => ({
+          place: place.code,
+          owner: owner.id,
+        }));
+        const cases = matters.map(({ id }) => id);
+        // Asked in this order, so that what is written to is locked first. None of these waits for another: each way to the database and back costs more than what is read.
+        const [{ standing, stored }, keys, unitsOf] = await Promise.all([
+          readStanding(run, { works, dialect: db.dialect }),
+          loadCaseKeys(run, { keyRing: db.keyRing, cases }),
+          findScopeUnits(run, whereabouts),
+        ]);
+        const { results, accepted } = acceptWorks(works, standing);
+        if (accepted.length === 0) return results;
+        await writeWorks(run, accepted, { keyRing: db.keyRing, keys, stored, unitsOf });
+        return results;
+      },
+      "rows",
+    );
 
   const commit = async (works: readonly WorkToStore[]): Promise<StoreResult[]> => {
     if (works.length === 0) return [];
@@ -74,22 +78,23 @@ function writeFailed(error: unknown): Refusal {
 
 async function readStanding(
   run: Run,
-  works: readonly WorkToStore[],
+  { works, dialect }: { works: readonly WorkToStore[]; dialect: Dialect },
 ): Promise<{ standing: Standing; stored: Map<string, StoredMatter> }> {
   const steps = works.flatMap((work) => work.steps);
   const ids = [...new Set(steps.map(({ next }) => next.id))];
   const commandIds = works.map(({ response }) => response.commandId);
   const stepIds = steps.map(({ entry }) => entry.command.id);
   const keys = steps.flatMap(({ entry }) => entry.outcome.numbers.map(({ key }) => key));
-  const [rows, commands, sequences] = await Promise.all([
+  const lock = lockRows(dialect);
+  const [rows, sequences, commands] = await Promise.all([
     run<StoredMatter & { id: string }>(
       `select id, seq, head, status, owner_id as owner,
               exists (select 1 from links where child_id = cases.id) as linked
-       from cases where id in (${marks(ids.length)})`,
+       from cases where id in (${marks(ids.length)}) order by id ${lock}`,
       ids,
     ),
+    readSequences(run, { keys: [...new Set(keys)], lock }),
     readCommands(run, [...new Set([...commandIds, ...stepIds])]),
-    readSequences(run, [...new Set(keys)]),
   ]);
   return {
     standing: { versions: new Map(rows.map(({ id, seq }) => [id, seq])), commands, sequences },
@@ -107,10 +112,14 @@ async function readCommands(run: Run, ids: readonly string[]): Promise<Standing[
   return new Map(rows.map((row) => [row.commandId, row]));
 }
 
-async function readSequences(run: Run, keys: readonly string[]): Promise<Map<string, number>> {
+async function readSequences(
+  run: Run,
+  { keys, lock = "" }: { keys: readonly string[]; lock?: string },
+): Promise<Map<string, number>> {
   if (keys.length === 0) return new Map();
   const rows = await run<{ key: string; value: number }>(
-    `select key, value from number_sequences where key in (${marks(keys.length)})`,
+    `select key, value from number_sequences
+     where key in (${marks(keys.length)}) order by key ${lock}`,
     keys,
   );
   return new Map(rows.map(({ key, value }) => [key, value]));
@@ -125,7 +134,7 @@ async function read(
     // A step that the system took within another command has no body that anybody could repeat.
     [[rest.commandId, { ...rest, bodyHash: bodyHash ?? "" }] as const],
   );
-  const used = await readSequences(db.run, sequences);
+  const used = await readSequences(db.run, { keys: sequences });
   return {
     cases: await readCases(db, cases),
     commands: new Map(responses),

@@ -2,11 +2,12 @@ import type { Knex } from "knex";
 import { RefusalError } from "../engine/refusal";
 import { refusalError } from "../engine/errors";
 import type { KeyOwner, KeyRing } from "./key-ring";
-import { inTransaction, insertRows, runOn, type Run } from "./query";
+import { dialectOf, inTransaction, insertRows, runOn, type Dialect, type Run } from "./query";
 
 /** What every function of this folder works on. Make it with `openStorage`. */
 export interface Database {
   knex: Knex;
+  dialect: Dialect;
   keyRing: KeyRing;
   /** Locks what belongs to no matter: names of people, messages, the audit trail's details. */
   ownKey: Buffer;
@@ -23,7 +24,7 @@ const OWN: KeyOwner = { caseId: "", retentionClass: "qy.own" };
  */
 export async function openStorage(knex: Knex, keyRing: KeyRing): Promise<Database> {
   const ownKey = await inTransaction(knex, (run) => ensureOwnKey(run, keyRing));
-  return { knex, keyRing, ownKey, run: runOn(knex) };
+  return { knex, dialect: dialectOf(knex), keyRing, ownKey, run: runOn(knex) };
 }
 
 async function ensureOwnKey(run: Run, keyRing: KeyRing): Promise<Buffer> {

@@ -22,22 +22,26 @@ export async function deliverMessage(
   message: Omit<InboxMessage, "readAt"> & { recipients: readonly string[] },
 ): Promise<void> {
   const { recipients, key, caseId, text, at } = message;
-  await inTransaction(db.knex, async (run) => {
-    const owner = ownerOf(caseId);
-    const keys = await loadCaseKeys(run, { keyRing: db.keyRing, cases: [owner.caseId] });
-    const lock = keys.ensure(owner);
-    const rows = [...new Set(recipients)].map((user) => ({
-      user_id: user,
-      key,
-      case_id: caseId,
-      at,
-      read_at: null,
-      body: sealJson(lock, `messages.body/${user}/${key}`, text),
-    }));
-    await keys.saveNew(run);
-    const then = "on conflict (user_id, key) do nothing";
-    await insertRows(run, { table: "messages", rows, then });
-  });
+  await inTransaction(
+    db.knex,
+    async (run) => {
+      const owner = ownerOf(caseId);
+      const keys = await loadCaseKeys(run, { keyRing: db.keyRing, cases: [owner.caseId] });
+      const lock = keys.ensure(owner);
+      const rows = [...new Set(recipients)].map((user) => ({
+        user_id: user,
+        key,
+        case_id: caseId,
+        at,
+        read_at: null,
+        body: sealJson(lock, `messages.body/${user}/${key}`, text),
+      }));
+      await keys.saveNew(run);
+      const then = "on conflict (user_id, key) do nothing";
+      await insertRows(run, { table: "messages", rows, then });
+    },
+    "rows",
+  );
 }
 
 /** Where a page of messages ends: the last one of the page before. */

@@ -1,7 +1,7 @@
 import type { StepToStore } from "../engine/ports";
 import type { Instant } from "../engine/time/types";
 import type { Database } from "./database";
-import { inTransaction, insertRows, marks, type Row, type Run } from "./query";
+import { inTransaction, insertRows, lockRows, marks, type Row, type Run } from "./query";
 import { waitAfter } from "./retries";
 import type { Claim } from "./timer-queue";
 
@@ -48,23 +48,28 @@ export async function queueReports(run: Run, steps: readonly StepToStore[]): Pro
 
 /** Takes the links that wait, longest first. One that is not settled within the lease comes again. */
 export async function claimReports(db: Database, claim: Claim): Promise<LinkReport[]> {
-  const due = await db.run<LinkReport>(
-    `select parent_id as parent, name as link, child_id as child, from_seq as "from",
-            tries + 1 as tries
-     from link_reports where wake_at <= ? order by wake_at, child_id limit ${claim.limit}`,
-    [claim.now],
-  );
-  if (due.length === 0) return [];
-  await inTransaction(db.knex, async (run) => {
-    for (const { parent, link, child } of due) {
-      const bindings = [claim.now + claim.lease, parent, link, child];
-      await run(
-        `update link_reports set tries = tries + 1, wake_at = ? where ${ONE_LINK}`,
-        bindings,
+  return inTransaction(
+    db.knex,
+    async (run) => {
+      const due = await run<LinkReport>(
+        `select parent_id as parent, name as link, child_id as child, from_seq as "from",
+                tries + 1 as tries
+         from link_reports where wake_at <= ? order by wake_at, child_id limit ${claim.limit}
+         ${lockRows(db.dialect, "skip")}`,
+        [claim.now],
       );
-    }
-  });
-  return due;
+      for (const { parent, link, child } of due) {
+        await run(`update link_reports set tries = tries + 1, wake_at = ? where ${ONE_LINK}`, [
+          claim.now + claim.lease,
+          parent,
+          link,
+          child,
+        ]);
+      }
+      return due;
+    },
+    "rows",
+  );
 }
 
 /** The parent has heard of the child's steps up to this one; steps stored meanwhile wait for the next round. */
@@ -73,18 +78,22 @@ export async function finishReport(
   { parent, link, child, told, now }: LinkReport & { told: number; now: Instant },
 ): Promise<void> {
   const place = [parent, link, child];
-  await inTransaction(db.knex, async (run) => {
-    await run(`update link_reports set from_seq = ?, tries = 0, wake_at = ? where ${ONE_LINK}`, [
-      told + 1,
-      now,
-      ...place,
-    ]);
-    await run(
-      `delete from link_reports where ${ONE_LINK}
+  await inTransaction(
+    db.knex,
+    async (run) => {
+      await run(`update link_reports set from_seq = ?, tries = 0, wake_at = ? where ${ONE_LINK}`, [
+        told + 1,
+        now,
+        ...place,
+      ]);
+      await run(
+        `delete from link_reports where ${ONE_LINK}
        and from_seq > (select seq from cases where id = child_id)`,
-      place,
-    );
-  });
+        place,
+      );
+    },
+    "rows",
+  );
 }
 
 /** The parent did not take the report of step `from`: it comes again later, or is parked after the last try. */

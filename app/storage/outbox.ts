@@ -3,7 +3,7 @@ import type { Instant } from "../engine/time/types";
 import { loadCaseKeys, type CaseKeys } from "./case-keys";
 import { sealJson, unsealJson } from "./cipher";
 import type { Database } from "./database";
-import { inTransaction, marks, type Run } from "./query";
+import { inTransaction, lockRows, marks, type Run } from "./query";
 import { MOST_TRIES, waitAfter } from "./retries";
 import type { CountyClaim } from "./timer-queue";
 
@@ -32,25 +32,30 @@ const COLUMNS = `id, case_id as "caseId", seq, action, tries, retention_class as
  * read.
  */
 export async function claimEffects(db: Database, claim: CountyClaim): Promise<ClaimedEffect[]> {
-  const due = await db.run<StoredEffect>(
-    `select ${COLUMNS} from outbox
-     where county = ? and wake_at <= ? order by wake_at, id limit ${claim.limit}`,
-    [claim.county, claim.now],
+  const opened = await inTransaction(
+    db.knex,
+    async (run) => {
+      const due = await run<StoredEffect>(
+        `select ${COLUMNS} from outbox
+         where county = ? and wake_at <= ? order by wake_at, id limit ${claim.limit}
+         ${lockRows(db.dialect, "skip")}`,
+        [claim.county, claim.now],
+      );
+      const keys = await keysOf(db, { run, effects: due });
+      const fresh = due.filter(({ tries }) => tries < MOST_TRIES);
+      const readable = fresh.flatMap((effect) => openIfPossible(keys, effect) ?? []);
+      const taken = new Set(readable.map(({ id }) => id));
+      const park = "status = 'parked', wake_at = null, parked_at = ?";
+      const spent = due.filter(({ tries }) => tries >= MOST_TRIES);
+      await update(run, park, { effects: spent, values: [claim.now] });
+      const unread = fresh.filter(({ id }) => !taken.has(id));
+      await update(run, `${park}, fault = 'unreadable'`, { effects: unread, values: [claim.now] });
+      const values = [claim.now + claim.lease];
+      await update(run, "tries = tries + 1, wake_at = ?", { effects: readable, values });
+      return readable;
+    },
+    "rows",
   );
-  if (due.length === 0) return [];
-  const keys = await keysOf(db, due);
-  const fresh = due.filter(({ tries }) => tries < MOST_TRIES);
-  const opened = fresh.flatMap((effect) => openIfPossible(keys, effect) ?? []);
-  const taken = new Set(opened.map(({ id }) => id));
-  await inTransaction(db.knex, async (run) => {
-    const park = "status = 'parked', wake_at = null, parked_at = ?";
-    const spent = due.filter(({ tries }) => tries >= MOST_TRIES);
-    await update(run, park, { effects: spent, values: [claim.now] });
-    const unread = fresh.filter(({ id }) => !taken.has(id));
-    await update(run, `${park}, fault = 'unreadable'`, { effects: unread, values: [claim.now] });
-    const values = [claim.now + claim.lease];
-    await update(run, "tries = tries + 1, wake_at = ?", { effects: opened, values });
-  });
   return opened.map((effect) => ({ ...effect, tries: effect.tries + 1 }));
 }
 
@@ -119,7 +124,7 @@ export async function listParked(
     `select ${COLUMNS}, last_error as "lastError" from outbox
      where status = 'parked' order by id limit ${limit}`,
   );
-  const keys = await keysOf(db, rows);
+  const keys = await keysOf(db, { run: db.run, effects: rows });
   return rows.map(({ lastError, ...row }) => ({
     ...openEffect(keys, row),
     error: lastError && (unsealJson(keys.get(row), `outbox.error/${row.id}`, lastError) as string),
@@ -136,8 +141,11 @@ export async function retryEffect(db: Database, id: string, now: Instant): Promi
   return again.length > 0;
 }
 
-function keysOf(db: Database, effects: readonly StoredEffect[]): Promise<CaseKeys> {
-  return loadCaseKeys(db.run, { keyRing: db.keyRing, cases: effects.map(({ caseId }) => caseId) });
+function keysOf(
+  { keyRing }: Database,
+  { run, effects }: { run: Run; effects: readonly StoredEffect[] },
+): Promise<CaseKeys> {
+  return loadCaseKeys(run, { keyRing, cases: effects.map(({ caseId }) => caseId) });
 }
 
 function openEffect(

@@ -1,7 +1,7 @@
 import type { Timer } from "../engine/case";
 import type { Instant } from "../engine/time/types";
 import type { Database } from "./database";
-import { inTransaction, type Run } from "./query";
+import { inTransaction, lockRows, type Run } from "./query";
 import { MOST_TRIES, waitAfter } from "./retries";
 
 /** A timer that has run down. */
@@ -33,19 +33,23 @@ export interface CountyClaim extends Claim {
  */
 export async function claimDueTimers(db: Database, claim: CountyClaim): Promise<DueTimer[]> {
   const { county, now, limit, lease } = claim;
-  const due = await db.run<DueTimer & { tries: number }>(
-    `select case_id as "caseId", id as timer, kind, due_at as "dueAt", tries from timers
-     where county = ? and wake_at <= ? order by wake_at, case_id, id limit ${limit}`,
-    [county, now],
+  const claimed = await inTransaction(
+    db.knex,
+    async (run) => {
+      const due = await run<DueTimer & { tries: number }>(
+        `select case_id as "caseId", id as timer, kind, due_at as "dueAt", tries from timers
+         where county = ? and wake_at <= ? order by wake_at, case_id, id limit ${limit}
+         ${lockRows(db.dialect, "skip")}`,
+        [county, now],
+      );
+      for (const one of due) {
+        if (one.tries < MOST_TRIES) await take(run, one, now + lease);
+        else await settle(run, one, { wakeAt: null, parkedAt: now, fault: null });
+      }
+      return due.filter(({ tries }) => tries < MOST_TRIES);
+    },
+    "rows",
   );
-  if (due.length === 0) return [];
-  const claimed = due.filter(({ tries }) => tries < MOST_TRIES);
-  await inTransaction(db.knex, async (run) => {
-    for (const one of due) {
-      if (one.tries < MOST_TRIES) await take(run, one, now + lease);
-      else await settle(run, one, { wakeAt: null, parkedAt: now, fault: null });
-    }
-  });
   return claimed.map(({ tries: _, ...timer }) => timer);
 }
 

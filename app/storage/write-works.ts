@@ -19,7 +19,7 @@ import {
 } from "./matter-rows";
 import { queueReports } from "./link-reports";
 import { saveNotices } from "./notice-rows";
-import { insertRows, marks, type Row, type Run } from "./query";
+import { insertRows, marks, RivalryError, type Row, type Run } from "./query";
 import { placeInLists, type PlacedMatter } from "./scope-lists";
 import type { ScopeUnits } from "./scope-units";
 
@@ -122,7 +122,8 @@ async function upsertCases(run: Run, rows: readonly Row[]): Promise<void> {
   const set = changed.map((column) => `${column} = excluded.${column}`).join(", ");
   const then = `on conflict (id) do update set ${set} where cases.seq < excluded.seq returning id`;
   const written = await insertRows(run, { table: "cases", rows, then });
-  if (written.length !== rows.length) throw new Error("a matter moved on while it was written");
+  if (written.length !== rows.length)
+    throw new RivalryError("a matter moved on while it was written");
 }
 
 function placed(matter: Case, before: StoredMatter | undefined): PlacedMatter {
@@ -160,5 +161,6 @@ async function saveSequences(run: Run, steps: readonly StepToStore[]): Promise<v
   const then = `on conflict (key) do update set value = excluded.value
                 where number_sequences.value < excluded.value returning key`;
   const written = await insertRows(run, { table: "number_sequences", rows, then });
-  if (written.length !== rows.length) throw new Error("a number was taken while it was written");
+  if (written.length !== rows.length)
+    throw new RivalryError("a number was taken while it was written");
 }

@@ -6,24 +6,18 @@ import type { Database } from "../../app/storage/database";
 import { deliverMessage } from "../../app/storage/inbox";
 import { saveAttachment } from "../../app/storage/attachments";
 import { createPeopleStore } from "../../app/storage/people-store";
+import { onPostgres } from "../postgres/test-databases";
+import { dumpDatabase } from "../support/dump-database";
 import { explain, slowSteps } from "../support/explain";
 import { makeStep, makeTimer, makeWork, matterAfter, NOW } from "../support/make-work";
 import { makeFolder, openDatabaseWithUnits, openTestDatabase } from "../support/open-test-database";
 import { caseStoreContract } from "./case-store.contract";
 
-describe("on SQLite", () => {
+describe("a case store", () => {
   caseStoreContract(openTestDatabase);
 });
 
-async function allRows(db: Database): Promise<Record<string, unknown[]>> {
-  const tables = await db.run<{ name: string }>(
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
-  );
-  const rows = tables.map(async ({ name }) => [name, await db.run(`select * from ${name}`)]);
-  return Object.fromEntries(await Promise.all(rows)) as Record<string, unknown[]>;
-}
-
-describe("a disk that is full", () => {
+describe.skipIf(onPostgres())("a disk that is full", () => {
   /** Lets the database grow by no more than a few pages. */
   async function fillDisk(db: Database, pages: number): Promise<void> {
     const [size] = await db.run<{ page_count: number }>("pragma page_count");
@@ -37,12 +31,12 @@ describe("a disk that is full", () => {
     const faults: unknown[] = [];
     const store = createCaseStore(db, { onFault: (error) => faults.push(error) });
     await store.commit([makeWork({ caseId: "before" })]);
-    const before = await allRows(db);
+    const before = await dumpDatabase(db.run);
     await fillDisk(db, 20);
     const [result] = await store.commit([large("a")]);
     expect(result).toMatchObject({ ok: false, refusal: { code: "storage/write-failed" } });
     expect(JSON.stringify(result)).toContain("SQLITE_FULL");
-    expect(await allRows(db)).toEqual(before);
+    expect(await dumpDatabase(db.run)).toEqual(before);
     expect(faults).toHaveLength(1);
   });
 
@@ -60,7 +54,7 @@ describe("a disk that is full", () => {
   });
 });
 
-describe("at rest", () => {
+describe.skipIf(onPostgres())("at rest", () => {
   test("no name, title, answer, cell or message can be read in the database's files", async () => {
     const folder = makeFolder();
     const db = await openTestDatabase(`sqlite:${join(folder, "qy.db")}`);

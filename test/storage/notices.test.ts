@@ -4,6 +4,7 @@ import { createCaseStore } from "../../app/storage/case-store";
 import type { Database } from "../../app/storage/database";
 import { noticeAddress } from "../../app/storage/notice-rows";
 import { findOpenNotice, listNoticesOfCase, listNoticesOnBoard } from "../../app/storage/notices";
+import { onPostgres } from "../postgres/test-databases";
 import { makeNotice, publishing } from "../support/make-notice";
 import { makeWork, matterAfter, type StepWish } from "../support/make-work";
 import { openTestDatabase } from "../support/open-test-database";
@@ -110,14 +111,17 @@ test("what everybody may read for a time is encrypted at rest all the same", asy
   expect(stored).not.toMatch(/杨德厚|菜地|青石派出所|child-1/);
 });
 
-test("a board of a hundred thousand matters is read by its index", async () => {
-  const db = await openTestDatabase();
-  const plan = await db.run<{ detail: string }>(
-    `explain query plan select n.id from notices n join cases c on c.id = n.case_id
+test.skipIf(onPostgres())(
+  "a board of a hundred thousand matters is read by its index",
+  async () => {
+    const db = await openTestDatabase();
+    const plan = await db.run<{ detail: string }>(
+      `explain query plan select n.id from notices n join cases c on c.id = n.case_id
      where n.board in ('991021200201', '991021200', '991021') and n.status = 'open'
        and n.until_day >= '2026-11-23' order by n.until_day, n.id limit 50`,
-  );
-  expect(plan.map(({ detail }) => detail).join("\n")).toMatch(
-    /SEARCH n USING INDEX .*\(board=\? AND status=\? AND until_day>\?\)/,
-  );
-});
+    );
+    expect(plan.map(({ detail }) => detail).join("\n")).toMatch(
+      /SEARCH n USING INDEX .*\(board=\? AND status=\? AND until_day>\?\)/,
+    );
+  },
+);

@@ -42,7 +42,7 @@ describe("opening", () => {
     }
   });
 
-  test.each(["postgres://qy:secret@db/qy", "mysql:x", "qy.db", ""])(
+  test.each(["mysql://qy:secret@db/qy", "mysql:x", "qy.db", ""])(
     "refuses the address %s with a remedy and without its password",
     async (url) => {
       const refused = openAt(url).catch((error: unknown) => String(error));

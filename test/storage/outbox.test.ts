@@ -107,7 +107,7 @@ describe("effects", () => {
 
   test("that cannot be read are parked at once, and the others go on", async () => {
     const db = await openWith("e", "f");
-    await db.run("update outbox set params = x'00' where id = 'e'");
+    await db.run("update outbox set params = ? where id = 'e'", [Buffer.from([0])]);
     expect(await claim(db)).toMatchObject([{ id: "f" }]);
     expect(await listParkedIn(db, { counties: ["991021"], limit: 5 })).toEqual([
       {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { onPostgres } from "../postgres/test-databases";
 import { openTestDatabase } from "../support/open-test-database";
 
 /**
@@ -45,17 +46,24 @@ const PLAIN: Record<string, string> = {
   whereabouts: "set_at user_id",
 };
 
+const SQLITE_COLUMNS = `select t.name as "table", c.name as "column", c.type from sqlite_master t
+  join pragma_table_info(t.name) c
+  where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'knex_%'
+  order by t.name, c.name`;
+
+const POSTGRES_COLUMNS = `select table_name as "table", column_name as "column", data_type as type
+  from information_schema.columns
+  where table_schema = 'public' and table_name not like 'knex_%'
+  order by table_name collate "C", column_name collate "C"`;
+
 test("every column is on the list of plain columns or encrypted", async () => {
   const db = await openTestDatabase();
   const columns = await db.run<{ table: string; column: string; type: string }>(
-    `select t.name as "table", c.name as "column", c.type from sqlite_master t
-     join pragma_table_info(t.name) c
-     where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'knex_%'
-     order by t.name, c.name`,
+    onPostgres() ? POSTGRES_COLUMNS : SQLITE_COLUMNS,
   );
   const plain: Record<string, string[]> = {};
   for (const { table, column, type } of columns) {
-    if (type.toLowerCase() !== "blob") (plain[table] ??= []).push(column);
+    if (!/^(blob|bytea)$/i.test(type)) (plain[table] ??= []).push(column);
   }
   expect(
     Object.fromEntries(Object.entries(plain).map(([name, list]) => [name, list.join(" ")])),

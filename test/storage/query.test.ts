@@ -5,6 +5,7 @@ import { loadCaseKeys } from "../../app/storage/case-keys";
 import { createCaseStore } from "../../app/storage/case-store";
 import { findEarlierBooks, readCells } from "../../app/storage/register-lines";
 import { inTransaction, insertRows } from "../../app/storage/query";
+import { onPostgres } from "../postgres/test-databases";
 import { makeWork } from "../support/make-work";
 import { openTestDatabase } from "../support/open-test-database";
 
@@ -38,27 +39,30 @@ describe("a transaction", () => {
       await run("insert into number_sequences (key, value) values ('b', 2)").catch(() => undefined);
       return "done";
     });
-    await expect(work).rejects.toThrow("no such table: nowhere");
+    await expect(work).rejects.toThrow("insert into nowhere");
     expect(await sequences(db)).toEqual([]);
   });
 
-  test("is poisoned by a full disk, where the database has rolled back by itself", async () => {
-    const db = await openTestDatabase();
-    const [size] = await db.run<{ page_count: number }>("pragma page_count");
-    await db.run(`pragma max_page_count = ${(size?.page_count ?? 0) + 2}`);
-    const work = inTransaction(db.knex, async (run) => {
-      const insert = "insert into number_sequences (key, value) values (?, 1)";
-      await run(insert, ["step 1"]);
-      await run(insert, ["x".repeat(1_000_000)]).catch(() => undefined);
-      await run(insert, ["step 3"]).catch(() => undefined);
-    });
-    await expect(work).rejects.toThrow("SQLITE_FULL");
-    expect(await sequences(db)).toEqual([]);
-    await inTransaction(db.knex, (run) =>
-      run("insert into number_sequences (key, value) values ('later', 1)"),
-    );
-    expect(await sequences(db)).toEqual([{ key: "later", value: 1 }]);
-  });
+  test.skipIf(onPostgres())(
+    "is poisoned by a full disk, where the database has rolled back by itself",
+    async () => {
+      const db = await openTestDatabase();
+      const [size] = await db.run<{ page_count: number }>("pragma page_count");
+      await db.run(`pragma max_page_count = ${(size?.page_count ?? 0) + 2}`);
+      const work = inTransaction(db.knex, async (run) => {
+        const insert = "insert into number_sequences (key, value) values (?, 1)";
+        await run(insert, ["step 1"]);
+        await run(insert, ["x".repeat(1_000_000)]).catch(() => undefined);
+        await run(insert, ["step 3"]).catch(() => undefined);
+      });
+      await expect(work).rejects.toThrow("SQLITE_FULL");
+      expect(await sequences(db)).toEqual([]);
+      await inTransaction(db.knex, (run) =>
+        run("insert into number_sequences (key, value) values ('later', 1)"),
+      );
+      expect(await sequences(db)).toEqual([{ key: "later", value: 1 }]);
+    },
+  );
 });
 
 describe("an error", () => {

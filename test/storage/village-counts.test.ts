@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { createCaseStore } from "../../app/storage/case-store";
 import type { Database } from "../../app/storage/database";
 import { countDue, countEarlier, countOpen, countStates } from "../../app/storage/village-counts";
+import { onPostgres } from "../postgres/test-databases";
 import { explain, slowSteps } from "../support/explain";
 import { makeStep, makeTask, makeWork, NOW } from "../support/make-work";
 import { openDatabaseWithUnits } from "../support/open-test-database";
@@ -71,14 +72,17 @@ test("a matter is due when the first of what waits is; the bounds are after and 
   expect(await countDue(db, { places: [], after: 0, upTo: NOW })).toEqual(new Map());
 });
 
-test("every count is a range of an index: no matter is read, nothing is sorted", async () => {
-  await add("a");
-  const plan = await explain(db, async () => {
-    await countStates(db, { place: HERE, begunBefore: NOW });
-    await countDue(db, { places: [HERE, THERE], after: 0, upTo: NOW });
-    await countOpen(db, { places: [HERE, THERE], package: "dispute-mediation" });
-    await countEarlier(db, [{ place: HERE, before: NOW }]);
-  });
-  expect(plan.filter((step) => step.includes("COVERING INDEX"))).toHaveLength(4);
-  expect(slowSteps(plan)).toEqual([]);
-});
+test.skipIf(onPostgres())(
+  "every count is a range of an index: no matter is read, nothing is sorted",
+  async () => {
+    await add("a");
+    const plan = await explain(db, async () => {
+      await countStates(db, { place: HERE, begunBefore: NOW });
+      await countDue(db, { places: [HERE, THERE], after: 0, upTo: NOW });
+      await countOpen(db, { places: [HERE, THERE], package: "dispute-mediation" });
+      await countEarlier(db, [{ place: HERE, before: NOW }]);
+    });
+    expect(plan.filter((step) => step.includes("COVERING INDEX"))).toHaveLength(4);
+    expect(slowSteps(plan)).toEqual([]);
+  },
+);

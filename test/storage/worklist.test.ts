@@ -11,6 +11,7 @@ import {
   type WorklistOf,
   type WorklistQuery,
 } from "../../app/storage/worklist";
+import { onPostgres } from "../postgres/test-databases";
 import { explain, slowSteps } from "../support/explain";
 import { makeTask, makeWork, NOW } from "../support/make-work";
 import { openDatabaseWithUnits } from "../support/open-test-database";
@@ -245,18 +246,21 @@ describe("at scale", () => {
     ["the overdue", { of: held(["officer", "station"]), dueBefore: NOW }],
   ];
 
-  test.each(queries)("no table is scanned and nothing is sorted: %s", async (_, query) => {
-    const db = await openDatabaseWithUnits();
-    await addMatter(db, "a", [{ id: "t", assignee: "u1", dueAt: NOW - 1 }]);
-    const plan = await explain(db, async () => {
-      await listMatters(db, { ...query, after: null, limit: 50 });
-      await listMatters(db, { ...query, after: `${NOW - 2}~a`, limit: 50 });
-      await countMatters(db, query);
-      await countCases(db, { units: ["station", "area"], status: "open", most: 1000 });
-    });
-    expect(slowSteps(plan)).toEqual([]);
-    expect(plan.filter((step) => step.includes("COVERING INDEX"))).not.toEqual([]);
-  });
+  test.skipIf(onPostgres()).each(queries)(
+    "no table is scanned and nothing is sorted: %s",
+    async (_, query) => {
+      const db = await openDatabaseWithUnits();
+      await addMatter(db, "a", [{ id: "t", assignee: "u1", dueAt: NOW - 1 }]);
+      const plan = await explain(db, async () => {
+        await listMatters(db, { ...query, after: null, limit: 50 });
+        await listMatters(db, { ...query, after: `${NOW - 2}~a`, limit: 50 });
+        await countMatters(db, query);
+        await countCases(db, { units: ["station", "area"], status: "open", most: 1000 });
+      });
+      expect(slowSteps(plan)).toEqual([]);
+      expect(plan.filter((step) => step.includes("COVERING INDEX"))).not.toEqual([]);
+    },
+  );
 
   test("counting stops at the cap", { timeout: 30_000 }, async () => {
     const db = await openDatabaseWithUnits();

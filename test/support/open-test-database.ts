@@ -7,26 +7,38 @@ import { openStorage, type Database } from "../../app/storage/database";
 import { createKeyRing } from "../../app/storage/key-ring";
 import { openDatabase } from "../../app/storage/open-database";
 import { createPeopleStore } from "../../app/storage/people-store";
+import { onPostgres, takeTestDatabase, type TestDatabase } from "../postgres/test-databases";
 
 /** The master key of every test database. */
 export const TEST_KEY = Buffer.alloc(32, 7);
 
 const open = new Set<Database>();
+const taken = new Set<TestDatabase>();
 const folders = new Set<string>();
 
 afterEach(async () => {
   for (const db of open) await db.knex.destroy();
   open.clear();
+  for (const database of taken) await database.giveBack();
+  taken.clear();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   folders.clear();
 });
 
-/** A database in memory, or at `url`, closed after the test. */
-export async function openTestDatabase(url = "sqlite::memory:"): Promise<Database> {
+/** An empty database of the kind that the project runs on (SQLite's in memory), or the one at `at`; closed after the test. */
+export async function openTestDatabase(at?: string): Promise<Database> {
+  const url = at ?? (await makeDatabase());
   const knex = await openDatabase({ url });
   const db = await openStorage(knex, createKeyRing(TEST_KEY));
   open.add(db);
   return db;
+}
+
+async function makeDatabase(): Promise<string> {
+  if (!onPostgres()) return "sqlite::memory:";
+  const database = await takeTestDatabase();
+  taken.add(database);
+  return database.url;
 }
 
 /** A new folder for database files, removed after the test. */

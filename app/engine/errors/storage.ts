@@ -4,13 +4,18 @@ import { defineErrors } from "./define";
 export const storageErrors = defineErrors({
   "storage/url": {
     kind: "invalid",
-    zh: "DATABASE_URL“{url}”不能用。请写成 sqlite:文件路径。",
-    en: "DATABASE_URL “{url}” cannot be used. Write it as sqlite:path-of-the-file.",
+    zh: "DATABASE_URL“{url}”不能用。请写成 sqlite:文件路径，或者 postgres://用户:口令@主机/数据库。",
+    en: "DATABASE_URL “{url}” cannot be used. Write it as sqlite:path-of-the-file or as postgres://user:password@host/database.",
+  },
+  "storage/collation": {
+    kind: "invalid",
+    zh: "PostgreSQL 数据库的编码或排序规则（{found}）不能用。请新建一个：create database qingyuan template template0 encoding 'UTF8' locale 'C'，再把 DATABASE_URL 指向它。",
+    en: "The PostgreSQL database has an encoding or a collation that cannot be used ({found}). Make a new one, create database qingyuan template template0 encoding 'UTF8' locale 'C', and point DATABASE_URL to it.",
   },
   "storage/cannot-open": {
     kind: "broken",
-    zh: "数据库打不开（{reason}）。请检查文件在不在、能不能读写，再启动。",
-    en: "The database cannot be opened ({reason}). Check that the file is there and may be read and written, then start again.",
+    zh: "数据库打不开（{reason}）。请检查文件在不在、能不能读写；用 PostgreSQL 的，检查地址、用户和口令，再启动。",
+    en: "The database cannot be opened ({reason}). Check that the file is there and may be read and written, or, with PostgreSQL, its address, user and password, then start again.",
   },
   "storage/newer-schema": {
     kind: "broken",

@@ -44,54 +44,58 @@ const PAGE = 200;
  * transaction, so that a running server does not change anything in between; nothing is written.
  */
 export function verifyDatabase(database: Database, ask: VerifyAsk): Promise<VerifyReport> {
-  return inTransaction(database.knex, async (run) => {
-    const db = { ...database, run };
-    const report: VerifyReport = { cases: 0, steps: 0, replayed: 0, findings: [] };
-    const used: UsedNumbers = new Map();
-    const definitions = new Map<string, JsonObject | undefined>();
-    const definitionOf = async (hash: string) => {
-      if (!definitions.has(hash)) {
-        definitions.set(hash, await findSoundDefinition(run, hash, ask.hashOf));
-      }
-      return definitions.get(hash);
-    };
-
-    const wholeFindings = await verifyFile(run);
-    let after = "";
-    let isWhole = true;
-    for (;;) {
-      const rows = await readCaseRows(db, { after, limit: PAGE });
-      if (!rows) break;
-      for (const row of rows.cases) {
-        const { entries, findings } = verifyCase(db, row, rows);
-        report.cases += 1;
-        report.steps += rows.events(row.id).length;
-        report.findings.push(...findings);
-        collectNumbers(used, entries ?? []);
-        isWhole &&= entries !== null;
-        const document = await definitionOf(row.hash);
-        const place = { caseId: row.id, seq: row.seq };
-        if (!document) {
-          report.findings.push(finding("verify/definition", place, { hash: row.hash }));
-        } else if (entries && ask.replay) {
-          const again = ask.replay(entries, { hash: row.hash, document });
-          const found = replayFinding(row.id, again);
-          if (found) report.findings.push(found);
-          else report.replayed += entries.length;
+  return inTransaction(
+    database.knex,
+    async (run) => {
+      const db = { ...database, run };
+      const report: VerifyReport = { cases: 0, steps: 0, replayed: 0, findings: [] };
+      const used: UsedNumbers = new Map();
+      const definitions = new Map<string, JsonObject | undefined>();
+      const definitionOf = async (hash: string) => {
+        if (!definitions.has(hash)) {
+          definitions.set(hash, await findSoundDefinition(run, hash, ask.hashOf));
         }
-        after = row.id;
+        return definitions.get(hash);
+      };
+
+      const wholeFindings = await verifyFile(db);
+      let after = "";
+      let isWhole = true;
+      for (;;) {
+        const rows = await readCaseRows(db, { after, limit: PAGE });
+        if (!rows) break;
+        for (const row of rows.cases) {
+          const { entries, findings } = verifyCase(db, row, rows);
+          report.cases += 1;
+          report.steps += rows.events(row.id).length;
+          report.findings.push(...findings);
+          collectNumbers(used, entries ?? []);
+          isWhole &&= entries !== null;
+          const document = await definitionOf(row.hash);
+          const place = { caseId: row.id, seq: row.seq };
+          if (!document) {
+            report.findings.push(finding("verify/definition", place, { hash: row.hash }));
+          } else if (entries && ask.replay) {
+            const again = ask.replay(entries, { hash: row.hash, document });
+            const found = replayFinding(row.id, again);
+            if (found) report.findings.push(found);
+            else report.replayed += entries.length;
+          }
+          after = row.id;
+        }
       }
-    }
-    wholeFindings.push(
-      ...(await verifyCommands(run)),
-      // Where a history could not be read, its numbers would all be missed.
-      ...(isWhole ? await verifyNumbers(run, used) : []),
-      ...(await verifyOrphans(run)),
-      ...(await verifySealed(db)),
-    );
-    report.findings.push(...wholeFindings);
-    return report;
-  });
+      wholeFindings.push(
+        ...(await verifyCommands(run)),
+        // Where a history could not be read, its numbers would all be missed.
+        ...(isWhole ? await verifyNumbers(run, used) : []),
+        ...(await verifyOrphans(run)),
+        ...(await verifySealed(db)),
+      );
+      report.findings.push(...wholeFindings);
+      return report;
+    },
+    "reading",
+  );
 }
 
 function replayFinding(

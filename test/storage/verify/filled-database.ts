@@ -9,6 +9,7 @@ import {
   type VerifyAsk,
   type VerifyReport,
 } from "../../../app/storage/verify/verify-database";
+import { inTransaction } from "../../../app/storage/query";
 import { publishing } from "../../support/make-notice";
 import { makeStep, makeTimer, makeWork, NOW } from "../../support/make-work";
 import { openDatabaseWithUnits } from "../../support/open-test-database";
@@ -50,6 +51,26 @@ export async function openFilled(): Promise<Database> {
   const rest = { disabledAt: null, language: "zh" as const, largeType: false, createdAt: NOW };
   await createPeopleStore(db).save({ users: [{ ...user, ...rest }] });
   return db;
+}
+
+/** Changes rows behind the product's back, and behind the database's own guards; `zeroblob(n)` is n empty bytes. */
+export async function tamper(db: Database, statements: readonly string[]): Promise<void> {
+  if (db.dialect === "sqlite") {
+    await db.run("pragma foreign_keys = off");
+    for (const sql of statements) await db.run(sql);
+    return;
+  }
+  await inTransaction(db.knex, async (run) => {
+    await run("set local session_replication_role = replica");
+    for (const sql of statements) {
+      await run(sql.replace(/zeroblob\((.+?)\) where|zeroblob\((.+?)\)$/, bytes));
+    }
+  });
+}
+
+function bytes(found: string, before?: string, last?: string): string {
+  const empty = `decode(repeat('00', ${before ?? last}), 'hex')`;
+  return found.endsWith("where") ? `${empty} where` : empty;
 }
 
 /** Verifies; every definition has the hash `h1`. */

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { saveAttachment } from "../../../app/storage/attachments";
 import { createCaseStore } from "../../../app/storage/case-store";
-import type { Database } from "../../../app/storage/database";
 import { claimEffects, failEffect, finishEffect } from "../../../app/storage/outbox";
 import { claimDueTimers } from "../../../app/storage/timer-queue";
 import { makeStep, makeWork, NOW } from "../../support/make-work";
 import { openDatabaseWithUnits } from "../../support/open-test-database";
-import { found, openFilled, verify } from "./filled-database";
+import { found, openFilled, tamper, verify } from "./filled-database";
 
 describe("what is as it should be", () => {
   test("is read whole, and nothing is found", async () => {
@@ -86,7 +85,7 @@ describe("a matter that does not agree with its history", () => {
     ["a worklist", `delete from matter_queues ${ofA}`, "verify/rows a/3"],
   ])("%s is found", async (_, sql, expected) => {
     const db = await openFilled();
-    await db.run(sql);
+    await tamper(db, [sql]);
     expect(await found(db)).toContain(expected);
   });
 
@@ -116,8 +115,6 @@ describe("a matter that does not agree with its history", () => {
 });
 
 describe("what belongs to no single matter", () => {
-  const withoutForeignKeys = (db: Database) => db.run("pragma foreign_keys = off");
-
   test.each<[string, string[], string]>([
     ["a number counted too far", ["update number_sequences set value = 9"], "verify/numbers"],
     ["a number forgotten", ["delete from number_sequences"], "verify/numbers"],
@@ -141,14 +138,12 @@ describe("what belongs to no single matter", () => {
     ],
   ])("%s is found", async (_, statements, expected) => {
     const db = await openFilled();
-    await withoutForeignKeys(db);
-    for (const sql of statements) await db.run(sql);
+    await tamper(db, statements);
     expect(await found(db)).toContain(expected);
   });
 
   test("a matter removed without a trace is missed by its number", async () => {
     const db = await openFilled();
-    await withoutForeignKeys(db);
     const tables = [
       "case_events",
       "tasks",
@@ -158,18 +153,17 @@ describe("what belongs to no single matter", () => {
       "case_keys",
       "outbox",
     ];
-    for (const table of tables) await db.run(`delete from ${table} where case_id = 'b'`);
-    await db.run("delete from links where child_id = 'b'");
-    await db.run("delete from cases where id = 'b'");
+    await tamper(db, [
+      ...tables.map((table) => `delete from ${table} where case_id = 'b'`),
+      "delete from links where child_id = 'b'",
+      "delete from cases where id = 'b'",
+    ]);
     expect(await found(db)).toContain("verify/numbers");
   });
 
   test("a command stored twice is found, even where the guarding index is gone", async () => {
     const db = await openFilled();
-    const [index] = await db.run<{ name: string }>(
-      "select name from sqlite_master where type = 'index' and name like '%command_id%'",
-    );
-    await db.run(`drop index ${index?.name ?? ""}`);
+    await db.knex.schema.alterTable("case_events", (table) => table.dropUnique(["command_id"]));
     await db.run("update case_events set command_id = 'a/1' where case_id = 'a' and seq = 2");
     const codes = await found(db);
     expect(codes).toContain("verify/entry a/1");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { found, openFilled } from "./filled-database";
+import { found, openFilled, tamper } from "./filled-database";
 
 describe("a history that was tampered with", () => {
   const where = "where case_id = 'a' and seq =";
@@ -55,7 +55,7 @@ describe("a history that was tampered with", () => {
     ["all lines removed", ["delete from case_events where case_id = 'a'"], ["verify/end a/0"]],
   ])("%s is found, with the matter and the step", async (_, statements, expected) => {
     const db = await openFilled();
-    for (const sql of statements) await db.run(sql);
+    await tamper(db, statements);
     expect(await found(db)).toEqual(expected);
   });
 });
