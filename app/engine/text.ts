@@ -18,6 +18,11 @@ export function listOf(texts: readonly Text[], joint: Text = { zh: "、", en: ",
   return { zh: join("zh"), en: join("en") };
 }
 
+/** Names of one language one after the other, with the comma of each. */
+export function listOfNames(names: readonly string[]): Text {
+  return listOf(names.map((zh) => ({ zh })));
+}
+
 /** Full-width letters, digits, signs and spaces, as a Chinese keyboard types them, made half-width. */
 export function toHalfWidth(text: string): string {
   return text

@@ -6,6 +6,7 @@ import * as duty from "./words/duty";
 import * as exchange from "./words/exchange";
 import * as proposal from "./words/proposal";
 import * as imports from "./words/imports";
+import * as joins from "./words/joins";
 import * as practice from "./words/practice";
 import * as notices from "./words/notices";
 import * as records from "./words/records";
@@ -43,4 +44,5 @@ export const zh = {
   ...exchange.zh,
   ...proposal.zh,
   ...imports.zh,
+  ...joins.zh,
 };

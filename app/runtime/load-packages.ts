@@ -9,6 +9,7 @@ import { loadModels, loadVillageKinds, type LoadedModel } from "./load-models";
 import { openPackageFolder, type JsonFile, type PackageFolder } from "./package-folder";
 import { loadRoles, readSchemas } from "./read-schemas";
 import type { SourceMap } from "./source-map";
+import { listOfNames } from "../engine/text";
 
 /**
  * A package as it stands in its folder: read, put together, not checked. Its parts have the types of a
@@ -81,7 +82,7 @@ export async function loadPackages(ask: {
     const isKnown =
       packages.some((one) => one.id === id) || problems.some((found) => found.package === id);
     if (isKnown) continue;
-    const found = problem("check/unknown-package", "", { id, known: names.join("、") });
+    const found = problem("check/unknown-package", "", { id, known: listOfNames(names) });
     problems.push({ ...found, file: "workflows", package: id });
   }
   const wanted = (id: string | null): boolean =>

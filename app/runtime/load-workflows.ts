@@ -10,6 +10,7 @@ import { loadPackages, type LoadedPackage, type LoadProblem } from "./load-packa
 import type { LoadedModel } from "./load-models";
 import { loadPlugins } from "./plugins";
 import type { StoryContext } from "./stories/story-world";
+import { listOfNames } from "../engine/text";
 
 /** The packages of a folder, ready to run their scenarios. */
 export interface LoadedWorkflows {
@@ -52,7 +53,7 @@ export async function loadWorkflows(ask: {
 }
 
 function unknownPackage(id: string, packages: readonly LoadedPackage[]): Refusal {
-  return refuse("check/unknown-package", { id, known: packages.map((one) => one.id).join("、") });
+  return refuse("check/unknown-package", { id, known: listOfNames(packages.map((one) => one.id)) });
 }
 
 function compileOne(

@@ -129,7 +129,7 @@ function Now({ view }: { view: AdoptionView }) {
         <p className={styles.small}>
           {now.waitsFor.length === 0
             ? t("adopt.working")
-            : t("adopt.waits", { roles: now.waitsFor.map(say).join("、") })}
+            : t("adopt.waits", { roles: now.waitsFor.map(say).join(t("joins.list")) })}
         </p>
       )}
       <div className={styles.acts}>

@@ -106,10 +106,13 @@ function Facts({ parameter }: { parameter: AdoptionParameter }) {
       {[
         `${t("adopt.standard")} ${say(standard)}`,
         range && `${t("adopt.range")} ${say(range)}`,
-        `${t("adopt.from")} ${say(source)}（${t(`adopt.certainty.${certainty}`)}）`,
+        t("joins.note", {
+          text: `${t("adopt.from")} ${say(source)}`,
+          note: t(`adopt.certainty.${certainty}`),
+        }),
       ]
         .filter(Boolean)
-        .join("；")}
+        .join(t("joins.clause"))}
     </p>
   );
 }

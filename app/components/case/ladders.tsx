@@ -57,9 +57,9 @@ function Rung({ rung }: { rung: LadderRungView }) {
 
 /** 派出所所长：陆明; or why nobody, or who instead. */
 function useWho({ roles, names, instead }: LadderRungView): string {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const say = useSay();
-  const listed = names.join(i18n.language === "en" ? ", " : "、");
+  const listed = names.join(t("joins.list"));
   if (names.length === 0) return t("ladder.nobody", { roles: say(roles) });
   if (instead)
     return t("ladder.instead", { roles: say(roles), instead: say(instead), names: listed });

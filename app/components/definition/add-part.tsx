@@ -27,7 +27,10 @@ export function AddPart({
         <TextField
           id={`add${map}`}
           name="new"
-          label={`${t("definition.addTo", { group })}：${t("definition.addName")}`}
+          label={t("joins.label", {
+            name: t("definition.addTo", { group }),
+            text: t("definition.addName"),
+          })}
           hint={t("definition.addHint")}
           required
           pattern="[a-z][A-Za-z0-9]*"

@@ -71,7 +71,7 @@ export function PartPage({ page, typed, refusal }: PartPageProps) {
               <input type="hidden" name="part" value={part} />
               <CodeField
                 id={`text${index}`}
-                label={`${names[index]}：${t("definition.text")}`}
+                label={t("joins.label", { name: names[index], text: t("definition.text") })}
                 hintId="keys"
                 value={texts[index] ?? ""}
                 onChange={(text) =>

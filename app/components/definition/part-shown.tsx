@@ -21,7 +21,10 @@ export function PartShown({ check }: { check: PartCheck }) {
   return (
     <div className={styles.shown}>
       {states.map(({ title, sentences }) => (
-        <Card key={title.zh} title={`${t("definition.statesSaid")}：${say(title)}`}>
+        <Card
+          key={title.zh}
+          title={t("joins.label", { name: t("definition.statesSaid"), text: say(title) })}
+        >
           <ul className={styles.sentences}>
             {sentences.map((sentence) => (
               <li key={sentence.zh}>{say(sentence)}</li>

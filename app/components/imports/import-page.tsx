@@ -20,7 +20,7 @@ interface ImportPageProps {
 export function ImportPage({ csrf, options, chosen, reply }: ImportPageProps) {
   const { t } = useTranslation();
   const say = useSay();
-  const columns = chosen.columns.map(({ title }) => say(title)).join("、");
+  const columns = chosen.columns.map(({ title }) => say(title)).join(t("joins.list"));
   return (
     <PageFrame section="me" back={{ to: "/me", label: t("nav.me") }}>
       <h1>{t("imports.title")}</h1>

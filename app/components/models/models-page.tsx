@@ -54,7 +54,7 @@ function Card({ model }: { model: ModelCard }) {
         <dt>{t("models.fits")}</dt>
         <dd>{kinds.map(say).join(t("worklist.between"))}</dd>
         {reasons.length > 0 && <dt>{t("models.reasons")}</dt>}
-        {reasons.length > 0 && <dd>{reasons.map(say).join("；")}</dd>}
+        {reasons.length > 0 && <dd>{reasons.map(say).join(t("joins.clause"))}</dd>}
         <dt>{t("models.source")}</dt>
         <dd>{say(source)}</dd>
       </dl>

@@ -30,7 +30,7 @@ export function OfficerWeek({ week }: { week: NonNullable<ComparedModel["week"]>
         {unserved > 0
           ? t("models.weekUnserved", { served, unserved })
           : visits > 0
-            ? t("models.weekServed", { served, visits })
+            ? t("models.weekServed", { served, count: visits })
             : t("models.weekStays")}
       </p>
     </>

@@ -53,7 +53,7 @@ export function ProposalPage({ proposal, said, refusal, typed }: ProposalPagePro
                     t(one.isOver ? "change.exemptionOver" : "change.exemptionUntil", {
                       day: say(one.until),
                     }),
-                  ].join("，")}
+                  ].join(t("joins.comma"))}
                 </p>
                 <p>{one.reason}</p>
               </div>

@@ -123,7 +123,7 @@ function ExampleRow({ row, index, draft, isSelected, isKept, onSelect }: RowProp
         <span className={styles.label}>{t("ruleEditor.expect")}</span>
         {isLive && !isKept ? (
           <select
-            aria-label={`${say(row.title)}：${t("ruleEditor.expect")}`}
+            aria-label={t("joins.label", { name: say(row.title), text: t("ruleEditor.expect") })}
             value={String(examples?.[index]?.expect ?? row.expect)}
             onChange={({ target }) => change(readTruth(target.value))}
           >
@@ -145,7 +145,7 @@ function ExampleRow({ row, index, draft, isSelected, isKept, onSelect }: RowProp
           <button
             type="button"
             className={styles.remove}
-            aria-label={`${t("ruleEditor.remove")}：${say(row.title)}`}
+            aria-label={t("joins.label", { name: t("ruleEditor.remove"), text: say(row.title) })}
             onClick={() => setExamples((examples ?? []).filter((_, at) => at !== index))}
           >
             {t("ruleEditor.remove")}

@@ -29,7 +29,9 @@ export function TrialPage({ trial, refusal }: { trial: TrialView; refusal: Shown
           <p>{t("trial.ended", { total, day: say(trial.ended) })}</p>
         )}
       </header>
-      <p className={styles.lead}>{`${say(proposal.scope)}。${t("trial.lead")}`}</p>
+      <p className={styles.lead}>
+        {t("joins.sentence", { one: say(proposal.scope), other: t("trial.lead") })}
+      </p>
       {refusal && <Gate sentence={refusal.message} alert />}
       {stage === "running" ? (
         <div className={styles.running} role="status">

@@ -79,12 +79,13 @@ function TypedValue({ field, value, several, label, onChange }: ValueControlProp
   const [typed, setTyped] = useState(() =>
     value === undefined ? "" : writeParameter(value, unit),
   );
+  const { t } = useTranslation();
   const word = say(field.unitWord);
   return (
     <span className={styles.typed}>
       <input
         className={styles.control}
-        aria-label={word === "" ? label : `${label}（${word}）`}
+        aria-label={word === "" ? label : t("joins.note", { text: label, note: word })}
         inputMode={kind === "number" ? "decimal" : "text"}
         autoComplete="off"
         value={typed}

@@ -79,7 +79,9 @@ function FactsForm({ view, refusal, typed }: Omit<FactsPageProps, "said">) {
       <div className={styles.fields}>
         {view.fields.map(({ key, label, hint, options, value, range }) => {
           const fault = faults.find(({ pointer }) => pointer === key)?.message;
-          const more = [hint && say(hint), range && say(range)].filter(Boolean).join("，");
+          const more = [hint && say(hint), range && say(range)]
+            .filter(Boolean)
+            .join(t("joins.comma"));
           const field = {
             ...{ id: key, name: key, label: say(label) },
             defaultValue: typed?.[key] ?? value,
@@ -137,7 +139,7 @@ function History({ view: { history } }: Pick<FactsPageProps, "view">) {
       <ul className={styles.history}>
         {history.map(({ when, by, changes }) => (
           <li key={when.zh}>
-            <b>{[say(when), by ?? t("villages.imported")].join("，")}</b>
+            <b>{[say(when), by ?? t("villages.imported")].join(t("joins.comma"))}</b>
             {changes.map((change) => (
               <span key={change.zh}>{say(change)}</span>
             ))}

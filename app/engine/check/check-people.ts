@@ -7,6 +7,7 @@ import { problem, type Problem } from "./problem";
 import { propertiesOf } from "./schema-fields";
 import { kindOfEvent, type StateGraph, type StateNode } from "./state-graph";
 import { unknownName } from "./unknown-name";
+import { listOf } from "../text";
 
 /**
  * Where a matter waits, somebody acts, or the state says why not; every step has a form or says why not;
@@ -40,7 +41,7 @@ function checkStep(
   }
   const mayDecide = meta.roles.some((role) => own(roles, role)?.decides !== false);
   if (meta.act === "decide" && !mayDecide) {
-    const names = meta.roles.map((role) => own(roles, role)?.title.zh ?? role).join("、");
+    const names = listOf(meta.roles.map((role) => own(roles, role)?.title ?? { zh: role }));
     problems.push(problem("check/nobody-may-decide", pointer, { event, roles: names }));
   }
   return problems;

@@ -8,6 +8,7 @@ import type { Check, CheckContext } from "./check-context";
 import { problem, type Problem } from "./problem";
 import { resolvePath, type ScopeOf } from "./scope-paths";
 import { unknownPath } from "./check-templates";
+import { listOf } from "../text";
 
 /** Parameters lie in their range; deadlines count from days and by numbers; numbers can be formatted and kept. */
 export const checkValues: Check = (document, context) => {
@@ -42,7 +43,11 @@ function checkParameters({ workflow }: DefinitionDocument, { registry }: CheckCo
     try {
       const faults = validator.compile(parameter.schema)(parameter.value);
       if (faults.length === 0) return [];
-      const what = faults.map((fault) => `${fault.pointer} ${fault.message.zh}`.trim()).join("；");
+      const said = faults.map(({ pointer: at, message: { zh, en } }) => ({
+        zh: `${at} ${zh}`.trim(),
+        en: `${at} ${en ?? zh}`.trim(),
+      }));
+      const what = listOf(said, { zh: "；", en: "; " });
       return [problem("check/parameter-value", pointerTo(pointer, "value"), { name, what })];
     } catch (cause) {
       const what = cause instanceof Error ? cause.message : String(cause);

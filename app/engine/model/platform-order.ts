@@ -11,6 +11,7 @@ import type { ModelAdoption } from "./adoption";
 import type { ModelSource } from "./model-source";
 import { findOutside } from "./find-outside";
 import { readSetting } from "./read-setting";
+import { listOfNames } from "../text";
 
 /**
  * What only the platform can do, ordered by a job of a plugin once a matter has decided it. The same order given
@@ -143,7 +144,7 @@ function readSettings(
 }
 
 function unknownKind(name: string, { kinds }: OrderContext): Refusal {
-  const known = Object.keys(kinds).join("、");
+  const known = listOfNames(Object.keys(kinds));
   return refuse("model/unknown-kind", { name, near: "—", known });
 }
 

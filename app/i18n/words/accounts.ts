@@ -55,7 +55,9 @@ export const en: Words<typeof zh> = {
   accounts: {
     people: "People and posts",
     units: "Units",
+    lead_one: "One account in what you administer. Every change is on record.",
     lead: "{{count}} accounts in what you administer. Every change is on record.",
+    found_one: "One account with “{{search}}” in the name, the login or a unit.",
     found: "{{count}} accounts with “{{search}}” in the name, the login or a unit.",
     search: "Look for a name, a login or a unit",
     look: "Look",
@@ -85,6 +87,7 @@ export const en: Words<typeof zh> = {
     passwordHint: "Shown this once: hand it over in person.",
     done: "Done.",
     refused: "Not done",
+    unitLead_one: "One unit in what you administer.",
     unitLead: "{{count}} units in what you administer.",
     addUnder: "Add beneath",
     addUnitUnder: "Add beneath {{name}}",

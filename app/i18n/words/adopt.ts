@@ -65,6 +65,7 @@ export const en: Words<typeof zh> = {
     beginHelp:
       "Villagers are asked first. It holds once review and decision are passed; open matters end as they began.",
     where: "Where",
+    all_one: "The one village of {{unit}}",
     all: "All {{count}} villages of {{unit}}",
     only: "One village only",
     way: "The way",
@@ -75,6 +76,7 @@ export const en: Words<typeof zh> = {
     choose: "Choose the model",
     chooseHelp: "First see whether there are people enough. A name shows its demands.",
     chooseThis: "Choose {{model}}",
+    suits_one: "suits one village",
     suits: "suits {{count}} villages",
     why: "Why this one",
     whyHint: "What the villages are like and what villagers say",

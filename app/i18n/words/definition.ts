@@ -72,6 +72,7 @@ export const en: Words<typeof zh> = {
     check: "Look for problems",
     checking: "Looking",
     good: "No problem was found; it can be kept.",
+    goodWithNotes_one: "It can be kept. One place deserves a look.",
     goodWithNotes: "It can be kept. {{count}} places deserve a look.",
     problems: "{{count}} to mend",
     untouched: "Once you have changed something, its problems are listed here.",

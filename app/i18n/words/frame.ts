@@ -96,6 +96,7 @@ export const en: Words<typeof zh> = {
     villager: "Villager",
     noAccount: "No account",
     enterAs: "Sign in as {{name}}",
+    others_one: "One other",
     others: "{{count}} others",
     password: "The password of all of them is {{password}}",
     other: "Sign in with another account",

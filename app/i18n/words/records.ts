@@ -44,6 +44,7 @@ export const en: Words<typeof zh> = {
   paper: {
     print: "Print",
     word: "Save as Word",
+    copies_one: "Print one copy",
     copies: "Print {{count}} copies",
     hint: "If nothing happens, use “Print” in the browser's menu.",
     sample: "Sample: not yet approved by the county's legal office",
@@ -64,7 +65,9 @@ export const en: Words<typeof zh> = {
     month: "Month {{month}}",
     ofMonth: ", month {{month}}",
     workbook: "Save as Excel",
+    count_one: "One matter on this page",
     count: "{{count}} matters on this page",
+    corrections_one: "One correction",
     corrections: "{{count}} corrections",
     number: "Line",
     old: "old book of {{unit}}",

@@ -90,6 +90,7 @@ export const zh = {
 export const en: Words<typeof zh> = {
   ruleEditor: {
     all: "All rules",
+    rules_one: "One rule",
     rules: "{{count}} rules",
     someOpen: "the county may change the conditions of {{count}}",
     open: "open",

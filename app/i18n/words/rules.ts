@@ -143,6 +143,7 @@ export const en: Words<typeof zh> = {
     see: "See what it does",
     scope: "For whom",
     wholeCounty: "The whole county",
+    onlyModel_one: "Only the one village under {{model}}",
     onlyModel: "Only the {{count}} villages under {{model}}",
     isFixed: "The package fixes this one; a county cannot change it.",
     floor: "Under the floor of {{floor}}: an exemption is needed",
@@ -150,6 +151,7 @@ export const en: Words<typeof zh> = {
     floorUntil: "Last day of the exemption",
     floorHint:
       "Whoever gives the legal office's opinion approves it. Afterwards new matters use the floor.",
+    touched_one: "One running deadline",
     touched: "{{count}} running deadlines",
     touchedNone: "No such deadline is running now.",
     touchedNote: "What has begun ends as it began; only what begins later uses the new value.",
@@ -221,6 +223,7 @@ export const en: Words<typeof zh> = {
     restore: "Restore this version",
     restoreParent: "Restore what stands above",
     by: "drafted by {{name}}",
+    faults_one: "One thing is missing",
     faults: "{{count}} things are missing",
     trialTitle: "Trial",
     trialNone: "not tried yet",

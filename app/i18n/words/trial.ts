@@ -51,6 +51,7 @@ export const en: Words<typeof zh> = {
     same: "come out the same",
     sameHint: "same dates, same way",
     different: "would differ",
+    differentHint_one: "for one reason",
     differentHint: "for {{count}} reasons, each to be seen",
     stuck: "could not go on",
     stuckHint: "to be settled before review",

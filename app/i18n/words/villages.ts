@@ -49,6 +49,7 @@ export const en: Words<typeof zh> = {
   villages: {
     title: "Villages",
     heading: "Each village by its own model",
+    region_one: "{{region}} · one village",
     region: "{{region}} · {{count}} villages",
     legend: "Legend",
     compare: "Compare models",

@@ -1,7 +1,7 @@
 import { refuse } from "../../engine/errors";
 import type { ModelSource } from "../../engine/model/model-source";
 import { dayOf, showDay } from "../../engine/time/zone";
-import type { Text } from "../../engine/text";
+import { listOfNames, type Text } from "../../engine/text";
 import type {
   AdoptionOpening,
   AdoptionView,
@@ -169,14 +169,14 @@ function selectionOf(
   if (!Object.values(model.force.slots).some(({ recruited }) => recruited === true)) return [];
   const open = openPosts({ parts, found: opening.found, model });
   const count = open.reduce((sum, one) => sum + one.count, 0);
-  const names = open.map(({ name }) => name).join("、");
+  const names = listOfNames(open.map(({ name }) => name));
   return [
     {
       title: { zh: "选聘", en: "Selection" },
       text:
         count === 0
           ? { zh: "各村都有人，不用选", en: "Every village has somebody" }
-          : { zh: `缺 ${count} 人：${names}`, en: `${count} short: ${names}` },
+          : { zh: `缺 ${count} 人：${names.zh}`, en: `${count} short: ${names.en}` },
       ...drawn(opening, { link: "need", event: "openSelection", own: (id) => `/cases/${id}` }),
     },
   ];

@@ -10,6 +10,7 @@ import { blankSheet } from "./blank-sheet";
 import type { ImportKind } from "./import-kind";
 import { importKinds } from "./import-kinds";
 import { runImport } from "./run-import";
+import { listOf } from "../../engine/text";
 
 export interface ImportParts {
   people: People;
@@ -68,7 +69,9 @@ export function createImports(parts: ImportParts): ImportsApi {
 export function findKind(kinds: readonly ImportKind[], id: string): Result<ImportKind> {
   const value = kinds.find((kind) => kind.id === id);
   if (value) return { ok: true, value };
-  const choices = kinds.map((kind) => `${kind.title.zh}（${kind.id}）`).join("、");
+  const choices = listOf(
+    kinds.map(({ id, title: { zh, en } }) => ({ zh: `${zh}（${id}）`, en: `${en ?? zh} (${id})` })),
+  );
   return { ok: false, refusal: refuse("import/unknown-kind", { kind: id, choices }) };
 }
 

@@ -1,5 +1,6 @@
 import { refuse } from "../../engine/errors";
 import type { Refusal } from "../../engine/refusal";
+import { listOf, listOfNames, type Text } from "../../engine/text";
 import type { Result } from "../api";
 import type { Column, ImportContext, ImportKind, Row, RowFault } from "./import-kind";
 import { readSheet, type Sheet } from "./sheet";
@@ -60,7 +61,7 @@ function toRows(sheet: Sheet, columns: readonly Column[]): Result<Row[]> {
   const known = columns.flatMap(names);
   const unknown = sheet.headers.filter((header) => header !== "" && !known.includes(header));
   if (unknown.length > 0) {
-    return no("import/unknown-columns", unknown.join("、"), titlesOf(columns));
+    return no("import/unknown-columns", listOfNames(unknown), titlesOf(columns));
   }
   const rows = sheet.rows.map(({ line, cells }) => ({
     line,
@@ -74,23 +75,23 @@ function faultsOfCells(row: Row, columns: readonly Column[]): RowFault[] {
     const cell = row.get(key);
     const fault = (refusal: Refusal) => [{ line: row.line, column: key, refusal }];
     if (cell === "" && required) {
-      return fault(refuse("import/cell-missing", { column: title.zh }));
+      return fault(refuse("import/cell-missing", { column: title }));
     }
     if ([...cell].length > most) {
-      return fault(refuse("import/cell-long", { column: title.zh, most }));
+      return fault(refuse("import/cell-long", { column: title, most }));
     }
     return [];
   });
 }
 
-function titlesOf(columns: readonly Column[]): string {
-  return columns.map(({ title }) => title.zh).join("、");
+function titlesOf(columns: readonly Column[]): Text {
+  return listOf(columns.map(({ title }) => title));
 }
 
 function no(
   code: "import/missing-columns" | "import/unknown-columns",
-  columns: string,
-  choices = "",
+  columns: Text,
+  choices: Text = { zh: "" },
 ): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: refuse(code, { columns, choices }) };
 }

@@ -7,6 +7,7 @@ import type { Instant } from "../../engine/time/types";
 import type { Result } from "../api";
 import { checkPassword, hashPassword, type PasswordCost } from "./password";
 import { toLogin, type People } from "./people";
+import { listOfNames } from "../../engine/text";
 
 /** What the operator and administrators do with accounts. Every change ends the person's sessions but adding. */
 export interface Accounts {
@@ -56,7 +57,7 @@ export function checkPost(
   findUnit: (id: string) => unknown,
 ): Refusal | undefined {
   if (!Object.hasOwn(roles, role)) {
-    return refuse("people/unknown-role", { role, choices: Object.keys(roles).join("、") });
+    return refuse("people/unknown-role", { role, choices: listOfNames(Object.keys(roles)) });
   }
   return findUnit(unit) ? undefined : refuse("people/unknown-unit", { unit });
 }

@@ -4,6 +4,7 @@ import type { UnitRecord } from "../../engine/people-ports";
 import type { Refusal } from "../../engine/refusal";
 import type { Result } from "../api";
 import type { People } from "./people";
+import { listOfNames } from "../../engine/text";
 
 /** The kinds of unit that there are. */
 export const UNIT_KINDS = [
@@ -65,7 +66,7 @@ export function checkUnit(
   if (!idShape.test(id)) return refuse("people/unit-id", { unit: id });
   if (name === "" || [...name].length > longestName) return refuse("people/name-missing");
   if (!UNIT_KINDS.some((one) => one === kind)) {
-    return refuse("people/unit-kind", { kind, choices: UNIT_KINDS.join("、") });
+    return refuse("people/unit-kind", { kind, choices: listOfNames(UNIT_KINDS) });
   }
   if (!coversFit(kind, covers)) return refuse("people/unit-covers", { covers: covers.join(",") });
   if (parent !== null && !findUnit(parent)) {

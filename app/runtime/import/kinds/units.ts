@@ -5,6 +5,7 @@ import { checkUnit, UNIT_KINDS } from "../../people/units";
 import type { ImportContext, ImportKind, Row, RowFault } from "../import-kind";
 import { firstLines } from "../first-lines";
 import { textColumn } from "../text-column";
+import { listOfNames } from "../../../engine/text";
 
 /** What sheets call the kinds of unit. */
 const kindWords: Readonly<Record<string, string>> = {
@@ -72,7 +73,7 @@ export const unitsImport: ImportKind = {
 function faultOfKind(found: string): Refusal | undefined {
   if (Object.hasOwn(kindWords, found) || UNIT_KINDS.some((kind) => kind === found))
     return undefined;
-  const choices = Object.keys(kindWords).join("、");
+  const choices = listOfNames(Object.keys(kindWords));
   return refuse("import/cell-choice", { column: "类型", found, choices });
 }
 

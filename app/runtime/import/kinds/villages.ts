@@ -7,6 +7,7 @@ import { dayOf } from "../../../engine/time/zone";
 import { firstLines } from "../first-lines";
 import type { ImportContext, ImportKind, Row, RowFault } from "../import-kind";
 import { textColumn } from "../text-column";
+import { listOfNames } from "../../../engine/text";
 
 interface FactShape {
   type: string;
@@ -74,7 +75,7 @@ function faultOfFact(row: Row, [key, shape]: [string, FactShape]): RowFault[] {
   const { minimum: least = 0, maximum: most = 0 } = shape;
   const refusal =
     choices.length > 0
-      ? refuse("import/cell-choice", { column, found, choices: choices.join("、") })
+      ? refuse("import/cell-choice", { column, found, choices: listOfNames(choices) })
       : refuse("import/cell-number", { column, found, least, most });
   return [{ line: row.line, column: key, refusal }];
 }
