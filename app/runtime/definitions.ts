@@ -8,7 +8,7 @@ import type { Day } from "../engine/time/types";
 import type { Roles } from "../engine/check/roles";
 import { createValidator } from "../engine/validation/validator";
 import { compileWorkflow, type Workflow } from "../engine/workflow";
-import type { DefinitionDocument } from "../engine/workflow-source";
+import type { DefinitionDocument, WorkflowSource } from "../engine/workflow-source";
 import type { Result } from "./api";
 import { definitionHash } from "./definition-hash";
 import { documentWith, layersAt, nameOfLayers, type ChangeSource, type Layer } from "./layers";
@@ -28,6 +28,8 @@ export interface Definitions {
    * `runtime/unknown-package`, and what `layersAt` and `documentWith` refuse.
    */
   resolve(ask: { package: string; place: string; day: Day }): Promise<Result<Workflow>>;
+  /** A package as it was shipped, before any layer; undefined where there is none. */
+  shipped(packageId: string): WorkflowSource | undefined;
   /** The definition of this hash. Throws `runtime/definition-missing` where it is not stored. */
   get(hash: string): Promise<Workflow>;
 }
@@ -112,6 +114,8 @@ export function createDefinitions(parts: DefinitionsParts): Definitions {
     roles,
     models: parts.models,
     packages: [...shipped.keys()].sort(),
+
+    shipped: (packageId) => shipped.get(packageId)?.document.workflow,
 
     async resolve(ask) {
       const loaded = shipped.get(ask.package);

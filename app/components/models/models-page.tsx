@@ -41,7 +41,7 @@ export function ModelsPage({
 function Card({ model }: { model: ModelCard }) {
   const { t } = useTranslation();
   const say = useSay();
-  const { id, title, sentence, kinds, reasons, villages, source, adoptable } = model;
+  const { id, title, sentence, kinds, reasons, villages, source, adoptable, leftOut } = model;
   return (
     <li className={styles.card}>
       <header className={modelTint(model)}>
@@ -58,6 +58,19 @@ function Card({ model }: { model: ModelCard }) {
         <dt>{t("models.source")}</dt>
         <dd>{say(source)}</dd>
       </dl>
+      {leftOut.length > 0 && (
+        <details className={styles.leftOut}>
+          <summary>{t("models.leftOut", { count: leftOut.length })}</summary>
+          <ul>
+            {leftOut.map(({ words, why }) => (
+              <li key={words}>
+                <q>{words}</q>
+                <span>{say(why)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <Link to={`/models/compare?model=${id}`}>{t("models.compareIt")}</Link>
     </li>
   );

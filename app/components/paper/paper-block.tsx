@@ -20,9 +20,13 @@ export function PaperBlock({ part, seal }: PaperBlockProps) {
       return <p className={styles.number}>{part.text}</p>;
     case "text":
       return (
-        <p className={part.indent ? `${styles.text} ${styles.indent}` : styles.text}>
-          <Unbroken text={part.text} />
-        </p>
+        <>
+          {part.text.split("\n").map((line, i) => (
+            <p key={i} className={part.indent ? `${styles.text} ${styles.indent}` : styles.text}>
+              <Unbroken text={line} />
+            </p>
+          ))}
+        </>
       );
     case "fields":
       return <Fields {...part} />;

@@ -64,6 +64,7 @@ export function VillageSheet({ village }: { village: VillageView }) {
           </ul>
         </section>
       )}
+      <Processes processes={village.processes} />
       <section className={styles.part}>
         <h3>
           {t("villages.week")}
@@ -73,6 +74,36 @@ export function VillageSheet({ village }: { village: VillageView }) {
       </section>
       <Changes village={village} />
     </article>
+  );
+}
+
+function Processes({ processes }: Pick<VillageView, "processes">) {
+  const { t } = useTranslation();
+  const say = useSay();
+  if (processes.length === 0) return null;
+  return (
+    <details className={`${styles.part} ${styles.runs}`}>
+      <summary>
+        <h3>
+          {t("villages.runs")}
+          <span>{processes.map(({ title }) => say(title)).join(t("worklist.between"))}</span>
+        </h3>
+      </summary>
+      <ul>
+        {processes.map(({ title, says, isPlanned, differs }) => (
+          <li key={title.zh}>
+            <b>{say(title)}</b>
+            {isPlanned && <em>{t("villages.notYet")}</em>}
+            <p>{say(says)}</p>
+            {differs.map((text) => (
+              <p key={text.zh} className={styles.differs}>
+                {say(text)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -3,11 +3,11 @@ import type { ModelSource } from "../../engine/model/model-source";
 import { fillText } from "../../engine/projection/template";
 import type { Text } from "../../engine/text";
 import { addDays, dayOf } from "../../engine/time/zone";
-import type { ComparedModel } from "../api";
+import type { AdoptionParameter, ComparedModel } from "../api";
 import { stationOver } from "../duty/board-people";
 import { postsByUnit, type PostHolder } from "../models/posts-by-unit";
 import { codeOf } from "../models/read-force";
-import { paramsUnder } from "./adoption-parameters";
+import { adoptionParameters, paramsUnder } from "./adoption-parameters";
 import { textAt, type AdoptionParts, type AdoptionReading } from "./adoption-reading";
 
 /** What a step's form holds before anybody has written: what follows from the model and from the people there are. */
@@ -40,8 +40,7 @@ function planDraft(drafting: Drafting): JsonObject {
     .upFrom(codeOf(found.unit))
     .find(({ kind }) => kind === "county");
   const duties = Object.entries(force.duties).map(
-    ([role, lines]) =>
-      `${parts.definitions.roles[role]?.title.zh ?? role}：${lines.map(({ zh }) => zh).join("")}`,
+    ([role, lines]) => `${postName(drafting, role)}：${lines.map(({ zh }) => zh).join("")}`,
   );
   const ways = processLines(drafting);
   const training = ways.find(([id]) => id === "training")?.[1];
@@ -57,20 +56,36 @@ function planDraft(drafting: Drafting): JsonObject {
     training: training ?? "",
     duties: [...duties, `纪律：${force.discipline.map(({ zh }) => zh).join("")}`].join("\n"),
     ways: ways.map(([, text]) => text).join("\n"),
+    numbers: adoptionParameters(parts, found).map(numberWords).join("\n"),
     books: [
       `登记簿：${bookTitles(parts, model)
         .map(({ title }) => title.zh)
         .join("、")}。`,
       `上墙：${paper.wall.map(({ zh }) => zh).join("、")}。`,
       paper.whereabouts?.zh ?? "",
-      ...hours.map(({ title, days, from, to }) => `${title.zh}：${weekdays(days)} ${from}—${to}。`),
+      ...hours.map((one) => `${one.title.zh}：${weekdays(one.days)}${hoursOf(one)}。`),
     ]
       .filter((line) => line !== "")
       .join("\n"),
     figures: `${Object.values(model.indicators)
       .map(({ title }) => title.zh)
       .join("、")}。`,
+    leftOut: model.core.leftOut.map(({ words, why }) => `${words}：${why.zh}`).join("\n"),
+    issuer: county === undefined ? "" : `${county.name}公安局`,
   });
+}
+
+/** What a post is called under the model; the role's own name where the model has no place for it. */
+function postName({ parts, model }: Drafting, role: string): string {
+  const slot = Object.values(model.force.slots).find((one) => one.role === role);
+  return slot?.title.zh ?? parts.definitions.roles[role]?.title.zh ?? role;
+}
+
+/** 公示天数：7 个工作日（可改 5—15 个工作日；依据：…）。 */
+function numberWords({ title, standard, range, source, written }: AdoptionParameter): string {
+  const set = written === "" ? standard.zh : `${written}（模式：${standard.zh}）`;
+  const rest = [range && `可改 ${range.zh}`, source && `依据：${source.zh}`].filter(Boolean);
+  return `${title.zh}：${set}${rest.length === 0 ? "" : `（${rest.join("；")}）`}。`;
 }
 
 /** A plan that begins tomorrow would be read by nobody. */
@@ -86,6 +101,11 @@ function slotWords({
 }: ComparedModel["slots"][number]): string {
   const rest = short === 0 ? "" : recruited ? `，缺 ${short} 人从村里选` : `，缺 ${short} 人`;
   return `${title.zh} ${needed} 人，现有 ${there} 人${rest}`;
+}
+
+function hoursOf({ from, to }: ModelSource["hours"][number]): string {
+  const isWholeDay = from === "00:00" && /^(23:59|24:00)$/.test(to);
+  return isWholeDay ? "，24 小时" : ` ${from}—${to}`;
 }
 
 function weekdays(days: readonly number[]): string {

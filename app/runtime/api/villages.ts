@@ -59,7 +59,9 @@ export interface VillageView {
   dutyPhone: string | null;
   cards: BoardCard[];
   way: { title: Text; stops: { title: Text; who: Text; count: number }[] } | null;
-  /** Hours, books, what is planned, what goes on as it began. */
+  /** What runs there under the model; `differs` are its numbers that the package has otherwise. */
+  processes: { title: Text; says: Text; isPlanned: boolean; differs: Text[] }[];
+  /** Hours, books, what goes on as it began. */
   more: { title: Text; value: Text }[];
   week: { days: VillageDay[]; note: Text | null };
   /** What changed and when, newest first. */
@@ -83,6 +85,8 @@ export interface ModelCard extends ModelMark {
   reasons: Text[];
   villages: number;
   source: Text;
+  /** What the source has and the model has not, and why. */
+  leftOut: { words: string; why: Text }[];
 }
 
 export interface ComparedModel extends ModelMark {

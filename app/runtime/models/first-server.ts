@@ -27,10 +27,17 @@ export function firstServer(
     const [slot] = Object.values(model?.force.slots ?? {});
     if (slot === undefined) return NOBODY;
     if (slot.role !== "officer") return named(slot.title, holding(village.id, slot.role));
+    // Whoever serves first, a place that the village itself has for somebody may be empty.
+    const lacks = Object.values(model?.force.slots ?? {}).some(
+      ({ per, role, count }) => per === "village" && holding(village.id, role).length < count,
+    );
     const officers = unitsOver(directory, village).flatMap(({ id }) => holding(id, "officer"));
-    if (slot.per === "township") return shared(slot, officers);
     const mine = officers[placeAmong(directory, village, officers.length)];
-    return named({ zh: "民警", en: "Officer" }, mine === undefined ? [] : [mine]);
+    const served =
+      slot.per === "township"
+        ? shared(slot, officers)
+        : named({ zh: "民警", en: "Officer" }, mine === undefined ? [] : [mine]);
+    return { ...served, isShort: served.isShort || lacks };
   };
 }
 

@@ -35,6 +35,7 @@ export function readModels(parts: VillageParts, session: Session): Result<ModelC
     reasons: Object.values(model.fits.reasons).map(({ title }) => title),
     villages: used.filter((id) => id === model.id).length,
     source: model.core.source.title,
+    leftOut: model.core.leftOut,
   }));
   return { ok: true, value: cards };
 }

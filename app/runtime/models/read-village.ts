@@ -14,6 +14,7 @@ import { changeText } from "./read-villages";
 import { lastChange, modelChanges, type ModelChange } from "./model-changes";
 import { modelMark } from "./model-mark";
 import { codeOf } from "./read-force";
+import { processesOf } from "./village-processes";
 import { wayOf } from "./village-way";
 import { weekOf } from "./village-week";
 import { villageReach } from "./village-reach";
@@ -57,6 +58,7 @@ export async function readVillage(
       dutyPhone: board.ok ? board.value.dutyPhone : null,
       cards: board.ok ? board.value.cards : [],
       way: model && (await wayOf(parts, { model, counts, place: code, today })),
+      processes: model === null ? [] : await processesOf(parts, { model, place: code, day: today }),
       more: model === null ? [] : moreOf({ model, last, earlier }),
       week: weekOf(parts, { model, village, today, changes }),
       changes: await changeLines(parts, {
@@ -146,7 +148,7 @@ function factsText(facts: JsonObject, model: ModelSource | null): Text {
   };
 }
 
-/** Published hours, books kept, what is planned, and what goes on as it began. */
+/** Published hours, books kept, and what goes on as it began. */
 function moreOf({
   model,
   last,
@@ -156,7 +158,6 @@ function moreOf({
   last: ModelChange | undefined;
   earlier: number;
 }): VillageView["more"] {
-  const planned = Object.values(model.processes).filter((one) => one.planned === true && one.on);
   const books = model.paper.registers.length;
   const before = last?.before?.title;
   return [
@@ -179,9 +180,6 @@ function moreOf({
             },
           },
         ]),
-    ...planned.flatMap(({ title }) =>
-      title === undefined ? [] : [{ title, value: { zh: "还没有开", en: "Not yet" } }],
-    ),
   ].slice(0, MOST_LINES);
 }
 

@@ -141,7 +141,7 @@ function bandsOf(
   });
 }
 
-/** 山区村，8 个村: the kind that most of them are of. */
+/** 山区村，8 个村; where they differ, 城郊村 4 个、城中村 1 个. */
 function aboutOf({ directory, kinds, now }: VillageParts, own: readonly Seen[]): Text {
   const today = dayOf(now());
   const counts = new Map<string, number>();
@@ -149,12 +149,23 @@ function aboutOf({ directory, kinds, now }: VillageParts, own: readonly Seen[]):
     const kind = directory().kindAt(code, today);
     if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  const title = kinds[most?.[0] ?? ""]?.title;
   const zh = `${own.length} 个村`;
   const en = `${own.length} villages`;
-  if (title === undefined) return { zh, en };
-  return { zh: `${title.zh}，${zh}`, en: `${title.en ?? title.zh}, ${en}` };
+  const found = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([kind, count]) => {
+      const title = kinds[kind]?.title;
+      return title === undefined ? [] : [{ title, count }];
+    });
+  const [most] = found;
+  if (most === undefined) return { zh, en };
+  if (found.length === 1) {
+    return { zh: `${most.title.zh}，${zh}`, en: `${most.title.en ?? most.title.zh}, ${en}` };
+  }
+  return {
+    zh: found.map(({ title, count }) => `${title.zh} ${count} 个`).join("、"),
+    en: found.map(({ title, count }) => `${title.en ?? title.zh}: ${count}`).join(", "),
+  };
 }
 
 function changeLines(
