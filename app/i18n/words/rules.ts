@@ -4,7 +4,7 @@ import type { Words } from "./words";
 export const zh = {
   rules: {
     title: "规则",
-    lead: "{{county}}在用的每一个数，一页看全。点一项可以改：起草、送法制审核、另一位同事发布，到生效那天起新事项按新的办。",
+    lead: "{{county}}在用的每一个数，一页看全。点一项可以改：起草，送法制审核，由起草人以外的同事发布，到生效那天起新事项按新的办。",
     county: "县",
     showCounty: "看这个县",
     all: "全部规则",
