@@ -84,10 +84,8 @@ function Processes({ processes }: Pick<VillageView, "processes">) {
   return (
     <details className={`${styles.part} ${styles.runs}`}>
       <summary>
-        <h3>
-          {t("villages.runs")}
-          <span>{processes.map(({ title }) => say(title)).join(t("worklist.between"))}</span>
-        </h3>
+        <h3>{t("villages.runs")}</h3>
+        <span>{processes.map(({ title }) => say(title)).join(t("worklist.between"))}</span>
       </summary>
       <ul>
         {processes.map(({ title, says, isPlanned, differs }) => (
