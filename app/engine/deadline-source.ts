@@ -8,8 +8,11 @@ export interface DeadlineSource extends Legal {
   title: Text;
   /** Entry of the state, a fact of type date, or a date in the data. */
   from: "entry" | { fact: string } | { date: string };
-  /** A number, a parameter, or one item of a list parameter chosen by a fact (7/30/90). */
-  count: number | { parameter: string; at?: string };
+  /**
+   * A number, a parameter, or one item of a list parameter chosen by a fact (7/30/90). `before` counts the parameter
+   * backwards: 60 is 60 days before.
+   */
+  count: number | { parameter: string; at?: string; before?: true };
   unit: DeadlineUnit;
   pausable?: boolean;
   /** The unit that `remind` and the ladder count in; without it the deadline's own. */

@@ -208,10 +208,13 @@ function sayDeadline(
           zh: `按“${parameter?.title.zh ?? count.parameter}”`,
           en: `“${parameter?.title.en ?? count.parameter}” in ${word.en}s`,
         };
+  const isBefore = typeof count === "object" && count.before === true;
   if (from === "entry") return { zh: `进入环节起${long.zh}`, en: `${long.en} from entry` };
   const fact = "fact" in from ? own(workflow.facts, from.fact)?.title : undefined;
   const start = fact ?? { zh: "所填日期", en: "the date given" };
-  return { zh: `“${start.zh}”起${long.zh}`, en: `${long.en} from “${start.en ?? start.zh}”` };
+  return isBefore
+    ? { zh: `“${start.zh}”以前${long.zh}`, en: `${long.en} before “${start.en ?? start.zh}”` }
+    : { zh: `“${start.zh}”起${long.zh}`, en: `${long.en} from “${start.en ?? start.zh}”` };
 }
 
 /** A fact that is worked out in another way. */

@@ -44,6 +44,8 @@ function mostOf({ count }: DeadlineSource, { parameters }: WorkflowSource): numb
   if (typeof count === "number") return count;
   const schema = own(parameters, count.parameter)?.schema ?? {};
   const items = own(schema, "items");
-  const most = own(count.at !== undefined && isObject(items) ? items : schema, "maximum");
-  return typeof most === "number" ? most : undefined;
+  const counted = count.at !== undefined && isObject(items) ? items : schema;
+  const most = own(counted, count.before === true ? "minimum" : "maximum");
+  if (typeof most !== "number") return undefined;
+  return count.before === true ? -most : most;
 }

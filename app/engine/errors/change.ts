@@ -84,8 +84,8 @@ export const changeErrors = defineErrors({
   },
   "change/floor-is-law": {
     kind: "forbidden",
-    zh: "“{title}”的下限 {floor} 有法规依据，不能降标准备案。",
-    en: "The floor of “{title}”, {floor}, rests on a norm of law and cannot be lowered by an exemption.",
+    zh: "“{title}”的下限 {floor} 是{because}，县里不能降。请不低于这个数。",
+    en: "The floor of “{title}”, {floor}, is not the county's own ({because}) and cannot be lowered by an exemption. Stay at it or above.",
   },
   "change/exemption-needed": {
     kind: "invalid",

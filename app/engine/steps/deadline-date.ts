@@ -39,9 +39,11 @@ function beginning(source: DeadlineSource, ask: { from: Instant; scope: Scope })
 
 function countOf(source: DeadlineSource, scope: Scope): number | null {
   if (typeof source.count === "number") return source.count;
-  const value = scopeValue(scope, `params.${source.count.parameter}`);
-  if (source.count.at === undefined) return typeof value === "number" ? value : null;
-  const index = scopeValue(scope, `facts.${source.count.at}`);
+  const { parameter, at, before } = source.count;
+  const value = scopeValue(scope, `params.${parameter}`);
+  const index = at === undefined ? undefined : scopeValue(scope, `facts.${at}`);
   const item = Array.isArray(value) && typeof index === "number" ? value[index] : undefined;
-  return typeof item === "number" ? item : null;
+  const count = at === undefined ? value : item;
+  if (typeof count !== "number") return null;
+  return before === true ? -count : count;
 }

@@ -8,9 +8,14 @@ import { isDay } from "../../engine/time/zone";
 import { floorOf, isBelowFloor, mayLowerFloor, withFloor } from "../../engine/variant/floor";
 import { makePatch } from "../../engine/variant/make-patch";
 import { wordsFor } from "../../engine/variant/vary";
-import type { DefinitionDocument } from "../../engine/workflow-source";
+import type {
+  DefinitionDocument,
+  ParameterSource,
+  WorkflowSource,
+} from "../../engine/workflow-source";
 import type { Validator } from "../../engine/validation/validator";
 import type { Result } from "../api";
+import { legalText } from "../cases/legal-text";
 import { patched } from "./draft-document";
 import type { Ground } from "./ground";
 
@@ -53,11 +58,19 @@ export function readEdit(
   if (!isUnder) return { ok: true, value: { value, exemption: null } };
   const floor = sayValue(parameter.schema, floorOf(parameter) ?? null, unit).zh;
   if (!mayLowerFloor(parameter, workflow)) {
-    return no(refuse("change/floor-is-law", { title, floor }));
+    const because = parameter.statutory === true ? LAW : groundOf(parameter, workflow);
+    return no(refuse("change/floor-is-law", { title, floor, because }));
   }
   const exemption = readExemption(edit);
   if (exemption === null) return no(refuse("change/exemption-needed", { title, floor }));
   return { ok: true, value: { value, exemption } };
+}
+
+const LAW = "法律法规规定的";
+
+/** What the floor was taken from, as it is cited: whether it binds is said by the citation itself. */
+function groundOf(parameter: ParameterSource, source: WorkflowSource): string {
+  return `取自${legalText({ source }, parameter)?.zh ?? "上级规定"}`;
 }
 
 /** True where a county may set the parameter to another value. */

@@ -20,7 +20,7 @@ import { refuse } from "../../engine/errors";
 import { isObject, own, sameJson, type Json } from "../../engine/json";
 import type { Text } from "../../engine/text";
 import { dayOf } from "../../engine/time/zone";
-import { floorOf, isBelowFloor } from "../../engine/variant/floor";
+import { floorOf, isBelowFloor, mayLowerFloor } from "../../engine/variant/floor";
 import type { ParameterSource } from "../../engine/workflow-source";
 import type { ParameterControl, ParameterPage, Result, ScopeAsk, Session } from "../api";
 import { legalText } from "../cases/legal-text";
@@ -62,7 +62,8 @@ export async function readParameterPage(
   const edit = { parameter: ask.parameter, value: typed, exemption: stillToBeSaid };
   const fault = ask.value === null ? null : readEdit(ground, edit, parts.grounds.validator);
   const shipped = own(ground.parent.workflow.parameters, ask.parameter) ?? parameter;
-  const isUnder = isBelowFloor(shipped, value);
+  // Fields for an exemption only where one can be had.
+  const isUnder = isBelowFloor(shipped, value) && mayLowerFloor(shipped, ground.parent.workflow);
   const uses = usesOf(ground.document, ask.parameter);
   const titles = (list: { title: Text }[]): Text[] => list.map(({ title }) => title);
   const exemption = draft?.exemptions.find((one) => one.parameter === ask.parameter);
