@@ -18,6 +18,7 @@ import type { ExchangesApi } from "./api/exchanges";
 import type { OperationsApi } from "./api/operations";
 import type { DecisionsApi } from "./api/decisions";
 import type { OperationPagesApi } from "./api/operation-pages";
+import type { BatchApi } from "./api/batch";
 import type { RosterProposalApi } from "./api/roster-proposal";
 import type { LaddersApi } from "./api/ladders";
 import type { SweepsApi } from "./api/sweeps";
@@ -40,6 +41,7 @@ export type * from "./api/exchanges";
 export type * from "./api/operations";
 export type * from "./api/decisions";
 export type * from "./api/operation-pages";
+export type * from "./api/batch";
 export type * from "./api/roster-proposal";
 export type * from "./api/villages";
 export type * from "./api/ladders";
@@ -65,6 +67,7 @@ export interface Runtime
     OperationsApi,
     DecisionsApi,
     OperationPagesApi,
+    BatchApi,
     RosterProposalApi,
     VillagesApi,
     LaddersApi,
