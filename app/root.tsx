@@ -39,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       ? {
           who: context.runtime.who(session),
           csrf: session.csrf,
+          waiting: await context.runtime.waitingConcerns(session),
           mayChangeRules: context.runtime.mayChangeRules(session),
           mayCompareModels: context.runtime.mayCompareModels(session),
           hasDay: context.runtime.hasDay(session),

@@ -4,6 +4,7 @@ import styles from "./bottom-tabs.module.css";
 import { useFrameData } from "./frame-data";
 import { Icon } from "./icon";
 import { entriesFor, type Section } from "./navigation";
+import { WaitingCount } from "./waiting-count";
 
 /** The navigation of a phone, under the thumb. Registering is the one big entry. */
 export function BottomTabs({ section }: { section?: Section }) {
@@ -21,7 +22,10 @@ export function BottomTabs({ section }: { section?: Section }) {
             aria-current={entry.section === section ? "page" : undefined}
           >
             <Icon name={entry.icon} />
-            {t(entry.word)}
+            <span>
+              {t(entry.word)}
+              {entry.section === "cases" && <WaitingCount />}
+            </span>
           </Link>
         ))}
       </div>

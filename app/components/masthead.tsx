@@ -5,6 +5,7 @@ import { useFrameData } from "./frame-data";
 import { Mark } from "./mark";
 import styles from "./masthead.module.css";
 import { entriesFor, type Section } from "./navigation";
+import { WaitingCount } from "./waiting-count";
 
 /** The head of a page on a desk: mark, entries, who is signed in. No side menu. */
 export function Masthead({ section }: { section?: Section }) {
@@ -25,6 +26,7 @@ export function Masthead({ section }: { section?: Section }) {
               aria-current={entry.section === section ? "page" : undefined}
             >
               {t(entry.word)}
+              {entry.section === "cases" && <WaitingCount />}
             </Link>
           ))}
         </nav>

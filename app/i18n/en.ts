@@ -21,6 +21,7 @@ import * as definition from "./words/definition";
 import * as sweeps from "./words/sweeps";
 import * as villages from "./words/villages";
 import * as decisions from "./words/decisions";
+import * as dealings from "./words/dealings";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
 export const en = {
@@ -42,6 +43,7 @@ export const en = {
   ...sweeps.en,
   ...villages.en,
   ...decisions.en,
+  ...dealings.en,
   ...duty.en,
   ...exchange.en,
   ...proposal.en,

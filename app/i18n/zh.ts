@@ -21,6 +21,7 @@ import * as definition from "./words/definition";
 import * as sweeps from "./words/sweeps";
 import * as villages from "./words/villages";
 import * as decisions from "./words/decisions";
+import * as dealings from "./words/dealings";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
 export const zh = {
@@ -42,6 +43,7 @@ export const zh = {
   ...sweeps.zh,
   ...villages.zh,
   ...decisions.zh,
+  ...dealings.zh,
   ...duty.zh,
   ...exchange.zh,
   ...proposal.zh,

@@ -19,10 +19,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ladders = valueOrThrow(await context.runtime.ladders(session, id));
   const decisions = valueOrThrow(await context.runtime.decisions(session, id));
   const operations = valueOrThrow(await context.runtime.operations(session, id));
+  const dealings = valueOrThrow(await context.runtime.correspondence(session, id));
   const { said, setCookie } = takeSaid(request, context.secure);
   const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
   const commandId = randomUUID();
-  return data({ view, ladders, decisions, operations, said, commandId }, { headers });
+  return data({ view, ladders, decisions, dealings, operations, said, commandId }, { headers });
 }
 
 /** 报民警确认. Steps and operations have pages of their own. */
@@ -40,10 +41,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta = loadedTitle(({ view }: { view: CaseView }) => view.title);
 
 export default function Case() {
-  const { view, ladders, decisions, operations, said, commandId } = useLoaderData<typeof loader>();
+  const { view, ladders, decisions, dealings, operations, said, commandId } =
+    useLoaderData<typeof loader>();
   const kept = useActionData<typeof action>();
   const guide = view.package === "model-adoption" ? { guide: `/models/adopt/${view.id}` } : {};
-  const page = { view, ladders, decisions, operations, said, commandId };
+  const page = { view, ladders, decisions, dealings, operations, said, commandId };
   return <CasePage {...page} {...(kept && { refusal: kept.refusal })} {...guide} />;
 }
 

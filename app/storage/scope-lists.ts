@@ -1,3 +1,4 @@
+import { spreadConcerns } from "./concerns";
 import { NO_DUE_DATE, type QueuedTask } from "./matter-rows";
 import { insertRows, marks, type Row, type Run } from "./query";
 import { findScopeUnits, type ScopeUnits } from "./scope-units";
@@ -109,6 +110,7 @@ export async function rebuildLists(run: Run): Promise<void> {
       tasks: tasks.filter(({ caseId }) => caseId === found.id).map(toTask),
     }));
     await placeInLists(run, { matters, unitsOf: await findScopeUnits(run, matters) });
+    await spreadConcerns(run, ids);
   }
 }
 

@@ -3,6 +3,7 @@ import type { StepToStore, WorkToStore } from "../engine/ports";
 import type { CaseKeys } from "./case-keys";
 import { sealJson } from "./cipher";
 import { CHAIN_START, chainLine } from "./event-chain";
+import { saveConcerns } from "./concerns";
 import { dayStepRows } from "./day-steps";
 import type { KeyRing } from "./key-ring";
 import {
@@ -82,6 +83,7 @@ export async function writeWorks(
   await replaceWaiting(run, matters);
   const placedMatters = matters.map((matter) => placed(matter, stored.get(matter.id)));
   await placeInLists(run, { matters: placedMatters, unitsOf });
+  await saveConcerns(run, matters);
   const outbox = steps.flatMap((step) => outboxRows(step, lockOf(step)));
   await insertRows(run, { table: "outbox", rows: outbox });
   const links = matters.flatMap(linkRows);

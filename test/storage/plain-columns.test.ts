@@ -17,6 +17,7 @@ const PLAIN: Record<string, string> = {
   cases:
     "due_rank ended_as hash head id last_at number owner_id owner_name package paused_since place_code place_name " +
     "retention_class seq started_at state status",
+  concerns: "case_id item queue rank sort_key",
   day_steps: "at case_id day seq user_id",
   definitions: "document hash",
   follow_codes: "case_id code_hash expires_at seq",

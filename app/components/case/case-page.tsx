@@ -1,7 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { Text } from "../../engine/text";
-import type { CaseView, DecisionPanel, LadderView, OperationsView } from "../../runtime/api";
+import type {
+  CaseView,
+  Correspondence as Dealings,
+  DecisionPanel,
+  LadderView,
+  OperationsView,
+} from "../../runtime/api";
 import { ButtonLink } from "../button";
+import { Correspondence, waitsForReader } from "../dealings/correspondence";
 import { Decisions } from "../decision/decisions";
 import { Gate } from "../gate";
 import { JumpAsked } from "../operations/jump-asked";
@@ -29,6 +36,7 @@ interface CasePageProps {
   ladders: readonly LadderView[];
   decisions: readonly DecisionPanel[];
   operations: OperationsView;
+  dealings: Dealings;
   /** What the step just taken did. */
   said: Text | null;
   commandId: string;
@@ -40,8 +48,10 @@ interface CasePageProps {
 
 /** A matter: what is next, by when, why not (if not), what happened. In this order. */
 export function CasePage(props: CasePageProps) {
-  const { view, ladders, decisions, operations, said, commandId, refusal, guide } = props;
+  const { view, ladders, decisions, dealings, operations, said, commandId, refusal, guide } = props;
   const { t } = useTranslation();
+  const waits = waitsForReader(dealings);
+  const between = <Correspondence view={view} dealings={dealings} commandId={commandId} />;
   const signatures = decisions.flatMap(({ mine }) => mine);
   const canAct =
     signatures.length > 0 || view.offers.some((offer) => !offer.refusal && !offer.onlyRoles);
@@ -63,6 +73,7 @@ export function CasePage(props: CasePageProps) {
           <OperationBar caseId={view.id} view={operations} />
           <JumpAsked caseId={view.id} asked={operations.asked} />
           <Decisions caseId={view.id} decisions={decisions} />
+          {waits && between}
           <BlockedSteps view={view} />
           {view.canCall && <DutyCall view={view} commandId={commandId} lead={!canAct} />}
         </div>
@@ -79,6 +90,7 @@ export function CasePage(props: CasePageProps) {
           <LinkedMatters links={view.links} />
         </div>
         <div className={styles.past}>
+          {!waits && between}
           <History view={view} />
           <KnownAnswers answers={view.answers} />
         </div>

@@ -19,6 +19,8 @@ export function NextStep({ view, signatures }: NextStepProps) {
   const { t } = useTranslation();
   const say = useSay();
   const open = view.offers.filter((offer) => !offer.refusal && !offer.onlyRoles);
+  // What is theirs and cannot be taken now stands below, with its reasons.
+  const isOthers = signatures.length === 0 && view.offers.every(({ onlyRoles }) => onlyRoles);
   const ordered = [...open].sort((a, b) => Number(b.primary) - Number(a.primary));
   return (
     <section className={styles.next}>
@@ -52,7 +54,7 @@ export function NextStep({ view, signatures }: NextStepProps) {
           ))}
         </div>
       )}
-      {open.length + signatures.length === 0 && <p className={styles.help}>{t("case.notYours")}</p>}
+      {isOthers && <p className={styles.help}>{t("case.notYours")}</p>}
     </section>
   );
 }

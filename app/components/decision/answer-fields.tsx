@@ -4,12 +4,12 @@ import fieldStyles from "../field.module.css";
 import formStyles from "../form/form.module.css";
 import { Icon } from "../icon";
 import { TextArea } from "../text-area";
-import type { VoteFaults } from "./use-vote-faults";
+import type { FieldFaults } from "../use-field-faults";
 
 interface AnswerFieldsProps {
   answers: VoteForm["answers"];
   typed: { answer: string; reason: string } | undefined;
-  faults: VoteFaults;
+  faults: FieldFaults;
 }
 
 /** 同意、不同意、弃权, and why. Nothing is chosen beforehand: it would be an answer nobody gave. */

@@ -4,11 +4,11 @@ import { TextField } from "../field";
 import fieldStyles from "../field.module.css";
 import { PhotoField } from "../step/photo-field";
 import styles from "./vote-page.module.css";
-import type { VoteFaults } from "./use-vote-faults";
+import type { FieldFaults } from "../use-field-faults";
 
 interface SheetFieldsProps {
   typed: TypedVote | undefined;
-  faults: VoteFaults;
+  faults: FieldFaults;
 }
 
 /** A meeting's vote from its sheet: how many may vote, the three counts, who signed it, its day, its photo. */

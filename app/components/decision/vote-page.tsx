@@ -17,7 +17,7 @@ import { SubmitButton } from "../submit-button";
 import { AnswerFields } from "./answer-fields";
 import { DecisionPanel } from "./decision-panel";
 import { SheetFields } from "./sheet-fields";
-import { useVoteFaults } from "./use-vote-faults";
+import { useFieldFaults } from "../use-field-faults";
 import styles from "./vote-page.module.css";
 
 interface VotePageProps {
@@ -30,7 +30,7 @@ interface VotePageProps {
 export function VotePage({ form, reply }: VotePageProps) {
   const { t } = useTranslation();
   const say = useSay();
-  const faults = useVoteFaults(reply?.refusal);
+  const faults = useFieldFaults(reply?.refusal);
   const { matter, decision, asked, paper } = form;
   const refusal = faults.all.length === 0 ? reply?.refusal : undefined;
   return (

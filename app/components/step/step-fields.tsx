@@ -5,6 +5,7 @@ import { idOfPointer } from "../../engine/form/field-name";
 import { readPostedForm } from "../../engine/form/posted-form";
 import { useSay } from "../../i18n/use-say";
 import type { StepForm } from "../../runtime/api";
+import { AnswerList } from "../answer-list";
 import { CsrfField } from "../csrf-field";
 import { ErrorSummary } from "../error-summary";
 import { findFaults, type FormFault } from "../form/find-faults";
@@ -62,6 +63,11 @@ export function StepFields({ step, reply }: { step: StepForm; reply: StepReply |
         />
         {!isOurs && reply && faults.length === 0 && <RefusedAnswer step={step} reply={reply} />}
         <PlaceField places={step.places} chosen={reply?.place} />
+        {step.shown.length > 0 && (
+          <section className={styles.shown} aria-label={t("step.shown")}>
+            <AnswerList rows={step.shown} />
+          </section>
+        )}
         <SchemaForm
           schema={step.schema}
           ui={step.ui}

@@ -22,8 +22,14 @@ export function findEventForm(
 }
 
 function createRuledForm(form: Form, fields: FieldRules, workflow: Workflow): Form {
-  const schema = ruledSchema(form.source.schema, fields);
-  const ruled = createForm(form.name, { ...form.source, schema }, workflow.validator);
+  const { source } = form;
+  const schema = ruledSchema(source.schema, fields);
+  const asked = {
+    ...source,
+    schema,
+    ...(source.ui === undefined ? {} : { ui: ruledUi(source.ui, fields) }),
+  };
+  const ruled = createForm(form.name, asked, workflow.validator);
   return {
     ...ruled,
     // Whatever a page sends for them, they are not this step's to answer.
@@ -39,6 +45,20 @@ function isKept(fields: FieldRules, key: string): boolean {
   return rule === "read" || rule === "hide";
 }
 
+/** The fields that a step only shows, as its form has them; undefined where it shows none. */
+export function shownSchema(
+  { source: { schema } }: Form,
+  fields: FieldRules | undefined,
+): JsonObject | undefined {
+  const properties = own(schema, "properties");
+  const shown = Object.entries(isObject(properties) ? properties : {}).filter(
+    ([key]) => own(fields, key) === "read",
+  );
+  return shown.length === 0
+    ? undefined
+    : { ...schema, properties: Object.fromEntries(shown), required: [], allOf: [] };
+}
+
 function ruledSchema(schema: JsonObject, fields: FieldRules): JsonObject {
   const properties = own(schema, "properties");
   const required = own(schema, "required");
@@ -52,6 +72,18 @@ function ruledSchema(schema: JsonObject, fields: FieldRules): JsonObject {
       ),
     ),
     required: [...new Set([...named, ...needed])].filter((key) => !isKept(fields, key)),
+  };
+}
+
+/** What is not asked is not drawn either: nothing of it leaves the server. */
+function ruledUi(ui: JsonObject, fields: FieldRules): JsonObject {
+  const kept = Object.entries(ui).filter(([key]) => !isKept(fields, key));
+  const order = own(ui, "ui:order");
+  return {
+    ...Object.fromEntries(kept),
+    ...(Array.isArray(order)
+      ? { "ui:order": order.filter((key) => !isKept(fields, String(key))) }
+      : {}),
   };
 }
 

@@ -142,7 +142,7 @@ export const BESIDE_TABLE = {
     },
     done: BY_WHO_DID,
     reason: "none",
-    history: { zh: "{by}督办，{until} 前答复", en: "{by} ordered it, reply by {until}" },
+    history: { zh: "{by}督办，{until}前答复", en: "{by} ordered it, reply by {until}" },
     then: {
       zh: "受督办的人会收到，要在期限前答复；事项自己的期限照走。",
       en: "They are told and reply by the last day; the matter's own clocks run on.",

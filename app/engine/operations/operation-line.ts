@@ -3,6 +3,7 @@ import type { OperationCommand } from "../command";
 import type { Signer } from "../decision/decision";
 import { own } from "../json";
 import { listOf, type Language, type Text } from "../text";
+import { isDay, showDay } from "../time/zone";
 import type { Workflow } from "../workflow";
 import { OPERATION_TABLE } from "./table";
 
@@ -18,7 +19,7 @@ export function operationLine(
     to: namesOf(entry),
     state: stateTitle(workflow, command.state ?? entry.outcome.arrived.at(-1)),
     holder: droppedName(workflow, entry),
-    until: { zh: command.until ?? "", en: command.until ?? "" },
+    until: untilDay(command.until),
   };
   const fill = (language: Language): string =>
     (language === "en" ? (history.en ?? history.zh) : history.zh).replace(
@@ -39,6 +40,10 @@ function takesBack({
   if (command.operation !== "giveBack") return false;
   const task = outcome.tasks.find(({ id }) => id === command.task);
   return task?.assignee === by.user || (command.text ?? "").trim() === "";
+}
+
+function untilDay(until: string | undefined): Text {
+  return isDay(until) ? { zh: showDay(until, "zh"), en: showDay(until, "en") } : { zh: "" };
 }
 
 function namesOf({ command, people, by }: HistoryEntry & { command: OperationCommand }): Text {

@@ -27,6 +27,8 @@ export interface StepForm {
   schema: JsonObject;
   ui: JsonObject;
   formData: JsonObject;
+  /** What this step shows and does not ask (节点字段权限), as far as the reader may see it. */
+  shown: SummaryRow[];
   confirm: boolean;
   /** For `start`: villages this person may open a matter in. */
   places: { code: string; name: string }[];

@@ -24,6 +24,8 @@ import { createCaseService, type CaseService } from "./case-service";
 import { createCommandQueue } from "./command-queue";
 import { readCase } from "./read-case";
 import { readDealings } from "./read-dealings";
+import { countConcerns, readConcerns } from "./read-concerns";
+import { readCorrespondence } from "./read-correspondence";
 import { readDecisions, readVoteForm } from "./read-decisions";
 import { readPreview, readStartable, readStartForm, readStepForm } from "./read-forms";
 import { paperDocument } from "./paper-document";
@@ -135,6 +137,9 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
     vote: (session, input) => service.vote(session.person, input),
     operate: (session, input) => service.operate(session.person, input),
     dealings: (session, caseId) => readDealings(parts, session, caseId),
+    correspondence: (session, caseId) => readCorrespondence(parts, session, caseId),
+    concerns: (session, after = null) => readConcerns(parts, session, after),
+    waitingConcerns: (session) => countConcerns(parts, session),
     decisions: (session, caseId) => readDecisions(parts, session, caseId),
     voteForm: (session, caseId, task) => readVoteForm(parts, session, { caseId, task }),
     operations: (session, caseId) => readOperations(parts, session, caseId),

@@ -109,6 +109,7 @@ export async function readStepForm(
         due: stateChip(reading, path),
         scope: visibleScope(reading, path),
         names,
+        answers: reading.answers,
         language: ask.language,
       }),
     },

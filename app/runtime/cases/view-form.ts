@@ -1,5 +1,5 @@
 import { allProperties } from "../../engine/form/conditional-schema";
-import { findEventForm } from "../../engine/form/event-form";
+import { findEventForm, shownSchema } from "../../engine/form/event-form";
 import type { Form } from "../../engine/form/form";
 import { localiseSchema, localiseUi } from "../../engine/form/localise-schema";
 import { parseInto } from "../../engine/form/write-form";
@@ -14,6 +14,7 @@ import type { DueChip, StepForm } from "../api";
 import { withItemNames, type ItemNames } from "./item-names";
 import type { Place } from "../people/directory";
 import { legalText } from "./legal-text";
+import { answerRows, type AnswerReader } from "./view-answers";
 import { withVillages } from "./village-choices";
 
 /** What the form of one step is drawn from. */
@@ -33,6 +34,8 @@ export interface FormInput {
   /** Over what the reader may see: values come from here. */
   scope: Scope;
   names: ItemNames;
+  /** For whom what is only shown is written out; absent where nothing is known yet. */
+  answers?: AnswerReader;
   language: Language;
 }
 
@@ -64,6 +67,7 @@ export function stepForm(input: FormInput): StepForm {
     schema: withVillages(localiseSchema(form?.source.schema ?? EMPTY, language), input.villages),
     ui: localiseUi(named, language),
     formData: form === undefined ? {} : knownAnswers(form, scope),
+    shown: shownRows(input),
     confirm: meta.confirm ?? false,
     places: input.places,
     expectedSeq: input.expectedSeq,
@@ -74,6 +78,15 @@ export function stepForm(input: FormInput): StepForm {
 }
 
 const EMPTY: JsonObject = { type: "object", properties: {}, additionalProperties: false };
+
+/** The fields that this step only shows, in words, from what the reader may see. */
+function shownRows({ workflow, meta, scope, answers }: FormInput): StepForm["shown"] {
+  const form = meta.form === undefined ? undefined : workflow.forms.get(meta.form);
+  const schema = form && shownSchema(form, meta.fields);
+  if (form === undefined || schema === undefined || answers === undefined) return [];
+  const { into, ui } = form.source;
+  return answerRows(schema, existing(form, into, dataOf(scope)), answers, ui);
+}
 
 function dataOf(scope: Scope): JsonObject {
   const data = scope["data"];

@@ -17,6 +17,7 @@ import { provisionalDates } from "./016-provisional-dates";
 import { taskUnits } from "./017-task-units";
 import { countyQueues } from "./018-county-queues";
 import { factHistory } from "./019-fact-history";
+import { concerns } from "./020-concerns";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   taskUnits,
   countyQueues,
   factHistory,
+  concerns,
 ];

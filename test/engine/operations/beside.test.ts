@@ -145,7 +145,7 @@ describe("催办 and 督办", () => {
       "operation/until",
     );
     expect(operate(story, chief, { operation: "supervise", text, until: "2026-09-30" })).toBe("ok");
-    expect(last(story)).toBe("lu督办，2026-09-30 前答复");
+    expect(last(story)).toBe("lu督办，2026年9月30日前答复");
     const [timer] = story.case.timers;
     expect(timer).toMatchObject({ kind: "order", day: "2026-09-30" });
     go(story, "ask");

@@ -181,3 +181,31 @@ test("a field for a village is a choice of those in reach, and is read back by n
   });
   expect(codeOf(mistyped)).toBe("form/invalid");
 });
+
+test("节点字段权限: what a step only shows is text, what it hides never leaves the server, and neither is taken from a page", async () => {
+  const file = "workflows/tool-lending/workflow.json";
+  const workflow = await exampleFile(file);
+  const approve = partAt(workflow, "machine.states.asked.meta.events.approve");
+  Object.assign(approve, { form: "ask", fields: { use: "read", borrower: "hide" } });
+  const cases = await openTestCases({ dir: await makeGuardedTree({ [file]: workflow }) });
+  const caseId = await startLoan(cases);
+  const form = accepted(await cases.part.stepForm(cases.as("gaoyuan"), caseId, "approve", "zh"));
+  expect(form.shown).toEqual([{ label: { zh: "用途", en: "Use" }, value: "农活" }]);
+  expect(Object.keys(partAt(form.schema, "properties"))).toEqual(["items", "pickUpDay", "deposit"]);
+  expect(form.formData).not.toHaveProperty("use");
+  const sent = JSON.stringify(form);
+  for (const hidden of ["杨德厚", "13800138000", "borrower"]) {
+    expect(sent).not.toContain(hidden);
+  }
+
+  const forged = {
+    ...form.formData,
+    use: "event",
+    borrower: { name: "别人", phone: "13900139000" },
+  };
+  accepted(await take(cases, { by: "gaoyuan", caseId, event: "approve", form: forged }));
+  const { cases: stored } = await cases.parts.store.read({
+    ...{ cases: [caseId], commands: [], sequences: [] },
+  });
+  expect(stored.get(caseId)?.data).toMatchObject({ use: "farm", borrower: { name: "杨德厚" } });
+});
