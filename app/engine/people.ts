@@ -19,15 +19,22 @@ export interface People {
   /** Undefined where there is no such account, or none with a post in whose scope the matter lies. */
   find(id: string): Colleague | undefined;
   holders(role: RoleId): readonly Colleague[];
+  /** Of those, whom the published roster has on duty for the matter's place now; who is nearest comes first. */
+  onDuty(role: RoleId): readonly Colleague[];
 }
 
 /** What one step asked, and what it was told. */
 export interface PeopleRecord {
   found?: Record<string, Colleague | null>;
   holders?: Record<RoleId, Colleague[]>;
+  onDuty?: Record<RoleId, Colleague[]>;
 }
 
-export const NOBODY: People = { find: () => undefined, holders: () => [] };
+export const NOBODY: People = {
+  find: () => undefined,
+  holders: () => [],
+  onDuty: () => [],
+};
 
 /** A person before one matter; undefined where no post of theirs reaches it. */
 export function toColleague(
@@ -48,6 +55,7 @@ export function recordPeople(people: People): {
 } {
   const found: Record<string, Colleague | null> = {};
   const holders: Record<RoleId, Colleague[]> = {};
+  const onDuty: Record<RoleId, Colleague[]> = {};
   return {
     people: {
       find(id) {
@@ -60,11 +68,17 @@ export function recordPeople(people: People): {
         holders[role] = [...all];
         return all;
       },
+      onDuty(role) {
+        const all = people.onDuty(role);
+        onDuty[role] = [...all];
+        return all;
+      },
     },
     record() {
       const record: PeopleRecord = {
         ...(Object.keys(found).length === 0 ? {} : { found }),
         ...(Object.keys(holders).length === 0 ? {} : { holders }),
+        ...(Object.keys(onDuty).length === 0 ? {} : { onDuty }),
       };
       return Object.keys(record).length === 0 ? undefined : record;
     },
@@ -76,5 +90,6 @@ export function recordedPeople(record: PeopleRecord = {}): People {
   return {
     find: (id) => own(record.found, id) ?? undefined,
     holders: (role) => own(record.holders, role) ?? [],
+    onDuty: (role) => own(record.onDuty, role) ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import type { AssigneeSource } from "./assignee-source";
 import type { AvoidSource } from "./avoid";
 import type { DeadlineSource } from "./deadline-source";
 import type { DecisionSource } from "./decision/decision-source";
@@ -162,6 +163,8 @@ export interface StateMeta {
   decision?: DecisionSource;
   /** Who keeps out of this state and what lies in it. */
   avoid?: AvoidSource[];
+  /** With whom the task of this state is from the start. */
+  assignee?: AssigneeSource;
   /** The deadline that this state's task carries, where it has no `after` of its own. */
   due?: string;
   /** On top-level final states: a lawful result was reached, or it stopped without one. */

@@ -90,6 +90,7 @@ export function peopleOf(people: readonly Person[], now: number): People {
   };
   return {
     find,
+    onDuty: () => [],
     holders: (role) =>
       people
         .flatMap(({ id }) => find(id) ?? [])

@@ -5,6 +5,7 @@ import { checkVary } from "../variant/vary";
 import type { DefinitionDocument } from "../workflow-source";
 import { checkAbsence } from "./check-absence";
 import { checkActions } from "./check-actions";
+import { checkAssignees } from "./check-assignees";
 import type { Check, CheckContext } from "./check-context";
 import { checkBatch } from "./check-batch";
 import { checkDecisions } from "./check-decisions";
@@ -62,6 +63,7 @@ const HOLES = new Set(["check/unknown-state", "check/target-elsewhere", "check/m
 const OF_WORKFLOW: readonly Check[] = [
   checkEvents,
   checkPeople,
+  checkAssignees,
   checkLaw,
   checkLadders,
   checkUnowned,

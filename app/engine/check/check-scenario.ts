@@ -41,7 +41,7 @@ export function checkScenario(file: JsonObject, context: ScenarioContext): Probl
   if (shape.length > 0) return shape;
   const scenario = file as unknown as Scenario;
   const named = scenario.steps.flatMap((step, i) =>
-    (["whom", "next"] as const).flatMap((key) =>
+    (["whom", "next", "onDuty"] as const).flatMap((key) =>
       (step[key] ?? []).flatMap((name, n) => {
         const pointer = pointerTo("/steps", i, key, n);
         const isKnown = step.expect?.refused !== undefined;
@@ -228,8 +228,10 @@ function checkExpected(
       unknownName("check/unknown-state", { pointer: at("decision", name), name }, names.decisions),
     ),
     ...list("check/unknown-operation", "operations", expect.operations ?? [], OPERATIONS),
-    ...Object.keys(expect.holder ?? {}).flatMap((name) =>
-      unknownName("check/unknown-state", { pointer: at("holder", name), name }, names.states),
+    ...(["holder", "assignee"] as const).flatMap((key) =>
+      Object.keys(expect[key] ?? {}).flatMap((name) =>
+        unknownName("check/unknown-state", { pointer: at(key, name), name }, names.states),
+      ),
     ),
     ...list("check/unknown-register", "corrects", expect.corrects ?? [], known),
     ...Object.entries(expect.notice ?? {}).flatMap(([name, { rows = [] }]) => {

@@ -20,6 +20,7 @@ export function sayState(
   const { meta } = state;
   return [
     ...sayTime(document, state),
+    ...sayAssignee(state, roles),
     ...Object.entries(meta?.events ?? {}).map(([name, event]) =>
       sayEvent(document, { name, event, state, roles }),
     ),
@@ -42,6 +43,19 @@ function sayTime(document: DefinitionDocument, { meta }: StateSource): Text[] {
   const deadline = own(document.workflow.deadlines, meta.due);
   const { zh, en = zh } = titleOf(deadline, meta.due);
   return [{ zh: `要在期限“${zh}”内办。`, en: `To be done within “${en}”.` }];
+}
+
+/** 一到这里就交给值班的民警；没有人值班的，交派出所所长。 */
+function sayAssignee({ meta }: StateSource, roles: Roles): Text[] {
+  if (meta?.assignee === undefined) return [];
+  const title = (role: string): Text => own(roles, role)?.title ?? { zh: role };
+  const [on, instead] = [title(meta.assignee.onDuty), title(meta.assignee.fallback)];
+  return [
+    {
+      zh: `一到这里就交给值班的${on.zh}；没有人值班的，交${instead.zh}。`,
+      en: `It goes to whoever is on duty (${on.en ?? on.zh}); where nobody is, to: ${instead.en ?? instead.zh}.`,
+    },
+  ];
 }
 
 interface Told {

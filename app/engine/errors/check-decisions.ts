@@ -57,6 +57,11 @@ export const checkDecisionErrors = defineErrors({
     zh: "pass 只能写 share 或 weight 中的一种。请改正。",
     en: "pass says share or weight, one of them. Correct it.",
   },
+  "check/assignee-cannot-act": {
+    kind: "invalid",
+    zh: "环节“{state}”的待办要交给“{role}”，可这个角色在这里什么也不能办。请在 meta.events 的 roles 里加上，或换一个角色。",
+    en: "The task of “{state}” goes to “{role}”, a role that can do nothing there. Add it to roles in meta.events, or name another.",
+  },
   "check/paper-alone": {
     kind: "invalid",
     zh: "会议表决只请一个角色录入表决单，按比例算票。请让 asked 只有一项 role，pass 写 share。",

@@ -43,6 +43,8 @@ export interface CompiledMachine {
   decidingStates: boolean;
   /** True where some state has a rule of its own on who keeps out. */
   avoiding: boolean;
+  /** True where some state's task goes to whoever is on duty. */
+  asksDuty: boolean;
   /** What is active with a state value. */
   configurationOf(value: StateValue): Configuration;
   /** State path by (unique) name. */
@@ -91,6 +93,7 @@ export function compileMachine(source: MachineSource): CompiledMachine {
     states,
     candidates,
     declared: declaredEvents(states),
+    asksDuty: [...states.values()].some(({ meta }) => meta?.assignee !== undefined),
     avoiding: [...states.values()].some(({ meta }) => meta?.avoid !== undefined),
     decidingStates: [...states.values()].some(({ meta }) => meta?.decision !== undefined),
     configurationOf: rememberByValue((value) => configurationOf(states, value)),

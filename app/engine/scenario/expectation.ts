@@ -145,6 +145,11 @@ function checkMatter(found: Found): string[] {
     const path = workflow.machine.pathOf(state) ?? state;
     differ(`holder of ${state}`, holderOf(matter, path)?.id ?? null, key);
   }
+  for (const [state, wanted] of Object.entries(expect.assignee ?? {})) {
+    const path = workflow.machine.pathOf(state) ?? state;
+    const task = matter.tasks.find((one) => one.path === path && one.slot === undefined);
+    differ(`assignee of ${state}`, task?.assignee ?? task?.handedTo ?? null, wanted);
+  }
   if (expect.operations !== undefined && person !== undefined) {
     const { people } = found;
     const mine = operationsFor({ workflow, matter, person, people, now });

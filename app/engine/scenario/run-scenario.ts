@@ -2,6 +2,7 @@ import type { Case, HistoryEntry, Opening } from "../case";
 import type { Command } from "../command";
 import { refuse } from "../errors";
 import { canonicalJson, own, type Json } from "../json";
+import type { People } from "../people";
 import { anonymousVillager, SYSTEM, type Person } from "../person";
 import type { Refusal } from "../refusal";
 import { step, type StepResult } from "../step";
@@ -14,7 +15,7 @@ import type { Workflow } from "../workflow";
 import { checkHistory } from "./check-history";
 import { checkExpectation } from "./expectation";
 import { scenarioCommand } from "./scenario-command";
-import { scenarioPeople } from "./scenario-people";
+import { scenarioPeople, type KnownPeople } from "./scenario-people";
 import { personOf } from "./scenario-person";
 import type { Scenario, ScenarioReport, ScenarioStep, StepReport } from "./scenario";
 
@@ -41,6 +42,8 @@ interface World {
   history: HistoryEntry[];
   numbers: Record<string, number>;
   commands: number;
+  /** What is known of people beside their posts. */
+  known: KnownPeople;
 }
 
 const MATTER_ID = "990000-0001";
@@ -55,6 +58,7 @@ export function runScenario(scenario: Scenario, context: ScenarioContext): Scena
     history: [],
     numbers: {},
     commands: 0,
+    known: { onDuty: [] },
   };
   const steps = scenario.steps.map((source, index) => playStep(world, source, index));
   const last = steps.at(-1);
@@ -67,6 +71,7 @@ function playStep(world: World, source: ScenarioStep, index: number): StepReport
   if (source.clock !== undefined) world.now = instantOf(source.clock);
   const { days = 0, hours = 0, minutes = 0 } = source.wait ?? {};
   world.now += days * DAY + hours * HOUR + minutes * MINUTE;
+  world.known = { onDuty: source.onDuty ?? world.known.onDuty };
 
   const before = world.history.length;
   const refusal = source.timers === true ? fireTimers(world) : act(world, source);
@@ -79,11 +84,7 @@ function playStep(world: World, source: ScenarioStep, index: number): StepReport
     refusal,
     expect: source.expect ?? {},
     person: source.by === undefined ? undefined : personOf(world.scenario, source.by),
-    people: scenarioPeople(
-      world.scenario,
-      { place: world.scenario.place, owner: ownerOf(world.scenario, world.scenario.place).id },
-      world.now,
-    ),
+    people: peopleOf(world),
     now: world.now,
     language,
   });
@@ -136,6 +137,11 @@ function act(world: World, source: ScenarioStep): Refusal | null {
   return take(world, command, user);
 }
 
+function peopleOf({ scenario, now, known }: World): People {
+  const owner = ownerOf(scenario, scenario.place).id;
+  return scenarioPeople(scenario, { where: { place: scenario.place, owner }, now, known });
+}
+
 function actorOf(scenario: Scenario, source: ScenarioStep): Person {
   if (source.public === true) return anonymousVillager(scenario.place);
   return source.by === undefined ? SYSTEM : personOf(scenario, source.by);
@@ -163,11 +169,7 @@ function take(world: World, command: Command, user: Person): Refusal | null {
     now: world.now,
     calendar: context.calendar,
     numbers: Object.fromEntries(keys.map((key) => [key, world.numbers[key] ?? 0])),
-    people: scenarioPeople(
-      scenario,
-      { place: opening.place.code, owner: opening.owner.id },
-      world.now,
-    ),
+    people: peopleOf(world),
     childId: `${MATTER_ID}-${world.history.length + 1}`,
   });
   const refusal = result.ok ? openChild(world, result, user) : result.refusal;

@@ -34,6 +34,8 @@ export interface ScenarioStep {
   note?: string;
   clock?: string;
   wait?: { days?: number; hours?: number; minutes?: number };
+  /** Whom the roster has on duty from here on, the nearest first. */
+  onDuty?: string[];
   by?: string;
   /** Somebody without an account acts, as a villager of the place. */
   public?: true;
@@ -110,6 +112,8 @@ export interface Expectation {
   operations?: string[];
   /** State → who holds its task alone; null where nobody does. */
   holder?: Record<string, string | null>;
+  /** State → the person its task is with, the role in whose lists alone it stands, or null. */
+  assignee?: Record<string, string | null>;
   provisional?: boolean;
 }
 

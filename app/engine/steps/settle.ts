@@ -23,6 +23,7 @@ import { parseTell, tellChildren } from "../projection/tell";
 import { templateContext } from "../projection/context";
 import { moveClocks, type ClockInput } from "./clocks";
 import { dealingsAfter } from "./dealings";
+import { dutyCalls } from "./duty-calls";
 import type { HandOver } from "./hand-task";
 import { heldUntil } from "./hold-at-night";
 import { moveNotices } from "./notices";
@@ -110,6 +111,12 @@ export function settle(
       ? after
       : { ...after, matter: { ...after.matter, tasks: finding.tasks } };
   const entered = enteredAfter(situation, arrived, active);
+  const tasks =
+    status === "open"
+      ? tasksAfter(kept, {
+          ...{ entered, timers, active, dealings, chosen, handOver: finding.handOver },
+        })
+      : [];
   const context = templateContext(workflow, scope, "—");
   const ordered = [
     ...(finding.silent === true ? [] : movements.filter((movement) => movement.is === "act")).map(
@@ -119,13 +126,8 @@ export function settle(
       }),
     ),
     ...(finding.effects ?? []),
+    ...dutyCalls(after, tasks),
   ];
-  const tasks =
-    status === "open"
-      ? tasksAfter(kept, {
-          ...{ entered, timers, active, dealings, chosen, handOver: finding.handOver },
-        })
-      : [];
   const notices = moveNotices({ situation: after, event, scope, context, timers, status });
 
   const outcome: Outcome = {

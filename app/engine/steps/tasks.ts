@@ -49,18 +49,36 @@ function stateTask(
   const found = matter.tasks.find((task) => task.id === id);
   const kept = found && handTask(found, ask.handOver);
   const isTheirs = actor.role !== null && actor.role !== VILLAGER && roles.includes(actor.role);
-  const mine = isTheirs ? actor.user : null;
+  const mine: Whose = { assignee: isTheirs ? actor.user : null };
+  const whose: Whose = kept ?? namedFor(situation, ask, state) ?? dutyFor(situation, path) ?? mine;
+  const { handedTo } = whose;
   return {
     id,
     path,
-    roles: kept?.handedTo === undefined ? [...roles] : [kept.handedTo],
-    ...(kept?.handedTo === undefined ? {} : { handedTo: kept.handedTo }),
-    ...(kept === undefined
-      ? (namedFor(situation, ask, state) ?? { assignee: mine })
-      : { assignee: kept.assignee, ...keptOf(kept) }),
+    roles: handedTo === undefined ? [...roles] : [handedTo],
+    ...(handedTo === undefined ? {} : { handedTo }),
+    assignee: whose.assignee,
+    ...keptOf(whose),
     ...waitsOf(ask, id),
     ...dueAt(ask.timers, path),
   };
+}
+
+/** Whose a task is. */
+type Whose = Pick<Task, "assignee" | "firm" | "handedTo" | "lent">;
+
+/**
+ * Whoever is on duty has the task where the package says so. It is not theirs alone: what is urgent may be done by
+ * anybody who could. Where nobody is on duty, or may act, it goes to the role that the package names.
+ */
+function dutyFor({ workflow, matter, people }: Situation, path: string): Whose | undefined {
+  const rule = workflow.machine.states.get(path)?.meta?.assignee;
+  if (rule === undefined) return undefined;
+  const { data } = matter;
+  const one = people
+    .onDuty(rule.onDuty)
+    .find((found) => whyAvoid({ workflow, data }, path, found) === null);
+  return one === undefined ? { assignee: null, handedTo: rule.fallback } : { assignee: one.id };
 }
 
 function signatureTask(
@@ -97,7 +115,7 @@ function waitsOf({ dealings }: TasksAsk, id: string, isTurn = true): Pick<Task, 
   return awaitsAnswer(dealings, id) ? { waits: "answer" } : {};
 }
 
-function keptOf(kept: Task): Pick<Task, "firm" | "lent"> {
+function keptOf(kept: Pick<Task, "firm" | "lent">): Pick<Task, "firm" | "lent"> {
   const { firm, lent } = kept;
   return { ...(firm === undefined ? {} : { firm }), ...(lent === undefined ? {} : { lent }) };
 }

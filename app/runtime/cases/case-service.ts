@@ -63,6 +63,8 @@ export interface CaseServiceParts extends OpeningParts {
   savePhoto(
     photo: NewPhoto & { caseId: string; retentionClass: string; at: Instant },
   ): Promise<void>;
+  /** Whom the published rosters have on duty for a place, by account. */
+  onDuty(place: string, at: Instant): Promise<readonly string[]>;
   /** Told of every step that was stored, after COMMIT. */
   onStored(steps: readonly StepToStore[]): void;
 }
@@ -99,6 +101,12 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
     const access = accessTo({ person, matter, roles: definitions.roles, now: now() });
     const readable = access.to === "read";
     return { ok: true, value: stepAnswer({ entry, workflow, holders, readable }) };
+  }
+
+  /** Rosters are only read for definitions whose tasks may go to whoever is on duty. */
+  async function withDuty(ask: StepToDecide, place: string): Promise<void> {
+    const asks = ask.workflow.machine.asksDuty || ask.child?.workflow.machine.asksDuty === true;
+    if (asks) ask.onDuty = await parts.onDuty(place, ask.now);
   }
 
   /** The step with its photo, which is stored only once the step is accepted. */
@@ -145,6 +153,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
           directory: directory(),
         };
         if (linked.value !== null) ask.child = linked.value;
+        await withDuty(ask, matter.place.code);
         return { ok: true, value: withPhoto(ask, matter.id, happened.value) };
       },
     });
@@ -175,10 +184,11 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
           const where = { place: input.place, owner: opened.value.opening.owner.id };
           const held = assignmentsFor(person, where, at);
           const readers = new Set(held.map(({ role }) => role));
-          const ask = {
+          const ask: StepToDecide = {
             ...{ ...opened.value, matter: null, command, person, now: at, readers },
             directory: directory(),
           };
+          await withDuty(ask, input.place);
           return { ok: true, value: withPhoto(ask, caseId, happened.value) };
         },
       });
@@ -224,10 +234,11 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
           const command: Command = { ...sent, id, expectedSeq: matter.seq, occurredAt };
           const workflow = await definitions.get(matter.hash);
           const readers = new Set<string>();
-          const ask = {
+          const ask: StepToDecide = {
             ...{ workflow, matter, command, person: SYSTEM, now: at, readers },
             directory: directory(),
           };
+          await withDuty(ask, matter.place.code);
           return { ok: true, value: prepareStep(ask) };
         },
       });

@@ -34,6 +34,8 @@ export interface StepToDecide {
   now: Instant;
   /** Who else could act on the matter. */
   directory: Directory;
+  /** Accounts on duty for the matter's place now; absent where its definition does not ask. */
+  onDuty?: readonly string[];
   /** Present where the command's event opens a linked matter. */
   child?: Child;
   /** With which roles the sender reads: what they may not see is left out of a refusal. */
@@ -111,6 +113,7 @@ export function decideStep(
       now: ask.now,
       directory: ask.directory,
       readers: ask.readers,
+      ...(ask.onDuty === undefined ? {} : { onDuty: ask.onDuty }),
     },
     { ...numbers, ...Object.fromEntries(used) },
   );
@@ -149,7 +152,9 @@ function takeStep(ask: StepToDecide, numbers: Readonly<Record<string, number>>):
     ...(where === undefined
       ? {}
       : {
-          people: matterPeople(directory, { place: where.place.code, owner: where.owner.id }, now),
+          people: matterPeople(directory, {
+            ...{ place: where.place.code, owner: where.owner.id, now, onDuty: ask.onDuty },
+          }),
         }),
     ...(opening === undefined ? {} : { opening }),
     ...(child === undefined ? {} : { childId: child.opening.caseId }),

@@ -7,6 +7,7 @@ import type { Instant } from "../../engine/time/types";
 import type { Registry } from "../../engine/plugin/registry-types";
 import type { NoticesApi } from "../api";
 import type { CasePart } from "../create-runtime";
+import { createDutyBoard } from "../duty/duty-board";
 import { withExchangesJudged } from "../duty/judge-exchange";
 import { withTrainingJudged } from "../duty/judge-training";
 import { createDefinitions, type Definitions } from "../definitions";
@@ -86,12 +87,17 @@ export function openCases(input: CasesInput): Cases {
   });
   const parts: CaseParts = { database, store, definitions, directory, now };
   const queue = createCommandQueue(store);
+  const board = createDutyBoard(parts);
   const judged = withTrainingJudged(
     createCaseService({
       ...parts,
       queue,
       savePhoto: (photo) => saveAttachment(database, photo),
-      onStored: () => workers.wake(),
+      onDuty: (place, at) => board.onDuty(place, at),
+      onStored(steps) {
+        board.noteSteps(steps);
+        workers.wake();
+      },
     }),
     parts,
   );

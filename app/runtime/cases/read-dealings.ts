@@ -13,8 +13,8 @@ export async function readDealings(
   const opened = await openReading(parts, { reader, caseId });
   if (!opened.ok) return opened;
   const { workflow, matter, person, now } = opened.value;
-  const where = { place: matter.place.code, owner: matter.owner.id };
-  const people = matterPeople(parts.directory(), where, now);
+  const where = { place: matter.place.code, owner: matter.owner.id, now };
+  const people = matterPeople(parts.directory(), where);
   return {
     ok: true,
     value: {

@@ -1,5 +1,5 @@
 import type { Person } from "../../engine/person";
-import { at, isObject, type Json } from "../../engine/json";
+import { at, isObject } from "../../engine/json";
 import type { Text } from "../../engine/text";
 import { addDays, dayOf } from "../../engine/time/zone";
 import type { CaseParts } from "../cases/case-parts";
@@ -40,20 +40,23 @@ export async function readMyShift(
 
 /** The line of a person: by account where the roster has one, else by name. */
 export function findLine(
-  { facts, matter }: RosterReading,
+  roster: RosterReading,
   { name, login }: { name: string; login: string },
 ): TableLine | undefined {
-  const rows = at(matter.data, "rows");
-  const accountOf = (row: string): Json | undefined =>
-    (Array.isArray(rows) ? rows : []).filter(isObject).find((one) => one["id"] === row)?.[
-      "account"
-    ];
-  return facts.table
+  return roster.facts.table
     .filter(({ row }) => row !== "")
     .find(({ row, name: written }) => {
-      const account = accountOf(row);
-      return typeof account === "string" ? account === login : written === name;
+      const account = accountOn(roster, row);
+      return account === undefined ? written === name : account === login;
     });
+}
+
+/** The login that stands on a line of a roster; undefined where there is only a name. */
+export function accountOn({ matter }: RosterReading, row: string): string | undefined {
+  const rows = at(matter.data, "rows");
+  const line = (Array.isArray(rows) ? rows : []).filter(isObject).find((one) => one["id"] === row);
+  const account = line?.["account"];
+  return typeof account === "string" ? account : undefined;
 }
 
 function shiftOn(

@@ -3,8 +3,16 @@ import type { Whereabouts } from "../../engine/person";
 import type { Instant } from "../../engine/time/types";
 import type { Directory } from "./directory";
 
+/** One matter for whose people it is asked. */
+export interface MatterOfPeople extends Whereabouts {
+  now: Instant;
+  /** Accounts that the roster has on duty for its place now, the nearest first; nobody where it was not asked. */
+  onDuty?: readonly string[] | undefined;
+}
+
 /** The people of a directory as one matter sees them: with the posts that reach it now. */
-export function matterPeople(directory: Directory, matter: Whereabouts, now: Instant): People {
+export function matterPeople(directory: Directory, matter: MatterOfPeople): People {
+  const { now, onDuty = [] } = matter;
   const find = (id: string): Colleague | undefined => {
     const person = directory.findPerson(id);
     return person && toColleague(person, matter, now);
@@ -16,5 +24,9 @@ export function matterPeople(directory: Directory, matter: Whereabouts, now: Ins
         .holders({ roles: [role], matter, now })
         .sort()
         .flatMap((id) => find(id) ?? []),
+    onDuty: (role) =>
+      onDuty
+        .flatMap((id) => find(id) ?? [])
+        .filter(({ posts }) => posts.some((post) => post.role === role)),
   };
 }

@@ -47,11 +47,9 @@ function checkOwn(world: StoryWorld, found: StepFound, expect: StoryExpectation)
   return checkExpectation({
     ...{ workflow: of.workflow, matter: of.matter, entries, history: of.history, refusal, expect },
     person: step.by === undefined ? undefined : personOf(world, step.by),
-    people: matterPeople(
-      world.directory(),
-      { place: of.matter.place.code, owner: of.matter.owner.id },
-      world.now,
-    ),
+    people: matterPeople(world.directory(), {
+      ...{ place: of.matter.place.code, owner: of.matter.owner.id, now: world.now },
+    }),
     now: world.now,
     language,
   });
