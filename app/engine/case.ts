@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "./json";
 import type { PeopleRecord } from "./people";
 import type { RoleId, UnitId } from "./person";
 import type { RuleReason } from "./refusal";
-import type { Task } from "./task";
+import type { Named, Task } from "./task";
 import type { Text } from "./text";
 import type { Period } from "./time/deadline";
 import type { Day, Instant, Remainder } from "./time/types";
@@ -116,6 +116,8 @@ export interface Actor {
   assignment: string | null;
   role: RoleId | null;
   unit: UnitId | null;
+  /** Whose work it was, where a substitute did it (代班). */
+  standsInFor?: Named;
 }
 
 /** One write into the matter's data: a dotted path and its new value; `null` clears. */

@@ -3,10 +3,13 @@ import type { Actor, Case, GuardRecord } from "./case";
 import { refuse } from "./errors";
 import { candidateLists, lineage } from "./machine/state-index";
 import { activePaths } from "./machine/state-value";
+import { NOBODY, type People } from "./people";
 import { assignmentsFor, type Person, type RoleId } from "./person";
 import type { Refusal } from "./refusal";
 import { buildScope, type Scope } from "./scope";
 import { nextAsked, type NextAsked } from "./operations/next-asked";
+import { actorOf } from "./operations/authorise-task";
+import { asSubstitute, tasksUnder } from "./steps/stand-in";
 import { holderOf, refuseEvent } from "./steps/task-holder";
 import { recordRule, refuseNothingTaken } from "./steps/decider";
 import { refuseUnknown } from "./refuse-unknown";
@@ -25,6 +28,8 @@ export interface Offer {
   refusal?: Refusal;
   /** Who holds the task that it belongs to, where one person does. */
   holder?: { id: string; name: string };
+  /** In whose place the person would take it (代班). */
+  standsInFor?: { id: string; name: string };
   /** Whom the step has to name, or may (自选下一步处理人). */
   next?: NextAsked;
 }
@@ -37,9 +42,11 @@ export function offersFor(ask: {
   workflow: Workflow;
   matter: Case;
   person: Person;
+  /** For whom the person stands in; without it for nobody. */
+  people?: People;
   now: Instant;
 }): Offer[] {
-  const { workflow, matter, person, now } = ask;
+  const { workflow, matter, person, people = NOBODY, now } = ask;
   if (matter.status !== "open") return [];
   const held = assignmentsFor(person, { place: matter.place.code, owner: matter.owner.id }, now);
   const roles = new Set<RoleId>(held.map((assignment) => assignment.role));
@@ -60,11 +67,18 @@ export function offersFor(ask: {
         role,
         unit: held[0]?.unit.id ?? null,
       };
+      const used = held.find((one) => one.role === role);
+      const actor =
+        used &&
+        asSubstitute(
+          { workflow, matter, people },
+          { actor: actorOf(person, used), person, tasks: tasksUnder(matter.tasks, path) },
+        );
       const taken =
-        role === null
+        actor === undefined
           ? null
           : (refuseAvoid(workflow, matter, { path, one: person }) ??
-            refuseEvent(matter, { path, meta }, { user: person.id, role }));
+            refuseEvent(matter, { path, meta }, actor));
       const refusal = taken ?? refusedInAdvance({ workflow, matter, path, event, meta, user, now });
       const holder = holderOf(matter, path);
       const next = nextAsked(workflow, { path, event, role });
@@ -76,6 +90,7 @@ export function offersFor(ask: {
         ...(refusal === null ? {} : { refusal }),
         ...(holder === undefined ? {} : { holder }),
         ...(next === undefined ? {} : { next }),
+        ...(actor?.standsInFor === undefined ? {} : { standsInFor: actor.standsInFor }),
       });
     }
   }

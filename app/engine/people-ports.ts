@@ -42,6 +42,24 @@ export interface AssignmentRecord {
   to: Instant | null;
 }
 
+/** Somebody stands in for a colleague for a time (代班). */
+export interface SubstitutionRecord {
+  id: string;
+  /** Whose work it is, and who does it meanwhile. */
+  user: string;
+  substitute: string;
+  from: Instant;
+  /** First moment at which it is over. */
+  to: Instant;
+  /** Only matters of these packages; null: of all. */
+  packages: readonly string[] | null;
+  reason: string;
+  /** The account that said so, or the matter in which it was decided. */
+  setBy: string;
+  /** Ended before its time. */
+  endedAt: Instant | null;
+}
+
 /** Which definition of a package a unit uses; the nearest one upwards from the place holds. */
 export interface AdoptionRecord {
   unit: UnitId;
@@ -79,6 +97,7 @@ export interface PeopleSnapshot {
   modelAdoptions: ModelAdoption[];
   villageKinds: VillageKind[];
   unitFacts: UnitFacts[];
+  substitutions: SubstitutionRecord[];
 }
 
 export interface PeopleStore {

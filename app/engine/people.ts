@@ -2,11 +2,18 @@ import { assignmentsFor, type Person, type RoleId, type UnitId, type Whereabouts
 import { own } from "./json";
 import type { Instant } from "./time/types";
 
+/** A post that reaches the matter; `for`: it is somebody else's, in whose place it is used (代班). */
+export interface ColleaguePost {
+  role: RoleId;
+  unit: UnitId;
+  for?: string;
+}
+
 /** Somebody with an account, as far as it matters for one matter: the posts in whose scope it lies. */
 export interface Colleague {
   id: string;
   name: string;
-  posts: { role: RoleId; unit: UnitId }[];
+  posts: ColleaguePost[];
   /** Those whose tasks of this matter they may take over now (代班). */
   standsInFor?: string[];
 }
@@ -44,7 +51,10 @@ export function toColleague(
 ): Colleague | undefined {
   const held = assignmentsFor(person, matter, now);
   if (held.length === 0) return undefined;
-  const posts = held.map(({ role, unit }) => ({ role, unit: unit.id }));
+  const posts = held.map(({ role, unit, standsInFor }): ColleaguePost => {
+    const post = { role, unit: unit.id };
+    return standsInFor === undefined ? post : { ...post, for: standsInFor.id };
+  });
   return { id: person.id, name: person.name, posts };
 }
 

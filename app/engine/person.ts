@@ -21,6 +21,8 @@ export interface Assignment {
   unit: UnitScope;
   from: Instant;
   to: Instant | null;
+  /** In whose place it is used (代班): a post of theirs, for the time of the substitution. */
+  standsInFor?: { id: string; name: string };
 }
 
 /** Who acts. `system` acts for timers, links and jobs and has no assignments. */

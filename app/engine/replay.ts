@@ -94,7 +94,12 @@ function actorAsPerson(entry: HistoryEntry): Person {
   return {
     id: by.user,
     name: by.name,
-    assignments: [{ id: by.assignment, role: by.role, unit, from: 0, to: null }],
+    assignments: [
+      {
+        ...{ id: by.assignment, role: by.role, unit, from: 0, to: null },
+        ...(by.standsInFor === undefined ? {} : { standsInFor: by.standsInFor }),
+      },
+    ],
   };
 }
 

@@ -7,6 +7,7 @@ import type {
 } from "../engine/people-ports";
 import { sealJson, unsealJson } from "./cipher";
 import type { Database } from "./database";
+import { loadSubstitutions, substitutionRow } from "./substitutions";
 import { inTransaction, upsert, type Row } from "./query";
 import { loadModelRows, saveModelRows } from "./model-adoptions";
 import { loadUnits, saveUnits } from "./units";
@@ -26,6 +27,8 @@ export function createPeopleStore(db: Database): PeopleStore {
         const adoptionKey = ["unit_id", "package", "from_day"];
         await upsert(run, { table: "adoptions", key: adoptionKey, rows: adoptions });
         await saveModelRows(run, change);
+        const substitutions = (change.substitutions ?? []).map(substitutionRow(db));
+        await upsert(run, { table: "substitutions", key: ["id"], rows: substitutions });
       }),
   };
 }
@@ -47,6 +50,7 @@ async function load(db: Database): Promise<PeopleSnapshot> {
        from adoptions order by unit_id, package, from_day`,
     ),
     ...(await loadModelRows(db.run)),
+    substitutions: await loadSubstitutions(db),
   };
 }
 

@@ -43,6 +43,12 @@ const SNAPSHOT: PeopleSnapshot = {
   ],
   villageKinds: [{ unit: "village", kind: "urban", from: "2026-02-01", decidedBy: null }],
   unitFacts: [{ unit: "village", facts: { households: 412, network: "fibre" }, day: "2026-02-01" }],
+  substitutions: [
+    {
+      ...{ id: "s1", user: "u1", substitute: "u1", from: NOW, to: NOW + 9, endedAt: null },
+      ...{ packages: ["transfer"], reason: "培训", setBy: "u1" },
+    },
+  ],
 };
 const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
   [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));

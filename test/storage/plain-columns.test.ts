@@ -33,6 +33,7 @@ const PLAIN: Record<string, string> = {
   proposals: "begun_at begun_by from_day id model package revision status unit_id",
   register_lines: "at case_id correction line package register seq unit_id year",
   sessions: "seen_at started_at token_hash user_id",
+  substitutions: "ended_at from_at id packages set_by substitute_id to_at user_id",
   tasks: "assignee case_id due_day due_rank id path provisional roles unit",
   timers:
     "armed_seq blocked case_id county deadline due_at fault id kind parked_at path provisional tries wake_at",

@@ -107,7 +107,7 @@ export function storyAt(tale: Tale, count: number, loaded: LoadedWorkflows): Sto
   story.calendar = calendarOf(workflow);
   story.now = history.at(-1)?.at ?? 0;
   const where = { place: matter.place.code, owner: matter.owner.id };
-  story.people = (now) => scenarioPeople(scenario, where, now);
+  story.people = (now) => scenarioPeople(scenario, { where, now, known: { onDuty: [] } });
   return story;
 }
 

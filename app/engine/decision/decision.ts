@@ -48,6 +48,8 @@ export interface Vote {
   role: RoleId | null;
   seq: number;
   at: Instant;
+  /** In whose place it was given, by a substitute. */
+  standsInFor?: { id: string; name: string };
   /** The slot in which the same person answered for this one as well. */
   same?: string;
   counts?: Counts;

@@ -1,4 +1,5 @@
 import type { Case, Task } from "../case";
+import type { People } from "../people";
 import type { Person } from "../person";
 import type { Refusal } from "../refusal";
 import { refuseVoter } from "../steps/vote-step";
@@ -41,6 +42,8 @@ export function decisionsFor(ask: {
   workflow: Workflow;
   matter: Case;
   person: Person;
+  /** For whom the person stands in; without it for nobody. */
+  people?: People;
   now: Instant;
 }): DecisionView[] {
   const { workflow, matter } = ask;

@@ -71,7 +71,11 @@ function seatsOf(asked: AskedSource, ask: OpeningAsk & { order: number }): Seat[
   const ofUnit = typeof unit === "string" ? unit : undefined;
   const isAsked = (one: Colleague): boolean =>
     one.posts.some(
-      (post) => post.role === role && (ofUnit === undefined || post.unit === ofUnit),
+      (post) =>
+        post.role === role &&
+        (ofUnit === undefined || post.unit === ofUnit) &&
+        // A substitute is not asked beside the one whose place it is.
+        post.for === undefined,
     ) && !ask.mustAvoid(one);
   const holders = people.holders(role).filter(isAsked);
   if (holders.length === 0 || (asked.unit !== undefined && ofUnit === undefined)) {

@@ -117,6 +117,16 @@ export const operationErrors = defineErrors({
     zh: "您现在不是{name}的代班人。请{name}转交给您，或请所长转给您。",
     en: "You do not stand in for {name} now. Ask {name} or the chief to hand it to you.",
   },
+  "operation/own-substitute": {
+    kind: "forbidden",
+    zh: "这一步要由另一个人决定，{name}自己不能办，代班的人也不能代他办。请转办给别的同事。",
+    en: "Somebody else has to decide this: {name} may not, and so nobody may in {name}'s place. Hand it to another colleague.",
+  },
+  "operation/signs-both": {
+    kind: "forbidden",
+    zh: "这里您自己也签，不能再代{name}签：两个签名要是两个人。请{name}回来签，或转办给别的同事。",
+    en: "You sign here yourself and cannot sign in {name}'s place too: two signatures are two people. Let {name} sign, or hand it to another.",
+  },
   "operation/awaits-answer": {
     kind: "conflict",
     zh: "已经请示，等答复后再办。不等的，可以把请示收回。",

@@ -64,7 +64,9 @@ export function operationStep(
   const { workflow, matter, now } = situation;
   const { operation } = command;
   const label = OPERATION_TABLE[operation].title;
-  const source = sourceOf(workflow.source.operations, operation);
+  const source =
+    sourceOf(workflow.source.operations, operation) ??
+    (isMoved(operation, person) ? { roles: [] } : undefined);
   if (source === undefined) return no(refuse("operation/not-allowed", { operation: label }));
   if (matter.status !== "open" && !AFTER_END.has(operation))
     return no(refuse("case/not-open", { status: STATUS_WORDS[matter.status] }));
@@ -76,7 +78,7 @@ export function operationStep(
   }
   const task = matter.tasks.find(({ id }) => id === command.task);
   if (task === undefined) return no(refuse("case/no-task"));
-  if (!isOffered(workflow, source, task.path))
+  if (!isMoved(operation, person) && !isOffered(workflow, source, task.path))
     return no(refuse("operation/not-allowed", { operation: label }));
   const who = standingOf(situation, { operation, person, task, source });
   if (!who.ok) return who;
@@ -101,6 +103,11 @@ export function operationStep(
     task,
   });
   return found(acting, done);
+}
+
+/** Work that leave or the end of a post moves: no package can keep a task with somebody who is not there. */
+function isMoved(operation: OperationName, person: Person): boolean {
+  return operation === "takeOver" && person.id === SYSTEM.id;
 }
 
 function standingOf(

@@ -136,7 +136,7 @@ function checkMatter(found: Found): string[] {
     }
   }
   if (expect.offers !== undefined && person !== undefined) {
-    const mine = offersFor({ workflow, matter, person, now }).filter(
+    const mine = offersFor({ workflow, matter, person, people: found.people, now }).filter(
       (offer) => offer.mine && offer.refusal === undefined,
     );
     differ("offers", mine.map((offer) => offer.event).sort(), [...expect.offers].sort());

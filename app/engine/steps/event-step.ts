@@ -1,4 +1,4 @@
-import type { Case, LinkOpening, LinkState } from "../case";
+import type { Actor, Case, LinkOpening, LinkState } from "../case";
 import type { EventCommand } from "../command";
 import { refuse } from "../errors";
 import { answerForm } from "../form/answer-form";
@@ -15,6 +15,7 @@ import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
 import { isReservedEvent } from "./check-command";
 import { crossing, pick, withoutRoot } from "./crossing";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
+import { asSubstitute, refuseInPlace, tasksUnder } from "./stand-in";
 import { refuseEvent } from "./task-holder";
 import { comeBack, sendEvent } from "./transit";
 
@@ -39,11 +40,13 @@ export function eventStep(
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
   const one = { id: person.id, name: person.name };
+  const tasks = meta.anytime === true ? [] : tasksUnder(matter.tasks, path);
+  const actor = asSubstitute(situation, { actor: who.value, person, tasks });
   const held =
-    refuseAvoid(workflow, matter, { path, one }) ?? refuseEvent(matter, { path, meta }, who.value);
+    refuseAvoid(workflow, matter, { path, one }) ?? refuseEvent(matter, { path, meta }, actor);
   if (held !== null) return no(held);
 
-  const acting: Situation = { ...situation, actor: who.value };
+  const acting: Situation = { ...situation, actor };
   const answered = answerForm({
     workflow,
     form: meta.form,
@@ -55,20 +58,24 @@ export function eventStep(
   });
   if (!answered.ok) return answered;
 
-  const sent = sendEvent(acting, {
-    event: { is: "event", name: command.event },
-    path,
-    data: answered.data,
-    label: meta.label,
-  });
-  if (!sent.ok) return sent;
-  const { transit, guards } = sent.value;
   const { data } = answered;
-  const next = chooseNext(acting, { transit, next: command.next ?? [] });
+  const event = { is: "event" as const, name: command.event };
+  const send = (as: Situation) => sendEvent(as, { event, path, data, label: meta.label });
+  const sent = send(acting);
+  if (!sent.ok) return sent;
+  const inPlace = refuseInPlace(acting, { path, send });
+  // What they may do for themselves as well, they then do for themselves.
+  const forThemselves =
+    inPlace !== null && mayAlone(person, matter, { path, meta, actor: who.value });
+  if (inPlace !== null && !forThemselves) return no(inPlace);
+  const doer = forThemselves ? who.value : actor;
+  const doing: Situation = { ...acting, actor: doer };
+  const { transit, guards } = sent.value;
+  const next = chooseNext(doing, { transit, next: command.next ?? [] });
   if (!next.ok) return next;
-  const opened = meta.opens === undefined ? {} : openLink(acting, meta.opens, data);
+  const opened = meta.opens === undefined ? {} : openLink(doing, meta.opens, data);
   return yes({
-    actor: who.value,
+    actor: doer,
     finding: {
       event: command.event,
       transit,
@@ -77,10 +84,20 @@ export function eventStep(
       guards,
       ...opened,
       ...(next.value.length === 0 ? {} : { chosen: next.value }),
-      ...mayComeBack(acting, { transit, meta }),
-      ...comeBack(acting, transit, data),
+      ...mayComeBack(doing, { transit, meta }),
+      ...comeBack(doing, transit, data),
     },
   });
+}
+
+/** True where nobody else's post and no place of somebody else's is needed for it. */
+function mayAlone(
+  person: Person,
+  matter: Case,
+  { actor, ...of }: { path: string; meta: EventMeta; actor: Actor },
+): boolean {
+  const used = person.assignments.find(({ id }) => id === actor.assignment);
+  return used?.standsInFor === undefined && refuseEvent(matter, of, actor) === null;
 }
 
 interface Offered {

@@ -4,17 +4,23 @@ import { VILLAGER } from "../person";
 import type { Refusal } from "../refusal";
 import type { EventMeta } from "../workflow-source";
 
-/** True where a task is somebody else's alone, in the role that this person acts in. */
-export function isHeldByOther(task: Task, actor: Pick<Actor, "user" | "role">): boolean {
+type Taker = Pick<Actor, "user" | "role" | "standsInFor">;
+
+/**
+ * True where a task is somebody else's alone, in the role that this person acts in. Whoever stands in for them has it
+ * as they do.
+ */
+export function isHeldByOther(task: Task, actor: Taker): boolean {
   const { firm, assignee } = task;
   if (firm === undefined || assignee === actor.user) return false;
+  if (actor.standsInFor !== undefined && assignee === actor.standsInFor.id) return false;
   return firm.role === null || firm.role === actor.role;
 }
 
 /** Why a task cannot be taken by this person now: somebody holds it, or it has to wait; null where it can. */
-export function refuseHeld(task: Task, actor: Pick<Actor, "user" | "role">): Refusal | null {
-  if (task.lent !== undefined && task.assignee === actor.user)
-    return refuse("operation/lent-to-you");
+export function refuseHeld(task: Task, actor: Taker): Refusal | null {
+  const isTheirs = task.assignee === actor.user || task.assignee === actor.standsInFor?.id;
+  if (task.lent !== undefined && isTheirs) return refuse("operation/lent-to-you");
   if (isHeldByOther(task, actor)) return refuse("case/held", { name: task.firm?.name ?? "" });
   if (task.waits === "turn") return refuse("decision/not-your-turn");
   if (task.waits === "answer") return refuse("operation/awaits-answer");
@@ -29,7 +35,7 @@ export function refuseHeld(task: Task, actor: Pick<Actor, "user" | "role">): Ref
 export function refuseEvent(
   matter: Pick<Case, "tasks">,
   { path, meta }: { path: string; meta: Pick<EventMeta, "anytime"> },
-  actor: Pick<Actor, "user" | "role">,
+  actor: Taker,
 ): Refusal | null {
   if (meta.anytime === true || actor.role === VILLAGER) return null;
   let first: Refusal | null = null;

@@ -49,7 +49,10 @@ function stateTask(
   const found = matter.tasks.find((task) => task.id === id);
   const kept = found && handTask(found, ask.handOver);
   const isTheirs = actor.role !== null && actor.role !== VILLAGER && roles.includes(actor.role);
-  const mine: Whose = { assignee: isTheirs ? actor.user : null };
+  const mine: Whose = {
+    // What a substitute brings further stays the work of the one whose place it is.
+    assignee: isTheirs ? (actor.standsInFor?.id ?? actor.user) : null,
+  };
   const whose: Whose = kept ?? namedFor(situation, ask, state) ?? dutyFor(situation, path) ?? mine;
   const { handedTo } = whose;
   return {

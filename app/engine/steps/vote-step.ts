@@ -1,17 +1,18 @@
 import { refuseAvoid } from "../avoid";
-import type { Actor, Task } from "../case";
+import type { Actor, Named, Task } from "../case";
 import type { VoteCommand } from "../command";
 import { conclude } from "../decision/conclude";
 import { isOpen, type CaseDecision, type Signer, type Vote } from "../decision/decision";
 import type { DecisionSource } from "../decision/decision-source";
 import { refuse } from "../errors";
-import type { Colleague } from "../people";
+import { NOBODY, type Colleague, type People } from "../people";
 import { assignmentsFor, type Person } from "../person";
 import type { Refusal } from "../refusal";
 import type { Found } from "../step";
 import { checkOccurredAt, refuseRole, toWhereabouts } from "./authorise";
 import { findSignature } from "./find-signature";
 import { no, yes, type Decision, type Situation } from "./situation";
+import { asSubstitute } from "./stand-in";
 import { refuseHeld } from "./task-holder";
 
 /**
@@ -29,18 +30,21 @@ export function voteStep(
   const { task, path, decision, signer, source } = found.value;
   const who = authoriseSigner(situation, { person, task });
   if (!who.ok) return who;
+  const actor = asSubstitute(situation, { actor: who.value, person, tasks: [task] });
   const wrongTime = checkOccurredAt(workflow, command, now, matter.lastAt);
   if (wrongTime !== null) return no(wrongTime);
-  const refused = refuseSigner(situation, { task, actor: who.value, decision, source });
+  const refused = refuseSigner(situation, { task, actor, decision, source });
   if (refused !== null) return no(refused);
   const wrong = checkAnswer(command, source);
   if (wrong !== null) return no(wrong);
 
-  const acting: Situation = { ...situation, actor: who.value };
+  const acting: Situation = { ...situation, actor };
   const vote = toVote(acting, command);
-  // Asked of the directory and kept: the one post that was used does not tell the others.
-  const { user } = who.value;
-  const once = source.samePerson === "once" ? situation.people.find(user) : undefined;
+  // Asked of the directory and kept: the one post that was used does not tell the others. What a substitute answers
+  // counts for the one signature that it was given for.
+  const { user } = actor;
+  const isOnce = source.samePerson === "once" && actor.standsInFor === undefined;
+  const once = isOnce ? situation.people.find(user) : undefined;
   const signers = decision.signers.map((one): Signer => {
     if (one.slot === signer.slot) return { ...one, vote };
     return once !== undefined && isSame(one, user, once.posts)
@@ -49,12 +53,12 @@ export function voteStep(
   });
   const concluded = conclude(acting, { path, decision: { ...decision, signers } });
   if (!concluded.ok) return concluded;
-  return yes({ actor: who.value, finding: concluded.value });
+  return yes({ actor, finding: concluded.value });
 }
 
-/** Why somebody cannot answer a signature now, or null. */
+/** Why somebody cannot answer a signature now, or null. Without `people` nobody stands in for anybody. */
 export function refuseVoter(
-  ask: Pick<Situation, "workflow" | "matter" | "now"> & { person: Person },
+  ask: Pick<Situation, "workflow" | "matter" | "now"> & { person: Person; people?: People },
   taskId: string,
 ): Refusal | null {
   const found = findSignature(ask, taskId);
@@ -62,7 +66,9 @@ export function refuseVoter(
   const { task, decision, source } = found.value;
   const who = authoriseSigner(ask, { person: ask.person, task });
   if (!who.ok) return who.refusal;
-  return refuseSigner(ask, { task, actor: who.value, decision, source });
+  const standing = { ...ask, people: ask.people ?? NOBODY };
+  const actor = asSubstitute(standing, { actor: who.value, person: ask.person, tasks: [task] });
+  return refuseSigner(ask, { task, actor, decision, source });
 }
 
 /** Why this person cannot answer now: they keep out, it is somebody else's, not their turn, or they have answered. */
@@ -72,11 +78,24 @@ function refuseSigner(
 ): Refusal | null {
   const { task, actor, decision, source } = of;
   const one = { id: actor.user, name: actor.name };
+  const { standsInFor } = actor;
   return (
     refuseAvoid(workflow, matter, { path: task.path, one }) ??
+    (standsInFor && refuseAvoid(workflow, matter, { path: task.path, one: standsInFor })) ??
     refuseHeld(task, actor) ??
+    (standsInFor && refuseBoth(decision, { actor, standsInFor })) ??
     refuseRepeat(decision, source, actor.user)
   );
+}
+
+/** Nobody signs for themselves and in somebody else's place: two signatures are two people. */
+function refuseBoth(
+  { signers }: CaseDecision,
+  { actor, standsInFor }: { actor: Actor; standsInFor: Named },
+): Refusal | null {
+  const isOwn = ({ person, vote, dropped }: Signer): boolean =>
+    dropped === null && (vote === null ? person?.id === actor.user : vote.user === actor.user);
+  return signers.some(isOwn) ? refuse("operation/signs-both", { name: standsInFor.name }) : null;
 }
 
 /** Who signs, and by which post: one with the role that is asked, in the unit that is. */
@@ -91,7 +110,12 @@ function authoriseSigner(
     ({ role, unit }) =>
       task.roles.includes(role) && (task.unit === undefined || unit.id === task.unit),
   );
-  const used = fits ?? (isNamed ? held[0] : undefined);
+  // Asked by name, and this person may stand in for whoever it is: see `asSubstitute`.
+  const inPlace =
+    task.firm !== undefined && task.roles.length === 0
+      ? held.find(({ role }) => workflow.source.operations?.takeOver?.roles.includes(role))
+      : undefined;
+  const used = fits ?? (isNamed ? held[0] : inPlace);
   if (used === undefined) {
     const refusal =
       task.firm !== undefined && task.roles.length === 0
@@ -114,8 +138,9 @@ function refuseRepeat(
   source: DecisionSource,
   user: string,
 ): Refusal | null {
-  const earlier = signers.find(({ vote }) => vote?.user === user);
-  if (earlier === undefined || source.samePerson === "once") return null;
+  const earlier = signers.find(({ vote }) => vote?.user === user || vote?.standsInFor?.id === user);
+  const isOneAnswer = source.samePerson === "once" && earlier?.vote?.standsInFor === undefined;
+  if (earlier === undefined || isOneAnswer) return null;
   return refuse("decision/answered-once", { name: earlier.vote?.name ?? "" });
 }
 
@@ -161,6 +186,7 @@ function toVote({ actor, seq, command }: Situation, vote: VoteCommand): Vote {
     role: actor.role,
     seq,
     at: command.occurredAt,
+    ...(actor.standsInFor === undefined ? {} : { standsInFor: actor.standsInFor }),
     ...(vote.counts === undefined ? {} : { counts: { ...vote.counts } }),
     ...(photo === undefined ? {} : { photo }),
   };

@@ -8,6 +8,7 @@ import type { Database } from "../../storage/database";
 import type { Result, Session } from "../api";
 import type { Definitions } from "../definitions";
 import type { Directory } from "../people/directory";
+import { matterPeople } from "../people/matter-people";
 import { accessTo } from "./access";
 import { makeReading, type Reading } from "./reading";
 import { placeNames } from "./village-choices";
@@ -48,6 +49,9 @@ export async function openReading(
     value: makeReading({
       ...{ workflow, matter, person, roles, held, language, now },
       placeName: placeNames(parts.directory()),
+      people: matterPeople(parts.directory(), {
+        ...{ place: matter.place.code, owner: matter.owner.id, workflow: matter.workflow, now },
+      }),
     }),
   };
 }

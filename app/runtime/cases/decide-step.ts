@@ -153,7 +153,8 @@ function takeStep(ask: StepToDecide, numbers: Readonly<Record<string, number>>):
       ? {}
       : {
           people: matterPeople(directory, {
-            ...{ place: where.place.code, owner: where.owner.id, now, onDuty: ask.onDuty },
+            ...{ place: where.place.code, owner: where.owner.id, workflow: where.workflow },
+            ...{ now, onDuty: ask.onDuty },
           }),
         }),
     ...(opening === undefined ? {} : { opening }),

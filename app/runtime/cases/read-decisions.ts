@@ -18,9 +18,7 @@ export async function readDecisions(
   caseId: string,
 ): Promise<Result<DecisionPanel[]>> {
   const opened = await openReading(parts, { reader, caseId });
-  return opened.ok
-    ? { ok: true, value: decisionPanels(opened.value, peopleOf(parts, opened.value)) }
-    : opened;
+  return opened.ok ? { ok: true, value: decisionPanels(opened.value, reading.people) } : opened;
 }
 
 /** The page of one signature. Refuses what `vote` would refuse whatever is answered. */
@@ -39,9 +37,7 @@ export async function readVoteForm(
     signers.some(({ task }) => task?.id === ask.task),
   );
   const signer = view?.signers.find(({ task }) => task?.id === ask.task);
-  const decision = decisionPanels(reading, peopleOf(parts, reading)).find(
-    ({ path }) => path === view?.path,
-  );
+  const decision = decisionPanels(reading, reading.people).find(({ path }) => path === view?.path);
   if (view === undefined || signer === undefined || decision === undefined) {
     return { ok: false, refusal: refuse("case/no-task") };
   }
@@ -62,9 +58,4 @@ export async function readVoteForm(
       known: answerSections(reading.data, reading.answers),
     },
   };
-}
-
-function peopleOf(parts: CaseParts, { matter, now }: Reading): People {
-  const where = { place: matter.place.code, owner: matter.owner.id };
-  return matterPeople(parts.directory(), where, now);
 }

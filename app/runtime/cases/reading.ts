@@ -1,5 +1,6 @@
 import type { Case } from "../../engine/case";
 import type { JsonObject } from "../../engine/json";
+import { NOBODY, type People } from "../../engine/people";
 import type { Assignment, Person } from "../../engine/person";
 import { templateContext } from "../../engine/projection/context";
 import { fillText } from "../../engine/projection/template";
@@ -24,6 +25,8 @@ export interface Reading {
   calendar: Calendar;
   /** The matter's data without what the reader may not see. */
   data: JsonObject;
+  /** Who could act on it, and for whom; nobody where that is not asked. */
+  people: People;
   /** What people call the items of its lists. */
   names: ItemNames;
   answers: AnswerReader;
@@ -31,13 +34,16 @@ export interface Reading {
 
 /** Puts a reading together. Pure. */
 export function makeReading(
-  ask: Omit<Reading, "calendar" | "data" | "names" | "answers"> & Pick<AnswerReader, "placeName">,
+  ask: Omit<Reading, "calendar" | "data" | "names" | "answers" | "people"> &
+    Partial<Pick<Reading, "people">> &
+    Pick<AnswerReader, "placeName">,
 ): Reading {
   const { workflow, matter, roles, language, now, placeName } = ask;
   const data = visibleData(workflow, matter.data, roles);
   const names = itemNames(workflow, scopeOver(ask, data), language);
   return {
     ...ask,
+    people: ask.people ?? NOBODY,
     calendar: calendarOf(workflow),
     data,
     names,

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../../engine/case";
+import type { Actor, HistoryEntry } from "../../engine/case";
 import type { Command } from "../../engine/command";
 import { findEventForm } from "../../engine/form/event-form";
 import type { Answer } from "../../engine/decision/decision";
@@ -28,13 +28,19 @@ function historyLine(reading: Reading, entry: HistoryEntry): HistoryLine {
     seq: entry.seq,
     title: entryTitle(workflow, entry),
     ...(command.type === "operation" ? { told: true as const } : {}),
-    by: by.user === SYSTEM.id ? SYSTEM.name : by.name,
+    by: nameOf(by),
     ...(by.role === null ? {} : { roleTitle: roleTitle(workflow, by.role) }),
     when: whenText(entry),
     ...(note === undefined ? {} : { note }),
     ...(enteredFor === undefined ? {} : { enteredFor }),
     answers: answersOf(reading, command),
   };
+}
+
+/** Who did it, and in whose place. */
+function nameOf({ user, name, standsInFor }: Actor): string {
+  if (user === SYSTEM.id) return SYSTEM.name;
+  return standsInFor === undefined ? name : `${name}（代${standsInFor.name}）`;
 }
 
 /** What the step is called: the event's label, the move with where it went, the deadline that ran down. */

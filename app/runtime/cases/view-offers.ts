@@ -15,8 +15,7 @@ export function offerViews(
   reading: Reading,
   sourceOf?: SourceOf,
 ): { offers: Offer[]; canCall: boolean } {
-  const { workflow, matter, person, now } = reading;
-  const all = offersFor({ workflow, matter, person, now });
+  const all = offersFor(reading);
   const own = all.filter((offer) => offer.mine);
   const others = all.filter((offer) => !offer.mine);
   const lead = own.find((offer) => offer.refusal === undefined) ?? own[0];

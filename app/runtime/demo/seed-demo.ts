@@ -31,6 +31,7 @@ export async function seedDemo(seeding: Seeding): Promise<boolean> {
     assignments: newcomers.flatMap(toAssignments),
     adoptions: missingAdoptions(directory),
     ...missingModels(directory),
+    substitutions: [],
   };
   const anything = Object.values(change).some((rows: unknown[]) => rows.length > 0);
   if (anything) await people.save(change);

@@ -5,6 +5,7 @@ import type {
   AdoptionRecord,
   AssignmentRecord,
   PeopleSnapshot,
+  SubstitutionRecord,
   UserRecord,
 } from "../../engine/people-ports";
 import {
@@ -17,6 +18,7 @@ import {
   type Whereabouts,
 } from "../../engine/person";
 import type { Day, Instant } from "../../engine/time/types";
+import { isSubstituting, substitutePosts } from "./substitute-posts";
 import { createUnitTree, type UnitTree } from "./unit-tree";
 
 export interface Place {
@@ -59,6 +61,10 @@ export interface Directory extends UnitTree {
   kindsOf(place: string): readonly VillageKind[];
   /** Aggregate facts of a unit and the day they are of; undefined where nobody has filled them in. */
   findFacts(unit: UnitId): { facts: JsonObject; day: Day } | undefined;
+  /** All that were ever said, the latest first. */
+  substitutions: readonly SubstitutionRecord[];
+  /** The accounts for whom a person stands in now in matters of a package; without a package in any. */
+  standsInFor(user: string, ask: { package?: string; now: Instant }): string[];
 }
 
 /** Arranges a snapshot for looking up. Pure. */
@@ -77,10 +83,16 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
   function assignmentsOf(user: string): Assignment[] {
     return (held.get(user) ?? []).flatMap((record) => toAssignment(record, tree));
   }
+  const substitutions = [...snapshot.substitutions].sort((a, b) => b.from - a.from);
+  const placesOfOthers = (user: string): Assignment[] =>
+    substitutePosts(substitutions, { user, nameOf: (id) => byId.get(id)?.name, assignmentsOf });
   const persons = new Map(
     users
       .filter((user) => user.disabledAt === null)
-      .map(({ id, name }) => [id, { id, name, assignments: assignmentsOf(id) }]),
+      .map(({ id, name }) => [
+        id,
+        { id, name, assignments: [...assignmentsOf(id), ...placesOfOthers(id)] },
+      ]),
   );
 
   function holders(ask: { roles: readonly RoleId[]; matter: Whereabouts; now: Instant }): string[] {
@@ -138,6 +150,12 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
         .filter(({ unit }) => unit === villageOf(place))
         .sort((a, b) => (a.from < b.from ? -1 : 1)),
     findFacts: (unit) => facts.get(unit),
+    substitutions,
+    standsInFor: (user, { package: id, now }) =>
+      substitutions
+        .filter((one) => one.substitute === user && isSubstituting(one, now))
+        .filter(({ packages }) => id === undefined || packages === null || packages.includes(id))
+        .map((one) => one.user),
   };
 }
 

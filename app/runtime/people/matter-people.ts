@@ -5,6 +5,8 @@ import type { Directory } from "./directory";
 
 /** One matter for whose people it is asked. */
 export interface MatterOfPeople extends Whereabouts {
+  /** Its package. */
+  workflow: string;
   now: Instant;
   /** Accounts that the roster has on duty for its place now, the nearest first; nobody where it was not asked. */
   onDuty?: readonly string[] | undefined;
@@ -12,10 +14,12 @@ export interface MatterOfPeople extends Whereabouts {
 
 /** The people of a directory as one matter sees them: with the posts that reach it now. */
 export function matterPeople(directory: Directory, matter: MatterOfPeople): People {
-  const { now, onDuty = [] } = matter;
+  const { now, workflow, onDuty = [] } = matter;
   const find = (id: string): Colleague | undefined => {
     const person = directory.findPerson(id);
-    return person && toColleague(person, matter, now);
+    const one = person && toColleague(person, matter, now);
+    const standsInFor = directory.standsInFor(id, { package: workflow, now });
+    return one && (standsInFor.length === 0 ? one : { ...one, standsInFor });
   };
   return {
     find,

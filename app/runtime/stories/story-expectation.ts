@@ -48,7 +48,8 @@ function checkOwn(world: StoryWorld, found: StepFound, expect: StoryExpectation)
     ...{ workflow: of.workflow, matter: of.matter, entries, history: of.history, refusal, expect },
     person: step.by === undefined ? undefined : personOf(world, step.by),
     people: matterPeople(world.directory(), {
-      ...{ place: of.matter.place.code, owner: of.matter.owner.id, now: world.now },
+      ...{ place: of.matter.place.code, owner: of.matter.owner.id },
+      ...{ workflow: of.matter.workflow, now: world.now },
     }),
     now: world.now,
     language,

@@ -119,6 +119,7 @@ function beginning(story: Story): PeopleSnapshot {
       })),
     ),
     adoptions: [...(story.adoptions ?? [])],
+    substitutions: [],
     modelAdoptions: (story.models ?? []).map(adoptionRow),
     villageKinds: villages.flatMap(([unit, { kind }]) =>
       kind === undefined ? [] : [{ unit, kind, from: "2000-01-01", decidedBy: null }],
@@ -137,6 +138,7 @@ function withRows(before: PeopleSnapshot, change: Partial<PeopleSnapshot>): Peop
   return {
     ...before,
     assignments: merge(before.assignments, change.assignments, ({ id }) => id),
+    substitutions: merge(before.substitutions, change.substitutions, ({ id }) => id),
     modelAdoptions: merge(before.modelAdoptions, change.modelAdoptions, (row) =>
       [row.unit, row.kind ?? "", row.from].join(" "),
     ),

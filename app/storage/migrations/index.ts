@@ -18,6 +18,7 @@ import { taskUnits } from "./017-task-units";
 import { countyQueues } from "./018-county-queues";
 import { factHistory } from "./019-fact-history";
 import { concerns } from "./020-concerns";
+import { substitutions } from "./021-substitutions";
 import type { Migration } from "./migration";
 
 /** Every migration, in the order in which they run. A released one is never edited: add another. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   countyQueues,
   factHistory,
   concerns,
+  substitutions,
 ];

@@ -41,7 +41,7 @@ const units = [
 
 const EMPTY: PeopleSnapshot = {
   ...{ units: [], users: [], assignments: [], adoptions: [] },
-  ...{ modelAdoptions: [], villageKinds: [], unitFacts: [] },
+  ...{ modelAdoptions: [], villageKinds: [], unitFacts: [], substitutions: [] },
 };
 
 function makeDirectory(change: Partial<PeopleSnapshot> = {}) {
