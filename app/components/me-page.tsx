@@ -1,13 +1,14 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../i18n/use-say";
-import type { Inbox } from "../runtime/api";
+import type { Inbox, SubstitutesView } from "../runtime/api";
 import { Button, ButtonLink } from "./button";
 import { Card } from "./card";
 import { useFrameData } from "./frame-data";
 import { LookForm } from "./look-form";
 import styles from "./me-page.module.css";
 import { PageFrame } from "./page-frame";
+import { SubstitutesCard } from "./substitutes/substitutes-card";
 
 interface MePageProps {
   login: string;
@@ -17,10 +18,14 @@ interface MePageProps {
   inbox: Inbox;
   /** Whether these are the newest messages. */
   isFirst: boolean;
+  substitutes: SubstitutesView;
+  /** What was just done about substitutes. */
+  said: "saved" | "ended" | null;
 }
 
 /** Who is signed in, what was told them, how pages look to them, and the way out. */
-export function MePage({ login, csrf, administers, inbox, isFirst }: MePageProps) {
+export function MePage(props: MePageProps) {
+  const { login, csrf, administers, inbox, isFirst, substitutes, said } = props;
   const { t } = useTranslation();
   const say = useSay();
   const who = useFrameData()?.signedIn?.who;
@@ -55,6 +60,12 @@ export function MePage({ login, csrf, administers, inbox, isFirst }: MePageProps
           </ul>
         </Card>
       )}
+      {said && (
+        <p className={styles.done} role="status">
+          {t(`substitutes.${said}`)}
+        </p>
+      )}
+      <SubstitutesCard view={substitutes} />
       <Card title={t("me.inbox")}>
         {inbox.messages.length === 0 && <p className={styles.who}>{t("me.noMessages")}</p>}
         <ul className={styles.messages} hidden={inbox.messages.length === 0}>

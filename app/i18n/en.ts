@@ -23,6 +23,7 @@ import * as sweeps from "./words/sweeps";
 import * as villages from "./words/villages";
 import * as decisions from "./words/decisions";
 import * as dealings from "./words/dealings";
+import * as substitutes from "./words/substitutes";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
 export const en = {
@@ -45,6 +46,7 @@ export const en = {
   ...villages.en,
   ...decisions.en,
   ...dealings.en,
+  ...substitutes.en,
   ...duty.en,
   ...exchange.en,
   ...proposal.en,

@@ -23,6 +23,7 @@ import * as sweeps from "./words/sweeps";
 import * as villages from "./words/villages";
 import * as decisions from "./words/decisions";
 import * as dealings from "./words/dealings";
+import * as substitutes from "./words/substitutes";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
 export const zh = {
@@ -45,6 +46,7 @@ export const zh = {
   ...villages.zh,
   ...decisions.zh,
   ...dealings.zh,
+  ...substitutes.zh,
   ...duty.zh,
   ...exchange.zh,
   ...proposal.zh,

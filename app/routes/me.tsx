@@ -6,10 +6,16 @@ import { requireSession } from "../http/session.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
-  const after = new URL(request.url).searchParams.get("after");
+  const { searchParams } = new URL(request.url);
+  const after = searchParams.get("after");
   const inbox = await context.runtime.inbox(session, after);
   const administers = context.runtime.importOptions(session).ok;
-  return { login: session.login, csrf: session.csrf, inbox, isFirst: after === null, administers };
+  const said = searchParams.get("said");
+  return {
+    ...{ login: session.login, csrf: session.csrf, inbox, isFirst: after === null, administers },
+    substitutes: context.runtime.substitutes(session),
+    said: said === "saved" || said === "ended" ? (said as "saved" | "ended") : null,
+  };
 }
 
 export const meta = fixedTitle((words) => words.me.title);

@@ -25,6 +25,7 @@ import type { RosterProposalApi } from "./api/roster-proposal";
 import type { LaddersApi } from "./api/ladders";
 import type { SweepsApi } from "./api/sweeps";
 import type { VillagesApi } from "./api/villages";
+import type { SubstitutesApi } from "./api/substitutes";
 import type { AdoptionsApi } from "./api/adoptions";
 import type { VillageFactsApi } from "./api/village-facts";
 
@@ -49,6 +50,7 @@ export type * from "./api/correspondence";
 export type * from "./api/roster-proposal";
 export type * from "./api/villages";
 export type * from "./api/ladders";
+export type * from "./api/substitutes";
 export type * from "./api/sweeps";
 export type * from "./api/adoptions";
 export type * from "./api/village-facts";
@@ -78,6 +80,7 @@ export interface Runtime
     VillagesApi,
     LaddersApi,
     SweepsApi,
+    SubstitutesApi,
     AdoptionsApi,
     VillageFactsApi {
   demo: {

@@ -9,6 +9,7 @@ import type {
   ImportsApi,
   RosterProposalApi,
   Runtime,
+  SubstitutesApi,
   SweepsApi,
   VillageFactsApi,
   VillagesApi,
@@ -44,6 +45,7 @@ export type CasePart = Omit<
   | keyof ExchangesApi
   | keyof WatchesApi
   | keyof RosterProposalApi
+  | keyof SubstitutesApi
   | keyof SweepsApi
   | keyof VillagesApi
   | keyof AdoptionsApi

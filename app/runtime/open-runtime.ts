@@ -1,7 +1,9 @@
+import type { Text } from "../engine/text";
 import { HOUR, MINUTE } from "../engine/time/duration";
 import type { VillageKinds } from "../engine/check/check-model";
 import type { Registry } from "../engine/plugin/registry-types";
 import { appendAudit } from "../storage/audit-log";
+import { deliverMessage } from "../storage/inbox";
 import { createProposalStore } from "../storage/proposal-store";
 import { openCases } from "./cases/open-cases";
 import { createChangeLog, type ChangeLog } from "./changes/change-log";
@@ -23,6 +25,7 @@ import { createVillages } from "./models/create-villages";
 import type { LoadedModel } from "./load-models";
 import { loadPackages, type LoadedPackage } from "./load-packages";
 import type { Platform } from "./open-platform";
+import { createSubstitutes } from "./people/create-substitutes";
 import { createAccountDesk } from "./people/account-desk";
 import { openPractice } from "./open-practice";
 import { loadPlugins } from "./plugins";
@@ -108,6 +111,12 @@ async function assemble(
       ...{ ...cases.parts, workers: cases.workers },
       note: (user, line) => appendAudit(platform.database, [{ at: now(), user, ...line }]),
     }),
+    ...createSubstitutes({
+      ...{ people: platform.people, now, packages: mainPackages(shared.packages) },
+      note: (user, act, detail) =>
+        appendAudit(platform.database, [{ at: now(), user, act, caseId: null, detail }]),
+      tell: (message) => deliverMessage(platform.database, { ...message, caseId: null, at: now() }),
+    }),
     ...createAccountDesk({
       ...{ people: platform.people, roles: platform.roles, now },
       note: (user, act, detail) =>
@@ -126,6 +135,13 @@ async function assemble(
   };
   const runtime = createRuntime({ platform, services, stopWork });
   return { runtime, changes: log };
+}
+
+/** The processes that people know by name: further machines of a package go with it. */
+function mainPackages(packages: readonly LoadedPackage[]): { id: string; title: Text }[] {
+  return packages
+    .filter(({ id }) => !id.includes("."))
+    .map(({ id, document }) => ({ id, title: document.workflow.title }));
 }
 
 /** A demo with a gap is better than none: what cannot be told is logged. */

@@ -7,8 +7,16 @@ import { loadMatterRows, type MatterRow } from "./worklist-rows";
 /** Counts stop here: the page then says 1000+. */
 export const MOST_COUNTED = 1000;
 
-/** Whose matters: those that wait for roles in units (a person's assignments), or those with one person. */
-export type WorklistOf = { held: readonly { role: string; unit: string }[] } | { assignee: string };
+/**
+ * Whose matters: those that wait for roles in units (a person's assignments), or those with one person and with others
+ * whose work that person does meanwhile, of some packages where `packages` names them.
+ */
+export type WorklistOf =
+  | { held: readonly { role: string; unit: string }[] }
+  | {
+      assignee: string;
+      inPlaceOf?: readonly { user: string; packages: readonly string[] | null }[];
+    };
 
 export interface WorklistQuery {
   of: WorklistOf;
@@ -54,7 +62,25 @@ export async function countMatters(db: Database, query: WorklistQuery): Promise<
 }
 
 function queuesOf(of: WorklistOf): string[] {
-  return "held" in of ? [...new Set(of.held.map(queueOf))] : [ownQueueOf(of.assignee)];
+  if ("held" in of) return [...new Set(of.held.map(queueOf))];
+  const others = (of.inPlaceOf ?? []).map(({ user }) => ownQueueOf(user));
+  return [...new Set([ownQueueOf(of.assignee), ...others])];
+}
+
+/** The packages to which the queue of somebody else is limited, as a condition; nothing where it is not. */
+function limitOf(of: WorklistOf, queue: string): [sql: string, bindings: Binding[]][] {
+  if ("held" in of || queue === ownQueueOf(of.assignee)) return [];
+  const others = (of.inPlaceOf ?? []).filter(({ user }) => ownQueueOf(user) === queue);
+  const named = others.flatMap(({ packages }) => packages ?? []);
+  if (others.some(({ packages }) => packages === null)) return [];
+  const one = "c.package = ? or c.package like ?";
+  const any = named.map(() => one).join(" or ");
+  return [
+    [
+      `exists (select 1 from cases c where c.id = q.case_id and (${any}))`,
+      named.flatMap((id) => [id, `${id}.%`]),
+    ],
+  ];
 }
 
 interface MatterKey {
@@ -77,12 +103,18 @@ function matterKeysSql(page: WorklistPage): { sql: string; bindings: Binding[] }
   if (cursor) conditions.push(["(due_rank, case_id) > (?, ?)", [cursor.dueRank, cursor.id]]);
   if (cursor && queues.length > 1) conditions.push([isNew, queues]);
   if (dueBefore !== undefined) conditions.push(["due_rank < ?", [dueBefore]]);
-  const where = ["queue = ?", ...conditions.map(([sql]) => sql)].join(" and ");
-  const part = `select due_rank as "dueRank", case_id as id from matter_queues q
-                where ${where} order by due_rank, case_id limit ${limit}`;
+  const parts = queues.map((queue) => [...conditions, ...limitOf(of, queue)]);
+  const partSql = (all: [sql: string, bindings: Binding[]][]): string => {
+    const where = ["queue = ?", ...all.map(([sql]) => sql)].join(" and ");
+    return `select due_rank as "dueRank", case_id as id from matter_queues q
+            where ${where} order by due_rank, case_id limit ${limit}`;
+  };
   return {
-    sql: queues.map((_, index) => `select * from (${part}) as q${index}`).join(" union all "),
-    bindings: queues.flatMap((queue) => [queue, ...conditions.flatMap(([, more]) => more)]),
+    sql: parts.map((all, i) => `select * from (${partSql(all)}) as q${i}`).join(" union all "),
+    bindings: queues.flatMap((queue, i) => [
+      queue,
+      ...(parts[i] ?? []).flatMap(([, more]) => more),
+    ]),
   };
 }
 

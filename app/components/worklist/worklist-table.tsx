@@ -50,6 +50,13 @@ export function WorklistTable({ rows }: { rows: readonly WorklistRow[] }) {
             </td>
             <td role="cell" className={styles.title}>
               <Link to={`/cases/${row.caseId}`}>{say(row.title)}</Link>
+              {row.inPlaceOf.length > 0 && (
+                <em className={styles.inPlace}>
+                  {t("substitutes.inPlaceOf", {
+                    names: row.inPlaceOf.join(t("worklist.between")),
+                  })}
+                </em>
+              )}
             </td>
             <td role="cell" className={styles.place}>
               {row.placeName}

@@ -20,6 +20,7 @@ import { pluginErrors } from "./plugin";
 import { ruleErrors } from "./rule";
 import { runtimeErrors } from "./runtime";
 import { storageErrors } from "./storage";
+import { substituteErrors } from "./substitute";
 import { sweepErrors } from "./sweeps";
 import { timeErrors } from "./time";
 import { variantErrors } from "./variant";
@@ -47,6 +48,7 @@ export const ERRORS = {
   ...ruleErrors,
   ...runtimeErrors,
   ...storageErrors,
+  ...substituteErrors,
   ...sweepErrors,
   ...timeErrors,
   ...variantErrors,

@@ -15,6 +15,8 @@ export interface WorklistRow {
   notes?: Text[];
   /** Its package lets people with this reader's roles do something to it along with others (批量). */
   batch?: true;
+  /** Those of them for whom the reader stands in (代班). */
+  inPlaceOf: string[];
   due: DueChip;
 }
 

@@ -86,6 +86,7 @@ async function toRows(
       placeName: brief.place.name,
       stateTitles: leaves.length > 0 ? leaves.map(({ title }) => title) : [workflow.source.title],
       assigneeNames: assigneesOf(parts, matter?.tasks ?? []),
+      inPlaceOf: [],
       due: dueOf(matter, { workflow, brief, now }),
     });
   }

@@ -1,12 +1,10 @@
 import { refuse } from "../../engine/errors";
 import { decisionsFor } from "../../engine/decision/decisions-for";
-import type { People } from "../../engine/people";
 import { refuseVoter } from "../../engine/steps/vote-step";
 import type { DecisionPanel, Result, VoteForm } from "../api";
-import { matterPeople } from "../people/matter-people";
 import { noteRead, openReading, type CaseParts, type Reader } from "./case-parts";
 import { uuidv7 } from "./new-id";
-import { matterTitle, type Reading } from "./reading";
+import { matterTitle } from "./reading";
 import { answerSections } from "./view-answers";
 import { decisionPanels } from "./view-decisions";
 import { stateChip } from "./view-due";
@@ -18,7 +16,9 @@ export async function readDecisions(
   caseId: string,
 ): Promise<Result<DecisionPanel[]>> {
   const opened = await openReading(parts, { reader, caseId });
-  return opened.ok ? { ok: true, value: decisionPanels(opened.value, reading.people) } : opened;
+  return opened.ok
+    ? { ok: true, value: decisionPanels(opened.value, opened.value.people) }
+    : opened;
 }
 
 /** The page of one signature. Refuses what `vote` would refuse whatever is answered. */

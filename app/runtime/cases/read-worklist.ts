@@ -1,3 +1,4 @@
+import type { SubstitutionRecord } from "../../engine/people-ports";
 import { isInForce, type Assignment, type Person } from "../../engine/person";
 import type { Text } from "../../engine/text";
 import type { DeadlineUnit, Instant } from "../../engine/time/types";
@@ -13,6 +14,7 @@ import {
 import type { MatterRow, WaitingTask } from "../../storage/worklist-rows";
 import type { DueChip, QueueName, Worklist, WorklistRow } from "../api";
 import { withNotes } from "../operations/row-notes";
+import { isSubstituting } from "../people/substitute-posts";
 import type { CaseParts, Reader } from "./case-parts";
 import { readAllCases } from "./read-all-cases";
 import { taskChip } from "./view-due";
@@ -35,7 +37,10 @@ export async function readWorklist(
   const now = parts.now();
   const { person } = reader;
   const held = person.assignments.filter((assignment) => isInForce(assignment, now));
-  const queries = queriesOf(person, held, now);
+  const inPlaceOf = parts
+    .directory()
+    .substitutions.filter((one) => one.substitute === person.id && isSubstituting(one, now));
+  const queries = queriesOf(person, { held, inPlaceOf }, now);
   const counts = {
     mine: await countMatters(parts.database, queries.mine),
     unit: await countMatters(parts.database, queries.unit),
@@ -60,24 +65,29 @@ export async function readWorklist(
   const page = { ...queries[ask.queue], after: ask.after, limit: PAGE };
   const { rows, next } = await listMatters(parts.database, page);
   const shown: WorklistRow[] = [];
-  for (const row of rows) shown.push(await matterView(parts, row, now));
+  const others = new Set(inPlaceOf.map(({ user }) => user));
+  for (const row of rows) shown.push(await matterView(parts, row, { now, others }));
   return { queues, queue: ask.queue, rows: await withNotes(parts, person, shown), next };
 }
 
 function queriesOf(
   person: Person,
-  held: readonly Assignment[],
+  { held, inPlaceOf }: { held: readonly Assignment[]; inPlaceOf: readonly SubstitutionRecord[] },
   now: Instant,
 ): Record<Exclude<QueueName, "all">, WorklistQuery> {
   const unit = held.map(({ role, unit: { id } }) => ({ role, unit: id }));
   return {
-    mine: { of: { assignee: person.id } },
+    mine: { of: { assignee: person.id, inPlaceOf } },
     unit: { of: { held: unit } },
     overdue: { of: { held: unit }, dueBefore: now + 1 },
   };
 }
 
-async function matterView(parts: CaseParts, row: MatterRow, now: Instant): Promise<WorklistRow> {
+async function matterView(
+  parts: CaseParts,
+  row: MatterRow,
+  { now, others }: { now: Instant; others: ReadonlySet<string> },
+): Promise<WorklistRow> {
   const workflow = await parts.definitions.get(row.hash);
   const { tasks } = row;
   return {
@@ -87,6 +97,10 @@ async function matterView(parts: CaseParts, row: MatterRow, now: Instant): Promi
     placeName: row.placeName,
     stateTitles: statesOf(workflow, tasks),
     assigneeNames: assigneesOf(parts, tasks),
+    inPlaceOf: assigneesOf(
+      parts,
+      tasks.filter(({ assignee }) => assignee !== null && others.has(assignee)),
+    ),
     due: soonestChip(workflow, tasks, { now, paused: row.paused }),
   };
 }

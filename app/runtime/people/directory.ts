@@ -18,7 +18,7 @@ import {
   type Whereabouts,
 } from "../../engine/person";
 import type { Day, Instant } from "../../engine/time/types";
-import { isSubstituting, substitutePosts } from "./substitute-posts";
+import { isFor, isSubstituting, substitutePosts } from "./substitute-posts";
 import { createUnitTree, type UnitTree } from "./unit-tree";
 
 export interface Place {
@@ -154,7 +154,7 @@ export function createDirectory(snapshot: PeopleSnapshot): Directory {
     standsInFor: (user, { package: id, now }) =>
       substitutions
         .filter((one) => one.substitute === user && isSubstituting(one, now))
-        .filter(({ packages }) => id === undefined || packages === null || packages.includes(id))
+        .filter(({ packages }) => id === undefined || isFor(packages, id))
         .map((one) => one.user),
   };
 }

@@ -5,9 +5,21 @@ import type { Instant } from "../../engine/time/types";
 /** Work with accounts and with the audit trail is nobody's to do in another's place. */
 const NEVER: ReadonlySet<RoleId> = new Set(["admin", "auditor"]);
 
+/** Whether the work of a role can be done in somebody's place. */
+export function mayBeSubstituted(role: RoleId): boolean {
+  return !NEVER.has(role);
+}
+
 /** True while a substitution is in force. */
 export function isSubstituting({ from, to, endedAt }: SubstitutionRecord, now: Instant): boolean {
   return from <= now && now < to && (endedAt === null || now < endedAt);
+}
+
+/** True where a substitution is for matters of this workflow: of all, of its package, or of one around it. */
+export function isFor(packages: SubstitutionRecord["packages"], workflow: string): boolean {
+  return (
+    packages === null || packages.some((id) => workflow === id || workflow.startsWith(`${id}.`))
+  );
 }
 
 /**
@@ -31,7 +43,7 @@ export function substitutePosts(
     if (name === undefined) return [];
     const end = one.endedAt === null ? one.to : Math.min(one.to, one.endedAt);
     return ask.assignmentsOf(one.user).flatMap((post): Assignment[] => {
-      const isHeld = own.some(({ role }) => role === post.role) && !NEVER.has(post.role);
+      const isHeld = own.some(({ role }) => role === post.role) && mayBeSubstituted(post.role);
       const isReached = own.some(
         ({ role, unit }) => role === post.role && unit.id === post.unit.id,
       );

@@ -1,0 +1,78 @@
+import type { Words } from "./words";
+
+/** Standing in for colleagues (代班). */
+export const zh = {
+  substitutes: {
+    title: "代班",
+    forMe: "谁代我",
+    byMe: "我代谁",
+    ofOthers: "所里的人谁代谁",
+    nobodyForMe: "现在没有人代您。",
+    nobodyByMe: "您现在不代别人。",
+    line: "{{substitute}} 代 {{user}}",
+    span: "{{from}}至{{to}}",
+    all: "全部流程",
+    byLeave: "按批准的请假",
+    toCome: "还没开始",
+    running: "代班中",
+    end: "结束代班",
+    name: "指定代班人",
+    lead: "代班期间，您手里的事项代班人也看得到、办得了，办理记录写“代{{name}}”。您自己照样可以办。",
+    leadOther:
+      "为{{name}}指定代班人。代班期间，他手里的事项代班人也看得到、办得了，办理记录写“代{{name}}”。",
+    limits:
+      "代班人只办和自己岗位一样的事。要两个人分别办的，代班人不能一个人办两次；本人该回避的，代班人也不能代他办。",
+    user: "代谁",
+    change: "换一位",
+    substitute: "谁来代",
+    none: "没有岗位一样的同事，代不了。请所长转办，或请管理员先任命。",
+    from: "从哪天",
+    to: "到哪天",
+    packages: "只代这些流程",
+    packagesHint: "都不勾，就是全部流程",
+    reason: "为什么要人代班",
+    reasonHint: "例如：到县局培训三天",
+    save: "确定代班",
+    saved: "已定好，双方都收到了通知。",
+    ended: "代班已结束。",
+    inPlaceOf: "代{{names}}",
+  },
+};
+
+export const en: Words<typeof zh> = {
+  substitutes: {
+    title: "Substitutes",
+    forMe: "Who stands in for me",
+    byMe: "For whom I stand in",
+    ofOthers: "Who stands in at the station",
+    nobodyForMe: "Nobody stands in for you now.",
+    nobodyByMe: "You stand in for nobody now.",
+    line: "{{substitute}} for {{user}}",
+    span: "{{from}} to {{to}}",
+    all: "all processes",
+    byLeave: "by an approved leave",
+    toCome: "to come",
+    running: "running",
+    end: "End it",
+    name: "Name a substitute",
+    lead: "Meanwhile the substitute sees and does what is with you, and the history says “for {{name}}”. You may go on yourself.",
+    leadOther:
+      "Names a substitute for {{name}}, who sees and does what is with {{name}} meanwhile; the history says “for {{name}}”.",
+    limits:
+      "A substitute does what their own post allows. Where two people are asked for, nobody counts twice; who must keep out is not replaced.",
+    user: "For whom",
+    change: "Change",
+    substitute: "Who stands in",
+    none: "No colleague holds the same post. Ask the chief to hand work over, or an administrator to add a post.",
+    from: "From",
+    to: "To",
+    packages: "Only for these processes",
+    packagesHint: "None ticked: all of them",
+    reason: "Why",
+    reasonHint: "For example: three days of training in town",
+    save: "Name the substitute",
+    saved: "Done; both have been told.",
+    ended: "It is over.",
+    inPlaceOf: "for {{names}}",
+  },
+};
