@@ -67,7 +67,7 @@ export const MUTANTS: Mutant[] = [
   },
   {
     ...{ name: "one person answers twice", file: vote, property: "votesCount" },
-    find: 'if (earlier === undefined || source.samePerson === "once") return null;',
+    find: "if (earlier === undefined || isOneAnswer) return null;",
     replace: "return null;",
   },
   {
