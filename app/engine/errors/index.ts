@@ -10,6 +10,7 @@ import { definitionErrors } from "./definition";
 import { decisionErrors } from "./decision";
 import { dutyErrors } from "./duty";
 import { formErrors } from "./form";
+import { handoverErrors } from "./handover";
 import { httpErrors } from "./http";
 import { importErrors } from "./import";
 import { modelErrors } from "./model";
@@ -38,6 +39,7 @@ export const ERRORS = {
   ...decisionErrors,
   ...dutyErrors,
   ...formErrors,
+  ...handoverErrors,
   ...httpErrors,
   ...importErrors,
   ...modelErrors,

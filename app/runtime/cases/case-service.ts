@@ -3,6 +3,7 @@ import type {
   Command,
   JobCommand,
   LinkCommand,
+  OperationCommand,
   RecountCommand,
   TimerCommand,
   ToldCommand,
@@ -51,7 +52,8 @@ export type SystemCommand =
   | Sent<LinkCommand>
   | Sent<ToldCommand>
   | Sent<JobCommand>
-  | Sent<RecountCommand>;
+  | Sent<RecountCommand>
+  | Sent<OperationCommand>;
 
 /** What a person sends about a matter that is there. */
 type SentInput = EventInput | MoveInput | CallInput | VoteInput | OperationInput;
@@ -251,7 +253,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
 function checkSent(draft: Command): Refusal | null {
   const malformed = checkCommand(draft);
   if (malformed !== null) return malformed;
-  return /^(timer|link|tell|job|recount):/.test(draft.id)
+  return /^(timer|link|tell|job|recount|handover):/.test(draft.id)
     ? refuse("case/malformed-command", { what: "id" })
     : null;
 }

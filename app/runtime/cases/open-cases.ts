@@ -15,6 +15,8 @@ import type { ChangeSource } from "../layers";
 import type { VillageKinds } from "../../engine/check/check-model";
 import type { LoadedModel } from "../load-models";
 import type { LoadedPackage } from "../load-packages";
+import { createHandovers, type Handovers } from "../handovers/create-handovers";
+import { withLists } from "../handovers/with-lists";
 import { createModels } from "../models/models";
 import { createPlatformOrders } from "../models/platform-orders";
 import type { Platform } from "../open-platform";
@@ -50,6 +52,7 @@ export interface Cases {
   parts: CaseParts;
   definitions: Definitions;
   workers: Workers;
+  handovers: Handovers;
   /** Lets what was begun come to its end; the database may be closed afterwards. */
   stop(): Promise<void>;
 }
@@ -96,12 +99,16 @@ export function openCases(input: CasesInput): Cases {
       onDuty: (place, at) => board.onDuty(place, at),
       onStored(steps) {
         board.noteSteps(steps);
+        handovers.noteSteps(steps);
         workers.wake();
       },
     }),
     parts,
   );
-  const service = withExchangesJudged(judged, parts);
+  const handovers = createHandovers({ ...parts, people, log, service: () => service });
+  const service: CaseService = withLists(withExchangesJudged(judged, parts), parts, (caseId) =>
+    handovers.move(caseId),
+  );
   const isPractice = platform.isPractice === true;
   const orders = createPlatformOrders({
     ...{ people, models, packages, registry, isPractice, kinds: input.kinds },
@@ -120,8 +127,10 @@ export function openCases(input: CasesInput): Cases {
     parts,
     definitions,
     workers,
+    handovers,
     async stop() {
       await workers.stop();
+      await handovers.idle();
       await queue.idle();
     },
   };

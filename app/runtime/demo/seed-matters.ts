@@ -56,6 +56,7 @@ export async function seedMatters({ platform, ...rest }: Seeding): Promise<Untol
     clock.time = at;
     await cases.workers.runDue();
     const taken = await take(moment, { platform, cases, caseId: ids.get(matter) });
+    await cases.handovers.idle();
     if (taken.ok) ids.set(matter, ids.get(matter) ?? taken.value.caseId);
     else ended.add(matter);
     if (!taken.ok && !matter.retold)
