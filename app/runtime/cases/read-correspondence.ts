@@ -29,7 +29,7 @@ export async function readCorrespondence(
 
 function offersOf(parts: CaseParts, { workflow, matter, person, now }: Reading): OperationOffer[] {
   const where = { place: matter.place.code, owner: matter.owner.id };
-  const people = matterPeople(parts.directory(), where, now);
+  const people = matterPeople(parts.directory(), { ...where, workflow: workflow.id, now });
   return operationsFor({ workflow, matter, person, people, now });
 }
 

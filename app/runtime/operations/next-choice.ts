@@ -17,7 +17,7 @@ export async function nextChoice(
   const { workflow, matter, now } = reading;
   const { least, most, paths } = asked;
   const where = { place: matter.place.code, owner: matter.owner.id };
-  const people = matterPeople(parts.directory(), where, now);
+  const people = matterPeople(parts.directory(), { ...where, workflow: workflow.id, now });
   const roles = asked.roles.length > 0 ? asked.roles : rolesIn(reading, paths);
   const known = new Map(roles.flatMap((role) => people.holders(role)).map((one) => [one.id, one]));
   const targets = [...known.values()].filter((one) =>
