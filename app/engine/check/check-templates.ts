@@ -70,6 +70,7 @@ function isPlainList(node: ScopeNode): boolean {
 }
 
 function hasLabels(node: ScopeNode): boolean {
+  if (node.labelled === true) return true;
   const items = node.schema && own(node.schema, "items");
   const choices = isObject(items) ? own(items, "enum") : undefined;
   return choicesOf(node) !== undefined || choices !== undefined;

@@ -16,6 +16,8 @@ export interface ScopeNode {
   members?: Members;
   /** For lists that no schema describes. */
   items?: () => ScopeNode;
+  /** `| label` has words for it. */
+  labelled?: true;
 }
 
 /** Where a path leads, or the part that does not exist and those that do. */
@@ -32,6 +34,7 @@ export interface ScopeOf {
 }
 
 const leaf = (type: PathType) => (): ScopeNode => ({ type });
+const labelled = (): ScopeNode => ({ type: "string", labelled: true });
 const group = (members: Members) => (): ScopeNode => ({ type: "object", members });
 
 /** What a rule reads of the matter itself. Dates are days in Shanghai. */
@@ -51,7 +54,7 @@ const CASE: Members = {
 
 /** What is read of a decision: how it came out, the weights, and each signer. */
 const DECISION: Members = {
-  result: leaf("string"),
+  result: labelled,
   agree: leaf("integer"),
   reject: leaf("integer"),
   abstain: leaf("integer"),
@@ -60,8 +63,8 @@ const DECISION: Members = {
     type: "array",
     items: group({
       name: leaf("string"),
-      role: leaf("string"),
-      answer: leaf("string"),
+      role: labelled,
+      answer: labelled,
       reason: leaf("string"),
       day: leaf("date"),
     }),

@@ -10,6 +10,7 @@ export function templateContext(workflow: Workflow, scope: Scope, blank: string)
     scope,
     dataSchema: workflow.document.data,
     displays: workflow.registry.displays,
+    roles: workflow.roles,
     blank,
     today: String(matter["today"] ?? ""),
   };

@@ -1,5 +1,7 @@
 import { schemaAt } from "../form/write-form";
 import { memberOf } from "../facts";
+import type { Roles } from "../check/roles";
+import { decisionWord } from "../decision/decision-words";
 import { FORBIDDEN_KEYS, isObject, own, type Json, type JsonObject } from "../json";
 import type { PluginDisplay } from "../plugin/api";
 import { say, type Language, type Text } from "../text";
@@ -17,6 +19,8 @@ export interface TemplateContext {
   /** The data schema, for `| label`. */
   dataSchema: JsonObject;
   displays: ReadonlyMap<string, PluginDisplay>;
+  /** For `decisions.… | label`: what roles are called. */
+  roles?: Roles;
   /** What stands for a missing value: 「—」 in lists, a blank on paper. */
   blank: string;
   today: string;
@@ -66,17 +70,20 @@ function compilePlaceholder(path: string, displays: readonly string[]): Template
   const parts = pathParts(path);
   const dataPath = parts.slice(1).join(".");
   const isOfItem = path.startsWith("item.");
+  const key = parts.at(-1) ?? "";
   return (context, language) => {
     const { itemPath } = context;
     const labelPath =
       isOfItem && itemPath !== undefined
         ? [...pathParts(`${itemPath}[*]`).slice(1), dataPath].join(".")
         : dataPath;
+    const root = isOfItem ? (itemPath ?? "") : path;
+    const decided = root.startsWith("decisions.") ? key : undefined;
     const values: Json[] = [];
     collectAt(context.scope, parts, values);
     const shown = values
       .filter((value) => value !== "")
-      .map((value) => showValue(value, { labelPath, displays, context, language }));
+      .map((value) => showValue(value, { labelPath, decided, displays, context, language }));
     return shown.length === 0 ? context.blank : shown.join(language === "en" ? ", " : "、");
   };
 }
@@ -156,16 +163,21 @@ function showValue(
   how: {
     /** For `| label`: the data path (no `data.`). */
     labelPath: string;
+    /** For `| label` of a decision: the key of what is shown. */
+    decided: string | undefined;
     displays: readonly string[];
     context: TemplateContext;
     language: Language;
   },
 ): string {
-  const { context, language, labelPath } = how;
+  const { context, language, labelPath, decided } = how;
   let shown: Json = value;
   for (const name of how.displays) {
     if (name === "label") {
-      const label = labelAt(context.dataSchema, labelPath, shown);
+      const label =
+        decided === undefined
+          ? labelAt(context.dataSchema, labelPath, shown)
+          : decisionWord(decided, String(shown), context.roles ?? {});
       if (label !== undefined) shown = say(label, language);
     } else {
       shown = context.displays.get(name)?.show(shown, language, { today: context.today }) ?? shown;

@@ -1,7 +1,7 @@
 import type { Actor, HistoryEntry } from "../../engine/case";
 import type { Command } from "../../engine/command";
 import { findEventForm } from "../../engine/form/event-form";
-import type { Answer } from "../../engine/decision/decision";
+import { ANSWER_WORDS } from "../../engine/decision/decision-words";
 import { own, type JsonObject } from "../../engine/json";
 import { operationLine } from "../../engine/operations/operation-line";
 import { SYSTEM } from "../../engine/person";
@@ -95,12 +95,6 @@ export function entryTitle(workflow: Workflow, entry: HistoryEntry): Text {
 function straightBack({ zh, en = zh }: Text): Text {
   return { zh: `${zh}，补好以后直接回来`, en: `${en}, to come straight back` };
 }
-
-export const ANSWER_WORDS: Record<Answer, Text> = {
-  agree: { zh: "同意", en: "agreed" },
-  reject: { zh: "不同意", en: "rejected" },
-  abstain: { zh: "弃权", en: "abstained" },
-};
 
 /** What was signed and how; for a meeting, its counts. */
 function voteTitle(workflow: Workflow, { command, outcome, seq }: HistoryEntry): Text {

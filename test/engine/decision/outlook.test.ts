@@ -3,6 +3,8 @@ import type { Answer, CaseDecision, Signer } from "../../../app/engine/decision/
 import type { DecisionSource } from "../../../app/engine/decision/decision-source";
 import { outlook } from "../../../app/engine/decision/outlook";
 import { decisionTerms } from "../../../app/engine/decision/terms";
+import type { JsonObject } from "../../../app/engine/json";
+import { fillTemplate } from "../../../app/engine/projection/template";
 import { signingRoles } from "../../support/decision-workflow";
 
 const source: DecisionSource = {
@@ -105,4 +107,29 @@ test("how a decision is taken is said before anybody signs", () => {
   ]);
   // About a person nothing is approved by the clock, so nothing is said of it.
   expect(said({ about: "person", timeout: "approve" })).toHaveLength(2);
+});
+
+test("a paper writes a decision in words", () => {
+  const scope = {
+    decisions: {
+      sign: { result: "fail", signers: [{ role: "legal", answer: "reject", name: "何" }] },
+    },
+  };
+  const context = { scope, dataSchema: {}, displays: new Map(), blank: "", today: "2026-11-23" };
+  const fill = (template: string, item?: JsonObject) =>
+    fillTemplate(
+      template,
+      item === undefined
+        ? { ...context, roles: signingRoles }
+        : {
+            ...{ ...context, roles: signingRoles, itemPath: "decisions.sign.signers" },
+            scope: { ...scope, item },
+          },
+      "zh",
+    );
+  expect(fill("{{decisions.sign.result | label}}")).toBe("没有通过");
+  const [signer] = scope.decisions.sign.signers;
+  expect(fill("{{item.role | label}}{{item.name}}：{{item.answer | label}}", signer)).toBe(
+    "法制员何：不同意",
+  );
 });
