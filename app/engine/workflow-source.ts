@@ -11,6 +11,7 @@ import type { RoleId } from "./person";
 import type { Logic } from "./rules/types";
 import type { Text } from "./text";
 import type { PaperSource } from "./paper-source";
+import type { UnownedSource } from "./unowned-source";
 
 export type { GridBlock, PaperBlock, PaperSource } from "./paper-source";
 
@@ -72,14 +73,6 @@ export interface WorkflowSource {
   place?: "village" | "station";
   /** How many days back a step may be dated when paper is entered later (default 30). */
   backdateDays?: number;
-}
-
-/** A task that nobody has taken runs on this deadline; its ladder says who looks after it. */
-export interface UnownedSource {
-  deadline: string;
-  /** The states in which it holds; without it all in which people act. */
-  in?: string[];
-  except?: string[];
 }
 
 export interface Legal {

@@ -80,7 +80,7 @@ function SubstituteForm({ choices, typed }: Omit<SubstitutesPageProps, "refusal"
         {...(typed ? { defaultValue: typed.substitute } : {})}
         options={substitutes.map(({ login, name, unitName }) => ({
           value: login,
-          label: `${name}（${unitName}）`,
+          label: t("joins.note", { text: name, note: unitName }),
         }))}
       />
       <div className={styles.days}>

@@ -1,19 +1,12 @@
 import type { ErrorCode } from "../errors";
-import { isObject } from "../json";
 import { pointerTo } from "../json-pointer";
-import type { DefinitionDocument, EventMeta, Legal, WorkflowSource } from "../workflow-source";
+import type { DefinitionDocument, EventMeta, WorkflowSource } from "../workflow-source";
 import type { Check, CheckContext } from "./check-context";
 import type { Problem } from "./problem";
 import type { StateGraph } from "./state-graph";
 import { unknownName } from "./unknown-name";
-
-/** One place where a name is used, and what it has to be one of. */
-interface Use {
-  code: ErrorCode;
-  pointer: string;
-  name: string | undefined;
-  known: readonly string[];
-}
+import type { Use } from "./use";
+import { lawOf, usesOfLaw } from "./uses-of-law";
 
 /** Every name leads somewhere: rules, deadlines, forms, roles, phases, states, events, papers, links, norms. */
 export const checkReferences: Check = (document, context) => {
@@ -24,7 +17,7 @@ export const checkReferences: Check = (document, context) => {
     ...usesOfWorkflow(document.workflow, names),
     ...usesOfPapers(document, names),
     ...usesOfNotices(document.workflow, names),
-    ...usesOfLaw(document.workflow, names),
+    ...usesOfLaw(document.workflow, names.legal),
   ];
   return uses.flatMap(({ code, pointer, name, known }): Problem[] =>
     name === undefined ? [] : unknownName(code, { pointer, name }, known),
@@ -122,7 +115,7 @@ function usesOfStep(meta: EventMeta, pointer: string, names: Names): Use[] {
       name: meta.opens,
       known: names.links,
     },
-    ...lawOf(meta, pointer, names),
+    ...lawOf(meta, pointer, names.legal),
     ...each("check/unknown-role", pointerTo(pointer, "roles"), meta.roles, names.roles),
   ];
 }
@@ -271,27 +264,6 @@ function usesOfNotices(workflow: WorkflowSource, names: Names): Use[] {
       },
     ];
   });
-}
-
-/** The norms that parameters, rules, deadlines, stations and retention classes cite. */
-function usesOfLaw(workflow: WorkflowSource, names: Names): Use[] {
-  const { parameters, rules, deadlines, retention } = workflow;
-  const maps = { parameters, rules, deadlines, retention };
-  return [
-    ...Object.entries(maps).flatMap(([part, map]) =>
-      Object.entries(map ?? {}).flatMap(([name, holder]) =>
-        isObject(holder) ? lawOf(holder, pointerTo("/workflow", part, name), names) : [],
-      ),
-    ),
-    ...(workflow.mustPass ?? []).flatMap((rule, i) =>
-      lawOf(rule, pointerTo("/workflow/mustPass", i), names),
-    ),
-  ];
-}
-
-function lawOf(holder: Legal, pointer: string, names: Names): Use[] {
-  const at = pointerTo(pointer, "legal");
-  return [{ code: "check/unknown-legal", pointer: at, name: holder.legal, known: names.legal }];
 }
 
 function each(

@@ -1,5 +1,6 @@
 import { own } from "../json";
-import type { DefinitionDocument, UnownedSource } from "../workflow-source";
+import type { UnownedSource } from "../unowned-source";
+import type { DefinitionDocument } from "../workflow-source";
 import type { StateGraph, StateNode } from "./state-graph";
 
 /** A definition and its machine as a graph. */

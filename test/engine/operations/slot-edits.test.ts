@@ -180,7 +180,7 @@ test("a decision that asks those who are chosen needs them with the step before"
   story.send(asker, { type: "start" });
   const { now } = story;
   const offer = offersFor({ workflow, matter: story.case, person: asker, now });
-  expect(offer[0]?.next).toEqual({ least: 2, most: 2, roles: ["officer"] });
+  expect(offer[0]?.next).toEqual({ least: 2, most: 2, roles: ["officer"], paths: ["sign"] });
   const none = story.send(asker, { type: "event", event: "submit" });
   expect(none.ok ? "ok" : none.refusal.code).toBe("operation/choose-next");
   const next = ["gao", "lin"];
