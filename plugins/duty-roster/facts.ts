@@ -78,6 +78,7 @@ const lists: PluginFact[] = [
       name: "string",
       post: "string",
       room: "string",
+      trainedBy: "string",
       cells: "list",
       full: "list",
       framed: "list",

@@ -4,12 +4,21 @@ import { readLine, type Shift } from "./shifts";
 
 export type Post = "chief" | "officer" | "auxiliary";
 
+/**
+ * What says that somebody may serve: their post (officers), the certificate of a training matter, or the paper of a
+ * training from before; `nothing` where it is only claimed, or not even that.
+ */
+export type TrainedBy = "post" | "certificate" | "statement" | "nothing";
+
 /** One person's line. */
 export interface Row {
   id: string;
   name: string;
   post: Post;
   trained: boolean;
+  trainedBy: TrainedBy;
+  /** Said to be trained, by nothing that shows it. */
+  isClaimed: boolean;
   nightExempt: boolean;
   /** Days of the month on which they cannot come. */
   away: ReadonlySet<number>;
@@ -84,11 +93,14 @@ function readRow(
 ): Row {
   const line = readLine(text(row["shifts"]));
   const post = text(row["post"]);
+  const trainedBy = readTrainedBy(row);
   return {
     id: text(row["id"]) || `${index}`,
     name: text(row["name"]),
     post: post === "chief" || post === "auxiliary" ? post : "officer",
-    trained: text(row["trained"]) === "yes",
+    trained: trainedBy !== "nothing",
+    trainedBy,
+    isClaimed: text(row["trained"]) === "yes" && trainedBy === "nothing",
     nightExempt: text(row["nightExempt"]) === "yes",
     away: readDates(row["away"]),
     locked: readDates(row["locked"]),
@@ -98,6 +110,14 @@ function readRow(
     before: readLine(text(row["before"])).slice(-7),
     shifts: Array.from({ length: days }, (_, at) => line[at] ?? null),
   };
+}
+
+function readTrainedBy(row: { [key: string]: Json }): TrainedBy {
+  if (text(row["trained"]) !== "yes") return "nothing";
+  if (text(row["post"]) !== "auxiliary") return "post";
+  if (text(row["training"]) !== "") return "certificate";
+  const isWhole = ["priorPaper", "priorWhy"].every((key) => text(row[key]) !== "");
+  return isWhole && isDay(row["priorOn"]) ? "statement" : "nothing";
 }
 
 /** Days of the month: `24 25`. */

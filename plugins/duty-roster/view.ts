@@ -119,6 +119,7 @@ function tableLine(roster: Roster, row: Row, parted: boolean): JsonObject {
     name: row.name,
     post: row.post,
     room: row.room,
+    trainedBy: row.trainedBy,
     cells: row.shifts.map((shift) => wordOf(shift).zh),
     full: row.shifts.map(writeShift),
     framed: row.shifts.map((shift) => shift?.kind.night === true),

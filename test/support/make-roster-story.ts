@@ -19,6 +19,12 @@ export function openStation(clock?: string): Promise<TestCases> {
 
 const trained = { trained: "yes" };
 
+/** What shows an auxiliary's training from before the platform. */
+export const STATED = {
+  ...{ priorPaper: "岗前培训合格证 云公训〔2024〕12号", priorOn: "2024-03-15" },
+  priorWhy: "平台启用以前培训，原件存政工",
+};
+
 /** A week of the station of 青石 that keeps every rule. */
 export const ROWS: JsonObject[] = [
   {
@@ -28,7 +34,7 @@ export const ROWS: JsonObject[] = [
   { ...trained, name: "tanlei", post: "officer", shifts: "下村 警务室 夜班 休 备勤 值班 休" },
   { ...trained, name: "luming", post: "chief", shifts: "警务室 值班 休 下村 值班 休 备勤" },
   {
-    ...{ ...trained, name: "yangxiulan", post: "auxiliary", room: "石桥村" },
+    ...{ ...trained, ...STATED, name: "yangxiulan", post: "auxiliary", room: "石桥村" },
     shifts: "警务室 警务室 警务室 警务室 警务室 休 休",
   },
 ];

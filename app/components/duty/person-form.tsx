@@ -1,7 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-say";
-import type { RosterView } from "../../runtime/api";
+import { showDay } from "../../engine/time/zone";
+import type { RosterTraining, RosterView } from "../../runtime/api";
 import { Button, ButtonLink } from "../button";
 import { CsrfField } from "../csrf-field";
 import { weekdayWord } from "../today/weekday-word";
@@ -14,6 +15,18 @@ interface PersonFormProps {
   view: RosterView;
   row: string;
   commandId: string;
+}
+
+/** What shows that an auxiliary was trained. */
+function Training({ training }: { training: RosterTraining }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { by, paper, on, why } = training;
+  if (by === "nothing") return <p className={styles.lack}>{t("duty.untrained")}</p>;
+  if (by === "certificate")
+    return <p className={styles.keys}>{t("duty.certificate", { paper })}</p>;
+  const day = showDay(on, language);
+  return <p className={styles.keys}>{t("duty.stated", { paper, day, why })}</p>;
 }
 
 interface DayProps {
@@ -34,6 +47,7 @@ export function PersonForm({ view, row, commandId }: PersonFormProps) {
       <input type="hidden" name="commandId" value={commandId} />
       <input type="hidden" name="row" value={row} />
       <h2>{t("duty.person", { name: person.name })}</h2>
+      {person.training && <Training training={person.training} />}
       <ul className={styles.line}>
         {person.cells.map(({ day, stored, marks }) => {
           const said = `${shortDay(day, language)} ${weekdayWord(day, language)}`;

@@ -17,6 +17,7 @@ import { RequestCard } from "./request-card";
 import { RosterDay } from "./roster-day";
 import { RosterGrid } from "./roster-grid";
 import styles from "./roster-page.module.css";
+import { RosterTrainings } from "./roster-trainings";
 import { ShiftPanel } from "./shift-panel";
 import { shortDay } from "./shift-text";
 
@@ -87,6 +88,7 @@ export function RosterPage(props: RosterPageProps) {
               {t("duty.rule")}
               {view.mayAsk.own && t(view.mayAsk.others ? "exchange.hintOthers" : "exchange.hint")}
             </p>
+            <RosterTrainings view={view} />
           </div>
           {editing === null && view.mayAsk.own && <MyShifts view={view} today={today} />}
           {editing === null && <RosterDay view={view} day={on} />}

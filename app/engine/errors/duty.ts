@@ -62,6 +62,11 @@ export const dutyErrors = defineErrors({
     zh: "这张表正在排，还没排完。等排完，或先停下，再排一次。",
     en: "A proposal for this roster is being worked out. Wait for it, or stop it first.",
   },
+  "duty/training-unproven": {
+    kind: "conflict",
+    zh: "{name}没有岗前培训事项，不能只填“合格”。平台启用以前培训的，写全凭据的名称和编号、日期（不晚于今天）、为什么没有培训事项；没有培训过的选“还没有”，先报岗前培训。",
+    en: "{name} has no training matter: “passed” alone is not enough. For a training before the platform give the paper with its number, its date (not after today) and why there is no matter; who was never trained is “not yet” and is sent to the training first.",
+  },
   "duty/not-in-force": {
     kind: "conflict",
     zh: "这张值班表没有公布，或者正在调整，现在不能换班、请假。等公布以后再申请，急事联系所长。",

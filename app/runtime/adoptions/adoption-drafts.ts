@@ -156,8 +156,9 @@ function rosterDraft({ parts, found }: Drafting): JsonObject {
   const posts = postsByUnit(parts.directory(), parts.now());
   const station = stationOver(parts.directory(), codeOf(found.unit));
   const login = (id: string): string => parts.directory().findUser(id)?.login ?? "";
+  // That somebody holds the post shows no training: what does is written on the roster itself.
   const row = ({ id, name }: PostHolder, post: string, room?: string): JsonObject => ({
-    ...{ name, post, trained: "yes", account: login(id) },
+    ...{ name, post, trained: post === "auxiliary" ? "no" : "yes", account: login(id) },
     ...(room === undefined ? {} : { room }),
   });
   const atStation = posts.get(station?.id ?? "") ?? [];

@@ -137,6 +137,16 @@ export interface RosterMark {
   weight: "hard" | "soft";
 }
 
+/** What shows that an auxiliary was trained: the certificate of a matter, or a stated paper; or nothing yet. */
+export interface RosterTraining {
+  by: "certificate" | "statement" | "nothing";
+  /** The certificate's number, or the stated paper with its number. */
+  paper: string;
+  /** Of a stated paper: its date, and why there is no training matter. */
+  on: string;
+  why: string;
+}
+
 /** A roster as a grid of people and days. */
 export interface RosterView {
   caseId: string;
@@ -157,6 +167,8 @@ export interface RosterView {
     post: Text;
     parted: boolean;
     hours: number;
+    /** What shows an auxiliary's training, for those who make the roster; null for officers and for other readers. */
+    training: RosterTraining | null;
     /** `stored` is the word with its places: 下村：石桥村/柏树村. */
     cells: { day: string; stored: string; look: string; isLocked: boolean; marks: RosterMark[] }[];
   }[];

@@ -1,11 +1,12 @@
 import { refuse } from "../../engine/errors";
 import { at, isObject, own, type JsonObject } from "../../engine/json";
-import { addDays, isDay } from "../../engine/time/zone";
+import { addDays, dayOf, isDay } from "../../engine/time/zone";
 import type { BeginRosterInput, Result, SetShiftsInput, Session, StepAnswer } from "../api";
 import type { CaseParts } from "../cases/case-parts";
 import type { CaseService } from "../cases/case-service";
 import { boardPeople, findBoardUnit } from "./board-people";
 import { filedRosters, inForce, openRosters, ROSTER_PACKAGE, stationsOf } from "./find-rosters";
+import { isStated, STATEMENT } from "./judge-training";
 import type { TableLine } from "./roster-facts";
 import { readQuarterLoads, type QuarterLoad } from "./quarter-loads";
 import { openRoster } from "./open-roster";
@@ -96,11 +97,13 @@ export async function beginRoster(
     const login = directory.findUser(id)?.login ?? "";
     const row = known.find((one) => own(one, "account") === login || own(one, "name") === name);
     const post = role === "stationChief" ? "chief" : role === "officer" ? "officer" : "auxiliary";
-    const fresh: JsonObject = { name, post, trained: post === "auxiliary" ? "no" : "yes" };
+    // A training matter decides when it is stored; without one only what was stated is taken over.
+    const isTrained = post !== "auxiliary" || (row !== undefined && isStated(row, dayOf(now)));
+    const fresh: JsonObject = { name, post, trained: isTrained ? "yes" : "no" };
     const line = before?.facts.table.find((one) => one.row !== "" && one.name === name);
     return {
       ...fresh,
-      ...pick(row, ["trained", "training", "nightExempt", "room", "skills"]),
+      ...pick(row, [...STATEMENT, "nightExempt", "room", "skills"]),
       ...carriedOf(loads.get(name)),
       account: login,
       ...linesOf(line, { days: before?.facts.days ?? [], input }),

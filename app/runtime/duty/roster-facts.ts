@@ -11,6 +11,8 @@ export interface TableLine {
   post: string;
   /** The village whose police room they keep, or "". */
   room: string;
+  /** `post`, `certificate`, `statement` or `nothing`: what shows that they are trained. */
+  trainedBy: string;
   /** A word for each day: 值班; and the same with places, as it is stored: 下村：石桥村/柏树村. */
   cells: string[];
   full: string[];
@@ -83,6 +85,7 @@ function readLine(line: JsonObject): TableLine {
     name: text(line["name"]),
     post: text(line["post"]),
     room: text(line["room"]),
+    trainedBy: text(line["trainedBy"]),
     cells: texts(line["cells"]),
     full: texts(line["full"]),
     looks: texts(line["looks"]),

@@ -10,6 +10,7 @@ import { openRoster } from "./open-roster";
 import { readLocks } from "./proposed-roster";
 import type { RosterConflict, TableLine } from "./roster-facts";
 import { marksOf } from "./roster-marks";
+import { trainingOf } from "./row-training";
 
 const POSTS: Readonly<Record<string, Text>> = {
   chief: { zh: "所长", en: "Chief" },
@@ -55,7 +56,10 @@ export async function readRoster(
         weekend: isWeekend(day),
         today: day === today,
       })),
-      rows: lines.map((line) => rowView(line, { days: facts.days, conflicts, marks, locks })),
+      rows: lines.map((line) => ({
+        ...rowView(line, { days: facts.days, conflicts, marks, locks }),
+        training: planner ? trainingOf(matter.data, line) : null,
+      })),
       nights: facts.nights.map(({ day, holds }, index) => ({
         day,
         holds,
@@ -101,7 +105,7 @@ function rowView(
     marks: Map<string, string>;
     locks: ReadonlyMap<string, ReadonlySet<number>>;
   },
-): RosterView["rows"][number] {
+): Omit<RosterView["rows"][number], "training"> {
   const own = how.conflicts.filter(
     ({ key, people }) => people.includes(line.row) && key !== "还没排完",
   );

@@ -57,6 +57,19 @@ const UNTRAINED: Saying = {
   },
 };
 
+/** A word alone trains nobody. */
+const CLAIMED: Saying = {
+  ...UNTRAINED,
+  clause: {
+    zh: "填了“合格”，没有结业证明，也没有写全以前培训的凭据、日期和原因",
+    en: "Said to be trained, with no certificate and no paper, date and reason of an earlier training",
+  },
+  remedy: {
+    zh: "先改为休息或培训。平台启用以前培训的，在“登记培训结果”里写凭据、日期和原因；没有培训的先报培训。",
+    en: "Make it a day off or training. For a training before the platform give paper, date and reason under Register training.",
+  },
+};
+
 const EXEMPT: Saying = {
   kind: "exempt",
   key: "免夜班",
@@ -75,7 +88,11 @@ const AWAY: Saying = {
 
 /** Nobody serves before the training is passed; training itself and days off may stand. */
 export function untrained(roster: Roster): Conflict[] {
-  return faulty(roster, UNTRAINED, (row, shift) => !row.trained && shift.kind.serves);
+  const isFault = (row: Row, shift: Shift): boolean => !row.trained && shift.kind.serves;
+  return [
+    ...faulty(roster, UNTRAINED, (row, shift) => isFault(row, shift) && !row.isClaimed),
+    ...faulty(roster, CLAIMED, (row, shift) => isFault(row, shift) && row.isClaimed),
+  ];
 }
 
 /** Who is exempt from nights is never asked why. */

@@ -5,7 +5,9 @@ type Post = "chief" | "officer" | "auxiliary";
 
 /** One line: name, post, and a week from Monday 2026-11-23. */
 export function line(name: string, post: Post, shifts: string, more: JsonObject = {}): JsonObject {
-  return { id: name, name, post, trained: "yes", shifts, ...more };
+  const certificate: JsonObject =
+    post === "auxiliary" ? { training: "云公训结业〔2025〕008号" } : {};
+  return { id: name, name, post, trained: "yes", ...certificate, shifts, ...more };
 }
 
 /** The station of 青石 in a week that keeps every rule. */

@@ -2,10 +2,56 @@ import { expect, test } from "vitest";
 import type { JsonObject } from "../../../app/engine/json";
 import { instantOf } from "../../../app/engine/time/zone";
 import { uuidv7 } from "../../../app/runtime/cases/new-id";
-import { beginRoster, ROWS, STATION } from "../../support/make-roster-story";
-import { accepted, openTestCases, take } from "../../support/open-test-cases";
+import { createDuty } from "../../../app/runtime/duty/create-duty";
+import {
+  beginRoster,
+  openStation,
+  publishRoster,
+  ROWS,
+  STATED,
+  STATION,
+  STATION_PLACE,
+} from "../../support/make-roster-story";
+import { accepted, codeOf, openTestCases, take } from "../../support/open-test-cases";
 
 const NEW = { name: "石永福", post: "auxiliary", room: "岩湾村" };
+
+test("without a training matter a word is not enough: paper, date and reason are stated, and the roster says so", async () => {
+  const cases = await openStation();
+  const beginWith = (more: JsonObject) =>
+    cases.part.start(cases.as("ranxiaoyan"), {
+      ...{ package: "duty-rotation", place: STATION_PLACE, expectedSeq: 0 },
+      commandId: uuidv7(cases.clock.time),
+      form: {
+        ...{ from: "2026-11-23", days: 7, dutyPhone: "0000-6200110" },
+        rows: [...ROWS, { ...NEW, trained: "yes", shifts: "休 休 休 休 休 休 休", ...more }],
+      },
+    });
+  const refused = await beginWith({});
+  expect(codeOf(refused)).toBe("duty/training-unproven");
+  expect(refused.ok ? "" : refused.refusal.message.zh).toContain("石永福没有岗前培训事项");
+  // A certificate that no matter has given is a word as well; so is a paper of tomorrow.
+  expect(codeOf(await beginWith({ training: "自己写的" }))).toBe("duty/training-unproven");
+  expect(codeOf(await beginWith({ ...STATED, priorOn: "2026-11-24" }))).toBe(
+    "duty/training-unproven",
+  );
+  expect(codeOf(await beginWith({ ...STATED, priorWhy: undefined as never }))).toBe(
+    "duty/training-unproven",
+  );
+  const roster = accepted(await beginWith(STATED)).caseId;
+  const duty = createDuty(cases.parts, cases.service);
+  const trainingOf = async (login: string) => {
+    const { rows } = accepted(await duty.roster(cases.as(login), roster));
+    return Object.fromEntries(rows.map(({ name, training }) => [name, training]));
+  };
+  const told = await trainingOf("ranxiaoyan");
+  expect(told["gaoyuan"]).toBeNull();
+  expect(told["石永福"]).toMatchObject({ by: "statement", paper: STATED.priorPaper });
+  await publishRoster(cases, roster);
+  // What shows it is for those who make the roster.
+  expect(Object.values(await trainingOf("yangxiulan")).every((one) => one === null)).toBe(true);
+  await cases.stop();
+});
 
 test("who is in training is not trained whatever was entered; who has passed is, by the certificate", async () => {
   const cases = await openTestCases({

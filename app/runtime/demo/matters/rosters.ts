@@ -6,13 +6,23 @@ const VILLAGES = "石桥村 柏树村 岩湾村 松坪村 梨坪村 水井村 �
 
 type Post = "chief" | "officer" | "auxiliary";
 
+/** What is stated of auxiliaries who were trained before the platform: the paper, its date, and why there is no matter. */
+export function trainedBefore(office: string): JsonObject {
+  return {
+    priorPaper: `岗前培训合格证 ${office}〔2024〕12号`,
+    priorOn: "2024-03-15",
+    priorWhy: "平台启用以前培训，原件存县局政工",
+  };
+}
+
 /** One person's week; the places of the village days stand behind them. */
 function line(
   [account, name, post]: [string, string, Post],
   shifts: string,
   more: JsonObject = {},
 ): JsonObject {
-  const row: JsonObject = { name, post, trained: "yes", shifts, ...more };
+  const stated = post === "auxiliary" ? trainedBefore("云公训") : {};
+  const row: JsonObject = { name, post, trained: "yes", ...stated, shifts, ...more };
   return account === "" ? row : { ...row, account };
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../engine/json";
 import { addDays, daysBetween } from "../../../engine/time/zone";
 import type { DayFromNow, DemoMatter, DemoStep } from "../demo-matter";
+import { trainedBefore } from "./rosters";
 
 type Post = "chief" | "officer" | "auxiliary";
 
@@ -137,6 +138,7 @@ function mergedMonth(day: DayFromNow): DemoMatter {
   const others = MERGED.map(([name, post, skills], at): JsonObject => ({
     ...{ name, post, trained: "yes", carriedNights: post === "officer" ? 12 + (at % 3) : 0 },
     ...(skills === "" ? {} : { skills }),
+    ...(post === "auxiliary" ? trainedBefore("清公训") : {}),
     ...(at % 5 === 2 ? { away: `${8 + at} ${9 + at}` } : {}),
   }));
   const rows = [...own, ...others].map((row) => ({ ...row, before: "休" }));
@@ -154,7 +156,8 @@ function firstOfNextMonth(day: string): string {
 }
 
 function rowOf([name, post, account, room, shifts]: Line): JsonObject {
-  const row: JsonObject = { name, post, account, trained: "yes", shifts };
+  const stated = post === "auxiliary" ? trainedBefore("县公训") : {};
+  const row: JsonObject = { name, post, account, trained: "yes", ...stated, shifts };
   return room === "" ? row : { ...row, room };
 }
 
