@@ -5,6 +5,7 @@ import * as operations from "./words/operations";
 import * as duty from "./words/duty";
 import * as exchange from "./words/exchange";
 import * as proposal from "./words/proposal";
+import * as watch from "./words/watch";
 import * as imports from "./words/imports";
 import * as joins from "./words/joins";
 import * as practice from "./words/practice";
@@ -43,6 +44,7 @@ export const zh = {
   ...duty.zh,
   ...exchange.zh,
   ...proposal.zh,
+  ...watch.zh,
   ...imports.zh,
   ...joins.zh,
 };

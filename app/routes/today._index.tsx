@@ -15,11 +15,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await requireSession(request, context);
   const view = await context.runtime.myDay(session);
   const requests = await context.runtime.shiftRequests(session);
+  const watches = await context.runtime.myWatches(session);
   const asked = new URL(request.url).searchParams.get("card");
   const tapped = BOARD_WORDS.find((word) => word === asked) ?? null;
   const { said, setCookie } = takeSaid(request, context.secure);
   const headers = setCookie ? { "Set-Cookie": setCookie } : undefined;
-  return data({ view, requests, tapped, said, commandId: randomUUID() }, { headers });
+  return data({ view, requests, watches, tapped, said, commandId: randomUUID() }, { headers });
 }
 
 /** Turns one's own card. */

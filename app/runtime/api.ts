@@ -15,6 +15,7 @@ import type { ImportsApi } from "./api/imports";
 import type { NoticesApi } from "./api/notices";
 import type { DutyApi } from "./api/duty";
 import type { ExchangesApi } from "./api/exchanges";
+import type { WatchesApi } from "./api/watches";
 import type { OperationsApi } from "./api/operations";
 import type { DecisionsApi } from "./api/decisions";
 import type { OperationPagesApi } from "./api/operation-pages";
@@ -37,6 +38,7 @@ export type * from "./api/imports";
 export type * from "./api/notices";
 export type * from "./api/duty";
 export type * from "./api/exchanges";
+export type * from "./api/watches";
 export type * from "./api/operations";
 export type * from "./api/decisions";
 export type * from "./api/operation-pages";
@@ -62,6 +64,7 @@ export interface Runtime
     NoticesApi,
     DutyApi,
     ExchangesApi,
+    WatchesApi,
     OperationsApi,
     DecisionsApi,
     OperationPagesApi,

@@ -12,6 +12,7 @@ import type {
   SweepsApi,
   VillageFactsApi,
   VillagesApi,
+  WatchesApi,
 } from "./api";
 import type { Platform } from "./open-platform";
 
@@ -41,6 +42,7 @@ export type CasePart = Omit<
   | keyof ChangesApi
   | keyof DutyApi
   | keyof ExchangesApi
+  | keyof WatchesApi
   | keyof RosterProposalApi
   | keyof SweepsApi
   | keyof VillagesApi

@@ -11,6 +11,7 @@ import { seedMatters } from "./demo/seed-matters";
 import { seedWhereabouts } from "./demo/seed-whereabouts";
 import { createDuty } from "./duty/create-duty";
 import { createExchanges } from "./duty/create-exchanges";
+import { createWatches } from "./duty/create-watches";
 import { createShiftOpener } from "./duty/open-shifts";
 import { createRosterProposals } from "./duty/roster-proposal";
 import { createRuntime } from "./create-runtime";
@@ -93,6 +94,7 @@ async function assemble(
     ...cases.part,
     ...createDuty(cases.parts, cases.service),
     ...createExchanges({ ...cases.parts, service: cases.service }),
+    ...createWatches({ ...cases.parts, service: cases.service }),
     ...createRosterProposals({ ...cases.parts, service: cases.service, jobs: cases.workers.jobs }),
     ...createImports({ ...platform, now, packages: shared.packages }),
     ...createVillages({ ...cases.parts, ...shared, isDemo }),

@@ -46,9 +46,11 @@ export function DutyPage({ desk, commandId, said, refused }: DutyPageProps) {
             </Card>
           )}
         </div>
-        <Card title={t("duty.board")}>
-          <WhereaboutsBoard board={desk.board} />
-        </Card>
+        <div id="board">
+          <Card title={t("duty.board")}>
+            <WhereaboutsBoard board={desk.board} />
+          </Card>
+        </div>
       </div>
     </PageFrame>
   );

@@ -35,7 +35,10 @@ export function ShiftCard({ view, tapped, refused }: ShiftCardProps) {
       {shift && (
         <p className={styles.foot}>
           {shift.next && <Next next={shift.next} />}
-          <Link to={`/duty/${shift.rosterId}`}>{t("today.roster")}</Link>
+          <span className={styles.links}>
+            <Link to="/duty#board">{t("watch.board")}</Link>
+            <Link to={`/duty/${shift.rosterId}`}>{t("today.roster")}</Link>
+          </span>
         </p>
       )}
     </section>

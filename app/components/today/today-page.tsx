@@ -3,8 +3,9 @@ import type { BoardWord } from "../../engine/whereabouts-board";
 import type { Text } from "../../engine/text";
 import { showDay } from "../../engine/time/zone";
 import { useLanguage } from "../../i18n/use-say";
-import type { ShiftRequest, TodayView, Trip } from "../../runtime/api";
+import type { ShiftRequest, TodayView, Trip, Watch } from "../../runtime/api";
 import { RequestCard } from "../duty/request-card";
+import { WatchCard } from "../duty/watch-card";
 import { PageFrame } from "../page-frame";
 import { Said } from "../said";
 import type { ShownRefusal } from "../shown-refusal";
@@ -18,6 +19,8 @@ interface TodayPageProps {
   view: TodayView;
   /** Exchanges and leaves that wait for somebody, where they concern the reader. */
   requests: ShiftRequest[];
+  /** Watches to sign in for, to hand over or to take over. */
+  watches: Watch[];
   commandId: string;
   tapped: BoardWord | null;
   said: Text | null;
@@ -26,7 +29,7 @@ interface TodayPageProps {
 
 /** One person's day: the shift and the card, what is due on the trip to each village, papers, the log. */
 export function TodayPage(props: TodayPageProps) {
-  const { view, requests, commandId, tapped, said, refused } = props;
+  const { view, requests, watches, commandId, tapped, said, refused } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { trips, later, log } = view;
@@ -42,6 +45,9 @@ export function TodayPage(props: TodayPageProps) {
       </div>
       <div className={styles.columns}>
         <div className={styles.mine}>
+          {watches.map((watch) => (
+            <WatchCard key={watch.caseId ?? watch.day} {...{ watch, commandId }} />
+          ))}
           {requests.map((request) => (
             <RequestCard key={request.caseId} {...{ request, commandId }} back="/today" />
           ))}

@@ -67,6 +67,11 @@ export const dutyErrors = defineErrors({
     zh: "{name}没有岗前培训事项，不能只填“合格”。平台启用以前培训的，写全凭据的名称和编号、日期（不晚于今天）、为什么没有培训事项；没有培训过的选“还没有”，先报岗前培训。",
     en: "{name} has no training matter: “passed” alone is not enough. For a training before the platform give the paper with its number, its date (not after today) and why there is no matter; who was never trained is “not yet” and is sent to the training first.",
   },
+  "duty/no-watch": {
+    kind: "not-found",
+    zh: "这个班不是您的，或者已经交接完了。请从“今日”进去；接班的要由交班的人写上您的名字。",
+    en: "This watch is not yours, or it is handed over already. Go there from Today; to take one over you have to be named by who hands over.",
+  },
   "duty/not-in-force": {
     kind: "conflict",
     zh: "这张值班表没有公布，或者正在调整，现在不能换班、请假。等公布以后再申请，急事联系所长。",

@@ -1,3 +1,4 @@
+import type { Case } from "../../engine/case";
 import { offersFor, type Offer } from "../../engine/offer";
 import { isInForce } from "../../engine/person";
 import { papersOffered } from "../../engine/projection/paper";
@@ -8,14 +9,23 @@ import { accessTo } from "../cases/access";
 import type { CaseParts, Reader } from "../cases/case-parts";
 import { makeReading, wholeScope } from "../cases/reading";
 import { soonestChip } from "../cases/read-worklist";
+import { SHIFT_PACKAGE } from "./my-watches";
 
 /** So many matters are looked at: what is due first. */
 const MOST = 60;
 /** A village is visited once a week: what is due before the next visit belongs to this trip. */
 const AHEAD = 7;
 
-/** They have cards of their own on the day's page, for those whom they concern. */
-const OWN_CARDS: ReadonlySet<string> = new Set(["duty-rotation.swap", "duty-rotation.leave"]);
+/** Exchanges, leaves and watches have cards of their own on the day's page, for those whom they concern. */
+const REQUESTS: ReadonlySet<string> = new Set(["duty-rotation.swap", "duty-rotation.leave"]);
+const WATCHED: ReadonlySet<string> = new Set([
+  ...["expected", "onDuty", "notHandedOver", "handingOver", "notTakenOver"],
+]);
+
+function hasOwnCard({ workflow, state }: Case): boolean {
+  if (REQUESTS.has(workflow)) return true;
+  return workflow === SHIFT_PACKAGE && typeof state === "string" && WATCHED.has(state);
+}
 
 /** What is due in each village, overdue first, and how much is not due yet. */
 export async function readTrips(
@@ -35,7 +45,7 @@ export async function readTrips(
   const trips = new Map<string, Trip>();
   for (const row of due) {
     const matter = cases.get(row.caseId);
-    if (matter === undefined || OWN_CARDS.has(matter.workflow)) continue;
+    if (matter === undefined || hasOwnCard(matter)) continue;
     const access = accessTo({ person, matter, roles: parts.definitions.roles, now });
     if (access.to !== "read") continue;
     const workflow = await parts.definitions.get(matter.hash);
