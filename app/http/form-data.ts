@@ -24,6 +24,9 @@ export interface PostedStep {
   expectedSeq: number;
   place: string;
   enteredFor: EnteredForInput | null;
+  /** Who is named to act next, by account, and who was looked for among those offered. */
+  next: string[];
+  search: string;
 }
 
 /**
@@ -56,6 +59,8 @@ export async function readStep(formData: FormData): Promise<Result<PostedStep>> 
       expectedSeq,
       place: textOf(formData, "place"),
       enteredFor: isEntered ? enteredFor : null,
+      next: [...new Set(formData.getAll("next").map(String))].filter((id) => id !== ""),
+      search: textOf(formData, "search"),
     },
   };
 }

@@ -25,6 +25,9 @@ export interface StepReplyBody {
   place: string;
   /** `photo`: one was chosen; a browser does not let a page choose it again. */
   enteredFor: { name: string; originalDay: string; photo: boolean } | null;
+  /** Who is named to act next, and who was looked for. */
+  next: string[];
+  search: string;
   rows: SummaryRow[];
   refusal: RefusedBody | null;
   changes: HistoryLine[];
@@ -77,10 +80,10 @@ export function pageAfter({ caseId, readable }: Pick<StepAnswer, "caseId" | "rea
 
 type Refused = Extract<Result<never>, { ok: false }>;
 
-const emptyPost = { form: {}, place: "", enteredFor: null };
+const emptyPost = { form: {}, place: "", enteredFor: null, next: [], search: "" };
 
 function reply(
-  posted: Pick<PostedStep, "form" | "place" | "enteredFor">,
+  posted: Pick<PostedStep, "form" | "place" | "enteredFor" | "next" | "search">,
   more: { view?: "check"; rows?: SummaryRow[]; refused?: Refused; changes?: HistoryLine[] } = {},
 ) {
   const { enteredFor } = posted;
@@ -93,6 +96,8 @@ function reply(
       originalDay: enteredFor.originalDay,
       photo: Boolean(enteredFor.photo),
     },
+    next: posted.next,
+    search: posted.search,
     rows: more.rows ?? [],
     refusal: more.refused ? toRefusedBody(more.refused) : null,
     changes: more.changes ?? [],

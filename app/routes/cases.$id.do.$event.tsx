@@ -37,7 +37,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     context,
     door: {
       preview: (_, input) => runtime.preview(session, { ...input, caseId, event }),
-      send: (_, input) => runtime.send(session, { ...input, caseId, event }),
+      send: ({ next }, input) =>
+        runtime.send(session, { ...input, caseId, event, ...(next.length > 0 ? { next } : {}) }),
       async changesSince(seq) {
         const view = await runtime.caseView(session, caseId);
         return view.ok ? view.value.history.filter((line) => line.seq > seq) : [];

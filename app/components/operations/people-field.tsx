@@ -16,13 +16,22 @@ interface PeopleFieldProps {
   legend: string;
   chosen: readonly string[];
   search: string;
+  /** What the button that looks for somebody wants of the page. */
+  find?: "search" | "update";
 }
 
 /**
  * Those who may be named, each with their post, their unit and what their card at the door says. Where there are many
  * one looks for them: on the server, so that it works without scripts. Whoever is chosen stays in the list.
  */
-export function PeopleField({ people, name, legend, chosen, search }: PeopleFieldProps) {
+export function PeopleField({
+  people,
+  name,
+  legend,
+  chosen,
+  search,
+  find = "search",
+}: PeopleFieldProps) {
   const { t } = useTranslation();
   const say = useSay();
   const { many, offered, keepOut } = people;
@@ -45,7 +54,7 @@ export function PeopleField({ people, name, legend, chosen, search }: PeopleFiel
             aria-describedby="people-hint"
             maxLength={40}
           />
-          <SubmitButton name="intent" value="search" formNoValidate>
+          <SubmitButton name="intent" value={find} formNoValidate>
             {t("operations.find")}
           </SubmitButton>
         </div>

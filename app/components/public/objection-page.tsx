@@ -17,7 +17,10 @@ import { PublicFrame, type PublicPage } from "./public-frame";
 import { RowField } from "./row-field";
 
 /** What the server answers to an objection that is not sent (yet). */
-export type ObjectionReply = Omit<StepReply, "place" | "enteredFor" | "changes"> & {
+export type ObjectionReply = Omit<
+  StepReply,
+  "place" | "enteredFor" | "changes" | "next" | "search"
+> & {
   /** Number of the chosen row; null where none was chosen. */
   row: number | null;
 };

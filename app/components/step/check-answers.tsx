@@ -19,6 +19,9 @@ export function CheckAnswers({ step, reply }: { step: StepForm; reply: StepReply
   const { t } = useTranslation();
   const say = useSay();
   const faults = useReplyFaults(reply);
+  const named = (step.next?.offered ?? []).flatMap(({ id, name }) =>
+    reply.next.includes(id) ? [name] : [],
+  );
   return (
     <Form method="post" encType="multipart/form-data" noValidate className={styles.form}>
       <button type="submit" name="intent" value="send" tabIndex={-1} className={styles.default}>
@@ -29,6 +32,9 @@ export function CheckAnswers({ step, reply }: { step: StepForm; reply: StepReply
       <input type="hidden" name="expectedSeq" value={step.expectedSeq} />
       <input type="hidden" name="place" value={reply.place} />
       <input type="hidden" name="answers" value={JSON.stringify(reply.answers)} />
+      {reply.next.map((one) => (
+        <input key={one} type="hidden" name="next" value={one} />
+      ))}
       <div className={styles.fields}>
         <ErrorSummary
           title={t("form.faults", { count: faults.length })}
@@ -37,6 +43,9 @@ export function CheckAnswers({ step, reply }: { step: StepForm; reply: StepReply
         <div className={styles.list}>
           <Card>
             <AnswerList rows={reply.rows} />
+            {named.length > 0 && (
+              <p>{t("operations.nextNamed", { names: named.join(t("operations.and")) })}</p>
+            )}
           </Card>
         </div>
         <EnteredForFields kept={reply.enteredFor} faults={faults} />

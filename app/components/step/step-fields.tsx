@@ -9,6 +9,8 @@ import { CsrfField } from "../csrf-field";
 import { ErrorSummary } from "../error-summary";
 import { findFaults, type FormFault } from "../form/find-faults";
 import { SchemaForm, textsOf } from "../form/schema-form";
+import { nextWord } from "../operations/next-word";
+import { PeopleField } from "../operations/people-field";
 import { SubmitButton } from "../submit-button";
 import { EnteredForFields } from "./entered-for-fields";
 import { PlaceField } from "./place-field";
@@ -67,6 +69,16 @@ export function StepFields({ step, reply }: { step: StepForm; reply: StepReply |
           faults={faults}
           numbered={step.caseId === null}
         />
+        {step.next && (
+          <PeopleField
+            people={{ ...step.next, many: step.next.most > 1 }}
+            name="next"
+            legend={t(nextWord(step.next), { least: step.next.least })}
+            chosen={reply?.next ?? []}
+            search={reply?.search ?? ""}
+            find="update"
+          />
+        )}
         {!step.confirm && <EnteredForFields kept={reply?.enteredFor} faults={faults} />}
       </div>
       <div className={styles.foot}>

@@ -10,6 +10,9 @@ export interface StepReply {
   answers: JsonObject;
   place: string;
   enteredFor: { name: string; originalDay: string; photo: boolean } | null;
+  /** Who is named to act next, by account, and who was looked for. */
+  next: string[];
+  search: string;
   rows: SummaryRow[];
   refusal: ShownRefusal | null;
   /** Steps taken by others since the page was opened, newest first. */

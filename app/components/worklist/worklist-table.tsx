@@ -36,6 +36,11 @@ export function WorklistTable({ rows }: { rows: readonly WorklistRow[] }) {
             </td>
             <td role="cell" className={styles.state}>
               {row.stateTitles.map(say).join(t("worklist.between"))}
+              {row.notes?.map((note) => (
+                <span key={note.zh} className={styles.note}>
+                  {say(note)}
+                </span>
+              ))}
             </td>
             <td role="cell" className={styles.assignee}>
               {row.assigneeNames.length > 0

@@ -10,6 +10,8 @@ export interface NextAsked {
   most: number;
   /** Empty: whoever can act in the state that it leads to. */
   roles: RoleId[];
+  /** The states that it may lead to in which they would act, by path. */
+  paths: string[];
 }
 
 /**
@@ -28,15 +30,15 @@ export function nextAsked(
     const asked = workflow.machine.states.get(path)?.meta?.decision?.asked ?? [];
     const chosen = asked.flatMap((one) => one.chosen ?? [])[0];
     if (chosen !== undefined) {
-      return { least: chosen.least ?? 1, most: chosen.most ?? 30, roles: [chosen.role] };
+      const { least = 1, most = 30, role } = chosen;
+      return { least, most, roles: [role], paths: [path] };
     }
   }
+  const paths =
+    source === undefined ? [] : targets.filter((path) => isOffered(workflow, source, path));
   const isOpen =
-    source !== undefined &&
-    of.role !== null &&
-    source.roles.includes(of.role) &&
-    targets.some((path) => isOffered(workflow, source, path));
-  return isOpen ? { least: 0, most: 1, roles: source.among ?? [] } : undefined;
+    source !== undefined && of.role !== null && source.roles.includes(of.role) && paths.length > 0;
+  return isOpen ? { least: 0, most: 1, roles: source.among ?? [], paths } : undefined;
 }
 
 /** The leaves that an event may lead to, whatever its guards say. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../engine/json";
 import type { Language, Text } from "../../engine/text";
 import type { DueChip } from "../../engine/time/due-chip";
+import type { PersonChoice } from "./operation-pages";
 import type { Result, SummaryRow } from "./result";
 import type { Session } from "./session";
 
@@ -32,9 +33,18 @@ export interface StepForm {
   expectedSeq: number;
   /** Idempotency key: given here once, sent back with the post. */
   commandId: string;
+  /** Whom the step has to name to act next, or may (自选下一步处理人). */
+  next?: NextChoice;
   /** Law behind the step, as text. */
   legal?: Text;
   due: DueChip | null;
+}
+
+export interface NextChoice {
+  least: number;
+  most: number;
+  offered: PersonChoice[];
+  keepOut: { name: string; why: Text }[];
 }
 
 export interface EnteredForInput {

@@ -11,6 +11,8 @@ export interface WorklistRow {
   stateTitles: Text[];
   /** The people it is with; empty where anybody of the unit may take it. */
   assigneeNames: string[];
+  /** What is to be said of its tasks: lent, handed over, waiting for an answer, urged. */
+  notes?: Text[];
   due: DueChip;
 }
 

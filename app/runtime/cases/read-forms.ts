@@ -13,6 +13,7 @@ import type { Workflow } from "../../engine/workflow";
 import type { EventMeta } from "../../engine/workflow-source";
 import type { EventInput, Result, StartInput, StartOption, StepForm, SummaryRow } from "../api";
 import type { Place, PlaceKind } from "../people/directory";
+import { nextChoice } from "../operations/next-choice";
 import { noteRead, openReading, type CaseParts, type Reader } from "./case-parts";
 import { uuidv7 } from "./new-id";
 import { matterTitle, visibleScope } from "./reading";
@@ -87,26 +88,30 @@ export async function readStepForm(
     return { ok: false, refusal: refuseRole(meta.roles, workflow.roles) };
   }
   // No answer could change it: the page says why, and asks nothing.
-  const standing = offersFor(reading).find(({ event }) => event === ask.event)?.refusal;
-  if (standing !== undefined) return { ok: false, refusal: standing };
+  const offer = offersFor(reading).find(({ event }) => event === ask.event);
+  if (offer?.refusal !== undefined) return { ok: false, refusal: offer.refusal };
+  const next = await nextChoice(parts, reading, offer?.next);
   await noteRead(parts, { reader, act: "form.read", caseId: matter.id, what: ask.event });
   return {
     ok: true,
-    value: stepForm({
-      workflow,
-      event: ask.event,
-      meta,
-      caseId: matter.id,
-      matter: { number: matter.number, title: matterTitle(reading) },
-      expectedSeq: matter.seq,
-      commandId: uuidv7(reading.now),
-      places: [],
-      villages: parts.directory().placesOf(reader.person, reading.now),
-      due: stateChip(reading, path),
-      scope: visibleScope(reading, path),
-      names,
-      language: ask.language,
-    }),
+    value: {
+      ...(next === undefined ? {} : { next }),
+      ...stepForm({
+        workflow,
+        event: ask.event,
+        meta,
+        caseId: matter.id,
+        matter: { number: matter.number, title: matterTitle(reading) },
+        expectedSeq: matter.seq,
+        commandId: uuidv7(reading.now),
+        places: [],
+        villages: parts.directory().placesOf(reader.person, reading.now),
+        due: stateChip(reading, path),
+        scope: visibleScope(reading, path),
+        names,
+        language: ask.language,
+      }),
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../storage/worklist";
 import type { MatterRow, WaitingTask } from "../../storage/worklist-rows";
 import type { DueChip, QueueName, Worklist, WorklistRow } from "../api";
+import { withNotes } from "../operations/row-notes";
 import type { CaseParts, Reader } from "./case-parts";
 import { readAllCases } from "./read-all-cases";
 import { taskChip } from "./view-due";
@@ -53,14 +54,14 @@ export async function readWorklist(
   }));
   if (ask.queue === "all") {
     const page = await readAllCases(parts, { person, held, now, after: ask.after, limit: PAGE });
-    return { queues, queue: "all", ...page };
+    return { queues, queue: "all", ...page, rows: await withNotes(parts, person, page.rows) };
   }
 
   const page = { ...queries[ask.queue], after: ask.after, limit: PAGE };
   const { rows, next } = await listMatters(parts.database, page);
   const shown: WorklistRow[] = [];
   for (const row of rows) shown.push(await matterView(parts, row, now));
-  return { queues, queue: ask.queue, rows: shown, next };
+  return { queues, queue: ask.queue, rows: await withNotes(parts, person, shown), next };
 }
 
 function queriesOf(

@@ -53,7 +53,7 @@ function compare(a: string, b: string): number {
 
 /** Who holds one of the roles but has to keep out of a state (回避), and why. */
 export function keptOut(
-  { workflow, matter, people }: OperationReading,
+  { workflow, matter, people }: Pick<OperationReading, "workflow" | "matter" | "people">,
   { roles, path }: { roles: readonly RoleId[]; path: string },
 ): { name: string; why: Text }[] {
   const all = roles.flatMap((role) => people.holders(role));

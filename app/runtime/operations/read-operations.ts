@@ -12,7 +12,7 @@ import type {
 import type { CaseParts, Reader } from "../cases/case-parts";
 import { moveViews } from "../cases/view-offers";
 import { openOperations, type OperationReading } from "./operation-reading";
-import { taskLines, urgedLine } from "./task-lines";
+import { holderLine, urgedLine } from "./task-lines";
 import { undoOf } from "./undo";
 
 /** 转交 退回 撤回 催办 请示: what stands in plain sight, in this order. */
@@ -20,8 +20,19 @@ const PLAIN: readonly OperationKey[] = ["handOver", "return", "withdraw", "urge"
 
 /** What stands beside the task that it is about. */
 const BY_TASK: ReadonlySet<OperationKey> = new Set(["claim", "giveBack", "takeOver"]);
-/** What stands beside the request, the question or what was sent. */
-const BY_ASKED: ReadonlySet<OperationKey> = new Set(["confirm", "decline", "seen", "reply"]);
+/** What stands beside the request, and among what people ask, order and send each other. */
+const ELSEWHERE: ReadonlySet<OperationKey> = new Set([
+  ...([
+    "confirm",
+    "decline",
+    "seen",
+    "reply",
+    "copy",
+    "circulate",
+    "comment",
+    "supervise",
+  ] as const),
+]);
 
 /** What a reader may do with a matter beside its steps, and how its tasks stand. Refuses as `caseView` does. */
 export async function readOperations(
@@ -55,7 +66,7 @@ export async function readOperations(
 /** One entry an operation: where it could be about several tasks, its page asks which. */
 function entriesOf(reading: OperationReading): OperationEntry[] {
   const operations = reading.operations.filter(
-    ({ operation }) => !BY_TASK.has(operation) && !BY_ASKED.has(operation),
+    ({ operation }) => !BY_TASK.has(operation) && !ELSEWHERE.has(operation),
   );
   const names = [...new Set(operations.map(({ operation }) => operation))];
   return [
@@ -88,7 +99,7 @@ function standingsOf(reading: OperationReading, parts: CaseParts): Standing[] {
   return paths.flatMap((path) => {
     const tasks = matter.tasks.filter((task) => task.path === path);
     const urged = urgedLine({ matter }, path);
-    const lines = tasks.flatMap((task) => taskLines({ ...reading, nameOf }, task));
+    const lines = tasks.flatMap((task) => holderLine({ ...reading, nameOf }, task) ?? []);
     const acts = [...BY_TASK].flatMap((key) =>
       entryOf(
         operations.filter(

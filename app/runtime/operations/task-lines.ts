@@ -1,7 +1,5 @@
 import type { Case, Holder, Task } from "../../engine/case";
-import { isOpen } from "../../engine/decision/decision";
 import { isOffered } from "../../engine/operations/may-operate";
-import { signerName } from "../../engine/operations/operation-line";
 import { listOf, type Text } from "../../engine/text";
 import { showMoment } from "../../engine/time/zone";
 import type { Workflow } from "../../engine/workflow";
@@ -17,22 +15,31 @@ export interface TaskReading {
 }
 
 /**
- * How one task stands, a line each: who has it and how it came to them, who lent it, what it waits for. Nothing for
- * a signature that is simply asked for: the decision says that.
+ * Who has a task and how it came to them, or who lent it to whom; null where that goes without saying, and for a
+ * signature that is simply asked for: the decision says that.
  */
-export function taskLines(reading: TaskReading, task: Task): Text[] {
-  const { lent, firm, waits } = task;
-  const holding =
-    lent !== undefined
-      ? lentLine(reading, task)
-      : firm !== undefined
-        ? firmLine(reading, task, firm)
-        : softLine(reading, task);
-  return [
-    ...(holding === null ? [] : [holding]),
-    ...(waits === "turn" ? [turnLine(reading, task)] : []),
-    ...(waits === "answer" ? [answerLine(reading, task)] : []),
-  ];
+export function holderLine(reading: TaskReading, task: Task): Text | null {
+  return heldLine(reading, task) ?? (task.firm === undefined ? softLine(reading, task) : null);
+}
+
+/** The same of what is somebody's alone. */
+export function heldLine(reading: TaskReading, task: Task): Text | null {
+  const { lent, firm } = task;
+  if (lent !== undefined) return lentLine(reading, task);
+  return firm === undefined ? null : firmLine(reading, task, firm);
+}
+
+/** Whom a task waits for (请示); null where it can be taken. */
+export function waitingLine({ matter }: Pick<TaskReading, "matter">, task: Task): Text | null {
+  const [asked] = (matter.questions ?? []).filter(
+    (one) => one.kind === "consult" && one.task === task.id && one.answer === null,
+  );
+  if (asked === undefined) return null;
+  const { from, to } = asked;
+  return {
+    zh: `${from.name}向${to.name}请示，等答复`,
+    en: `${from.name} asked ${to.name} and waits for the answer`,
+  };
 }
 
 /** How often people were urged since the state was entered, and when last; null where they were not. */
@@ -98,34 +105,5 @@ function softLine({ workflow, nameOf }: TaskReading, task: Task): Text | null {
   return {
     zh: `还没有人认领，${roles.zh}都可以办`,
     en: `not claimed yet; open to: ${roles.en ?? roles.zh}`,
-  };
-}
-
-/** Those who answer first: with a lower number, or put before this one. */
-function turnLine({ workflow, matter }: TaskReading, task: Task): Text {
-  const signers = matter.decisions?.[task.path]?.signers ?? [];
-  const own = signers.find(({ slot }) => slot === task.slot);
-  const first = signers.filter(
-    (one) =>
-      isOpen(one) &&
-      own !== undefined &&
-      (one.order < own.order || own.behind?.includes(one.slot) === true),
-  );
-  const names = listOf(first.map((one) => signerName(workflow, one)));
-  return {
-    zh: `还没轮到，先等${names.zh}答复`,
-    en: `not its turn yet: ${names.en ?? names.zh} first`,
-  };
-}
-
-function answerLine({ matter }: TaskReading, task: Task): Text {
-  const asked = (matter.questions ?? []).filter(
-    (one) => one.kind === "consult" && one.task === task.id && one.answer === null,
-  );
-  const [from] = asked.map((one) => one.from.name);
-  const to = asked.map((one) => one.to.name).join("、");
-  return {
-    zh: `${from ?? ""}向${to}请示，等答复`,
-    en: `${from ?? ""} asked ${to} and waits for the answer`,
   };
 }

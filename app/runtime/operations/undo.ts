@@ -8,7 +8,8 @@ import type { OperationReading } from "./operation-reading";
 
 /**
  * The way to take back what the reader did last, where nobody has done anything since, the table has an inverse and
- * it is theirs to do: an operation by its inverse, a step by taking it back (取回). A jump asked for stands apart.
+ * it is theirs to do: an operation by its inverse, a step by taking it back (取回). A jump that is asked for and a question
+ * are taken back where they stand.
  */
 export function undoOf(
   reading: OperationReading,
@@ -22,20 +23,19 @@ export function undoOf(
     if (offer === undefined || done === undefined) return null;
     return { entry: { key: "retrieve", label: offer.label }, done };
   }
-  if (command.type !== "operation" || command.operation === "jump") return null;
+  if (command.type !== "operation") return null;
   const { inverse } = OPERATION_TABLE[command.operation];
-  if (typeof inverse !== "string") return null;
+  if (typeof inverse !== "string" || inverse === "reply" || inverse === "decline") return null;
   const offers = reading.operations.filter(({ operation }) => operation === inverse);
   const [fitting, second] = offers.filter((offer) => undoes(reading, last, offer));
   if (fitting === undefined) return null;
-  const { task, answers } = fitting;
+  const { task } = fitting;
   return {
     done: operationLine(reading.workflow, { ...last, command }),
     entry: {
       key: inverse,
       label: fitting.label,
       ...(task === undefined || second !== undefined ? {} : { task }),
-      ...(answers === undefined ? {} : { answers: answers.id }),
       ...droppedIn(reading, last, fitting),
     },
   };
@@ -45,15 +45,12 @@ export function undoOf(
 function undoes(
   { matter, person }: OperationReading,
   { seq, command }: HistoryEntry,
-  { operation, task, answers }: OperationOffer,
+  { operation, task }: OperationOffer,
 ): boolean {
   if (command.type !== "operation") return false;
   const taskOf = matter.tasks.find(({ id }) => id === task);
   const signers = matter.decisions?.[taskOf?.path ?? ""]?.signers ?? [];
   if (operation === "addBeside") return signers.some(({ dropped }) => dropped?.seq === seq);
-  if (operation === "reply") {
-    return answers?.id === String(seq) || answers?.id.startsWith(`${seq}.`) === true;
-  }
   if (operation !== "drop") return task === command.task;
   const signer = signers.find(({ slot }) => slot === taskOf?.slot);
   const named = signer?.person?.id ?? "";
