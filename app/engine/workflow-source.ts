@@ -132,6 +132,8 @@ export interface EventMeta extends Legal {
   confirm?: boolean;
   /** A link of this package that the step opens. */
   opens?: string;
+  /** May be taken on several matters at once (批量), with the same answers. Never where it is about a person. */
+  batch?: true;
   /** What this step does with fields of its form that others ask as well; without it they are asked as they stand. */
   fields?: FieldRules;
   /** Taken by anybody with the role also while somebody holds the task or it waits: an alarm, a party's word. */

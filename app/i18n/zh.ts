@@ -2,6 +2,7 @@ import * as frame from "./words/frame";
 import * as matters from "./words/matters";
 import * as steps from "./words/steps";
 import * as operations from "./words/operations";
+import * as batch from "./words/batch";
 import * as duty from "./words/duty";
 import * as exchange from "./words/exchange";
 import * as proposal from "./words/proposal";
@@ -28,6 +29,7 @@ export const zh = {
   ...matters.zh,
   ...steps.zh,
   ...operations.zh,
+  ...batch.zh,
   ...records.zh,
   ...notices.zh,
   ...practice.zh,

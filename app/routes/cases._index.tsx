@@ -6,6 +6,7 @@ import { Icon } from "../components/icon";
 import { PageFrame } from "../components/page-frame";
 import { fixedTitle } from "../components/page-title";
 import { Said } from "../components/said";
+import { BatchBar } from "../components/worklist/batch-bar";
 import { EmptyQueue } from "../components/worklist/empty-queue";
 import { Queues } from "../components/worklist/queues";
 import { WorklistHead } from "../components/worklist/worklist-head";
@@ -43,7 +44,14 @@ export default function Cases() {
       <WorklistHead />
       <Said text={said} />
       <Queues queues={queues} queue={queue} />
-      {rows.length > 0 ? <WorklistTable rows={rows} /> : <EmptyQueue queue={queue} />}
+      {rows.length > 0 ? (
+        <form method="get" action="/cases/batch">
+          <WorklistTable rows={rows} />
+          <BatchBar rows={rows} />
+        </form>
+      ) : (
+        <EmptyQueue queue={queue} />
+      )}
       {next && (
         <p>
           <ButtonLink mini to={`/cases?queue=${queue}&after=${encodeURIComponent(next)}`}>

@@ -19,6 +19,7 @@ import type { WatchesApi } from "./api/watches";
 import type { OperationsApi } from "./api/operations";
 import type { DecisionsApi } from "./api/decisions";
 import type { OperationPagesApi } from "./api/operation-pages";
+import type { BatchApi } from "./api/batch";
 import type { RosterProposalApi } from "./api/roster-proposal";
 import type { LaddersApi } from "./api/ladders";
 import type { SweepsApi } from "./api/sweeps";
@@ -42,6 +43,7 @@ export type * from "./api/watches";
 export type * from "./api/operations";
 export type * from "./api/decisions";
 export type * from "./api/operation-pages";
+export type * from "./api/batch";
 export type * from "./api/roster-proposal";
 export type * from "./api/villages";
 export type * from "./api/ladders";
@@ -68,6 +70,7 @@ export interface Runtime
     OperationsApi,
     DecisionsApi,
     OperationPagesApi,
+    BatchApi,
     RosterProposalApi,
     VillagesApi,
     LaddersApi,

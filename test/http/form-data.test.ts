@@ -30,6 +30,8 @@ describe("the post of a step", () => {
         form: { reporter: "杨德厚" },
         isChecked: false,
         enteredFor: null,
+        next: [],
+        search: "",
       },
     });
   });

@@ -7,17 +7,26 @@ import type { KeptOperation } from "./kept-operation";
 import styles from "./operation-fields.module.css";
 import { PeopleField } from "./people-field";
 
+/** What is asked, of one matter or of several at once. */
+type Asked = Pick<OperationForm, "key" | "people" | "reason"> &
+  Partial<Pick<OperationForm, "states" | "ways" | "text" | "until">>;
+
 interface OperationFieldsProps {
-  form: OperationForm;
+  form: Asked;
   chosen: readonly string[];
-  kept: KeptOperation | undefined;
+  kept:
+    | (Omit<KeptOperation, "refusal" | "state" | "way"> &
+        Partial<Pick<KeptOperation, "state" | "way">>)
+    | undefined;
+  /** What the button that looks for somebody wants of the page. */
+  find?: "search" | "update";
 }
 
 /** Longer texts are refused. */
 const LONGEST = 1_000;
 
 /** What an operation asks: whom, which state, what is said, by when, why. Only what it needs is asked. */
-export function OperationFields({ form, chosen, kept }: OperationFieldsProps) {
+export function OperationFields({ form, chosen, kept, find }: OperationFieldsProps) {
   const { t } = useTranslation();
   const { key, people, until } = form;
   return (
@@ -29,6 +38,7 @@ export function OperationFields({ form, chosen, kept }: OperationFieldsProps) {
           legend={t(peopleWord(form))}
           chosen={kept?.to ?? chosen}
           search={kept?.search ?? ""}
+          {...(find && { find })}
         />
       )}
       <States form={form} kept={kept} />
@@ -76,7 +86,7 @@ export function OperationFields({ form, chosen, kept }: OperationFieldsProps) {
 }
 
 /** Some operations may be for nobody in particular. */
-function peopleWord({ key, people }: OperationForm) {
+function peopleWord({ key, people }: Asked) {
   if (key === "comment" || key === "supervise" || key === "appoint")
     return "operations.peopleMaybe";
   return people?.many ? "operations.peopleSome" : "operations.people";

@@ -9,11 +9,17 @@ import styles from "./worklist-table.module.css";
 export function WorklistTable({ rows }: { rows: readonly WorklistRow[] }) {
   const { t } = useTranslation();
   const say = useSay();
+  const canTick = rows.some((row) => row.batch);
   // Below 720 px rows are laid out anew, and CSS would take their meaning as a table from them.
   return (
     <table className={styles.table} role="table">
       <thead role="rowgroup">
         <tr role="row">
+          {canTick && (
+            <th role="columnheader">
+              <span className={styles.unseen}>{t("batch.pick")}</span>
+            </th>
+          )}
           <th role="columnheader">{t("worklist.number")}</th>
           <th role="columnheader">{t("worklist.matter")}</th>
           <th role="columnheader">{t("worklist.place")}</th>
@@ -25,6 +31,20 @@ export function WorklistTable({ rows }: { rows: readonly WorklistRow[] }) {
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={row.caseId}>
+            {canTick && (
+              <td role="cell" className={styles.tick}>
+                {row.batch && (
+                  <label>
+                    <input
+                      type="checkbox"
+                      name="case"
+                      value={row.caseId}
+                      aria-label={t("batch.tick", { title: say(row.title) })}
+                    />
+                  </label>
+                )}
+              </td>
+            )}
             <td role="cell" className={styles.number}>
               {row.number ?? t("worklist.noNumber")}
             </td>

@@ -6,6 +6,7 @@ import type { DefinitionDocument } from "../workflow-source";
 import { checkAbsence } from "./check-absence";
 import { checkActions } from "./check-actions";
 import type { Check, CheckContext } from "./check-context";
+import { checkBatch } from "./check-batch";
 import { checkDecisions } from "./check-decisions";
 import { checkEvents } from "./check-events";
 import { checkFields } from "./check-fields";
@@ -69,6 +70,7 @@ const OF_WORKFLOW: readonly Check[] = [
 /** Checks that look at several files. */
 const OF_WHOLE: readonly Check[] = [
   checkReferences,
+  checkBatch,
   checkActions,
   checkFields,
   checkForms,

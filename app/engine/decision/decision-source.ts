@@ -40,6 +40,8 @@ export interface DecisionSource {
   /** As many must have answered before it passes: a number, or a share of all. */
   quorum?: number | { share: string; more?: true };
   abstain?: true;
+  /** May be signed on several matters at once, with the same answer. Never where it is about a person. */
+  batch?: true;
   /** One person who is asked twice answers once. Without it, each answer needs a person of its own. */
   samePerson?: "once";
   /** A meeting's paper votes are entered as counts, with the photo of its sheet. */

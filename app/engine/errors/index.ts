@@ -1,6 +1,7 @@
 import { RefusalError, type Refusal } from "../refusal";
 import { toRefusal, type ErrorParams } from "./define";
 import { authErrors } from "./auth";
+import { batchErrors } from "./batch";
 import { caseErrors } from "./case";
 import { changeErrors } from "./change";
 import { changeRuleErrors } from "./change-rule";
@@ -27,6 +28,7 @@ import { verifyErrors } from "./verify";
 /** Every coded error of the product. `docs/errors.md` lists the same; a test holds both together. */
 export const ERRORS = {
   ...authErrors,
+  ...batchErrors,
   ...caseErrors,
   ...changeErrors,
   ...changeRuleErrors,

@@ -36,6 +36,8 @@ export interface OperationSource {
   /** The states in which it is offered; without it in all. */
   in?: string[];
   except?: string[];
+  /** May be done on several matters at once: `MAY_BATCH`. */
+  batch?: true;
   /** For `urge`: not again within so many hours (24). */
   everyHours?: number;
 }

@@ -13,6 +13,8 @@ export interface WorklistRow {
   assigneeNames: string[];
   /** What is to be said of its tasks: lent, handed over, waiting for an answer, urged. */
   notes?: Text[];
+  /** Its package lets people with this reader's roles do something to it along with others (批量). */
+  batch?: true;
   due: DueChip;
 }
 

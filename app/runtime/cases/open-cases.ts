@@ -34,6 +34,8 @@ import { readInbox } from "./read-inbox";
 import { registerWorkbook } from "./register-workbook";
 import { readWorklist } from "./read-worklist";
 import { readOperationForm } from "../operations/read-operation-form";
+import { readBatch } from "../operations/read-batch";
+import { runBatch } from "../operations/run-batch";
 import { readOperations } from "../operations/read-operations";
 
 /** Everything about matters, on an open installation. */
@@ -137,6 +139,8 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
     voteForm: (session, caseId, task) => readVoteForm(parts, session, { caseId, task }),
     operations: (session, caseId) => readOperations(parts, session, caseId),
     operationForm: (session, ask) => readOperationForm(parts, session, ask),
+    batch: (session, ask) => readBatch(parts, session, ask),
+    runBatch: (session, input) => runBatch({ ...parts, service }, session, input),
     caseView: (session, caseId) => readCase(parts, session, caseId),
     ladders: (session, caseId) => readLadders(parts, session, caseId),
     paper: (session, caseId, name, language) =>

@@ -88,8 +88,6 @@ function firmLine({ person }: TaskReading, task: Task, { name, by }: Holder): Te
 
 function softLine({ workflow, nameOf }: TaskReading, task: Task): Text | null {
   const { assignee, handedTo, slot } = task;
-  const name = assignee === null ? undefined : nameOf(assignee);
-  if (name !== undefined) return { zh: `由${name}办`, en: `with ${name}` };
   if (handedTo !== undefined) {
     const role = roleTitle(workflow, handedTo);
     return {
@@ -98,8 +96,10 @@ function softLine({ workflow, nameOf }: TaskReading, task: Task): Text | null {
     };
   }
   const claim = workflow.source.operations?.claim;
-  if (claim === undefined || slot !== undefined || !isOffered(workflow, claim, task.path)) {
-    return null;
+  if (slot !== undefined) return null;
+  if (claim === undefined || !isOffered(workflow, claim, task.path)) {
+    const name = assignee === null ? undefined : nameOf(assignee);
+    return name === undefined ? null : { zh: `由${name}办`, en: `with ${name}` };
   }
   const roles = listOf(task.roles.map((role) => roleTitle(workflow, role)));
   return {

@@ -1,0 +1,56 @@
+import type { Words } from "./words";
+
+/** Doing the same to several matters at once. */
+export const zh = {
+  batch: {
+    title: "一起办",
+    pick: "一起办所选",
+    pickHint: "勾选在同一步的几件，一起办",
+    tick: "选上{{title}}",
+    chosen: "选了 {{count}} 件",
+    choose: "一起办什么",
+    choiceOf: "{{label}}（{{count}} 件）",
+    choiceAt: "在“{{at}}”",
+    none: "选的事项没有可以一起办的。要一件一件办的，从列表打开。",
+    matters: "办哪几件",
+    leaveOut: "不办的，去掉勾",
+    once: "下面只填一次，每件都按这样办；每件由系统分别核对，办不了的写明原因，不影响别的。",
+    send: "{{label}}，共 {{count}} 件",
+    results: "办的结果",
+    done: "办好 {{done}} 件，没有办成 {{refused}} 件",
+    notDone: "没有办成",
+    see: "看这件事项",
+    toList: "回到事项",
+    answer: "您的答复",
+    reason: "理由",
+    reasonHint: "不同意的，写明理由",
+    is: { agree: "同意", reject: "不同意", abstain: "弃权" },
+  },
+};
+
+export const en: Words<typeof zh> = {
+  batch: {
+    title: "Several at once",
+    pick: "Deal with those ticked",
+    pickHint: "Tick several at the same step to deal with them together",
+    tick: "Choose {{title}}",
+    chosen: "{{count}} chosen",
+    choose: "What to do",
+    choiceOf: "{{label}} ({{count}})",
+    choiceAt: "in “{{at}}”",
+    none: "Nothing can be done to these together. Open them one by one from the list.",
+    matters: "Which ones",
+    leaveOut: "Untick those to be left out",
+    once: "Fill this in once for all. Each is judged alone; one that is refused says why and keeps none of the others.",
+    send: "{{label}}, {{count}} in all",
+    results: "What became of them",
+    done: "{{done}} done, {{refused}} not done",
+    notDone: "Not done",
+    see: "See this matter",
+    toList: "To the list",
+    answer: "Your answer",
+    reason: "Reason",
+    reasonHint: "Needed where you reject",
+    is: { agree: "Agree", reject: "Reject", abstain: "Abstain" },
+  },
+};
