@@ -77,9 +77,10 @@ export interface Timer {
   id: string;
   /**
    * `transition`: fires the state's `after`; `due`: marks the task overdue; `remind`: tells people;
-   * `rung`: a rung of the deadline's ladder; `resume`: ends a 中止 that lasted its maximum; `order`: the last day of a 督办.
+   * `rung`: a rung of the deadline's ladder; `resume`: ends a 中止 that lasted its maximum; `order`: the last day of a
+   * 督办; `owner`: how long the state's task may be nobody's.
    */
-  kind: "transition" | "due" | "remind" | "rung" | "resume" | "order";
+  kind: "transition" | "due" | "remind" | "rung" | "resume" | "order" | "owner";
   path: string;
   deadline: string;
   /** Of a rung: its key. */

@@ -57,6 +57,8 @@ export interface WorkflowSource {
   moves?: MovesSource;
   /** What else people may do with tasks, and who. */
   operations?: OperationsSource;
+  /** How long a task may be nobody's, and who is told then. */
+  unowned?: UnownedSource;
   /** Who keeps out of the whole matter (回避). */
   avoid?: AvoidSource[];
   registers?: Record<string, RegisterSource>;
@@ -69,6 +71,14 @@ export interface WorkflowSource {
   place?: "village" | "station";
   /** How many days back a step may be dated when paper is entered later (default 30). */
   backdateDays?: number;
+}
+
+/** A task that nobody has taken runs on this deadline; its ladder says who looks after it. */
+export interface UnownedSource {
+  deadline: string;
+  /** The states in which it holds; without it all in which people act. */
+  in?: string[];
+  except?: string[];
 }
 
 export interface Legal {

@@ -14,6 +14,7 @@ import { checkFormUi } from "./check-form-ui";
 import { checkForms } from "./check-forms";
 import { checkGuards } from "./check-guards";
 import { checkLadders } from "./check-ladders";
+import { checkUnowned } from "./check-unowned";
 import { checkLaw } from "./check-law";
 import { checkLinkStates } from "./check-link-states";
 import { checkLinks } from "./check-links";
@@ -63,6 +64,7 @@ const OF_WORKFLOW: readonly Check[] = [
   checkPeople,
   checkLaw,
   checkLadders,
+  checkUnowned,
   checkReminders,
   (document) => checkVary(document.workflow.vary ?? {}),
 ];

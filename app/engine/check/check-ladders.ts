@@ -90,7 +90,11 @@ function checkOffset(
 }
 
 /** Who is given the task can do something in every state whose clock it is. */
-function checkHandOver(rung: RungSource, pointer: string, { name, context }: Ladder): Problem[] {
+function checkHandOver(
+  rung: RungSource,
+  pointer: string,
+  { name, context, document }: Ladder,
+): Problem[] {
   const role = rung.handOver;
   if (role === undefined) return [];
   const at = pointerTo(pointer, "handOver");
@@ -100,7 +104,7 @@ function checkHandOver(rung: RungSource, pointer: string, { name, context }: Lad
     Object.keys(context.roles),
   );
   if (unknown.length > 0) return unknown;
-  return statesWith(name, context)
+  return statesWith(name, { document, graph: context.graph })
     .filter((node) => !mayAct(node, role))
     .map((node) =>
       problem("check/ladder-hand-over", at, { key: rung.key, role, state: node.name || "machine" }),
@@ -121,7 +125,7 @@ function mayAct(node: StateNode, role: string): boolean {
 function checkReached(rung: RungSource, pointer: string, ladder: Ladder): Problem[] {
   const { name, deadline, context, document } = ladder;
   const { key } = rung;
-  const states = statesWith(name, context);
+  const states = statesWith(name, { document, graph: context.graph });
   if (states.length === 0) return [problem("check/ladder-unheard", pointer, { key, name })];
   const offset = offsetOf(rung, document);
   if (offset === undefined) return [];
@@ -132,7 +136,7 @@ function checkReached(rung: RungSource, pointer: string, ladder: Ladder): Proble
   }
   // In days the rung of the last day goes out in its morning; in hours it would meet the end itself.
   const isAfter = offset >= (offsetUnitOf(deadline) === "hour" ? 0 : 1);
-  return isAfter && !mayOutlast(name, context)
+  return isAfter && !mayOutlast(name, { document, graph: context.graph })
     ? [problem("check/ladder-never", pointerTo(pointer, "at"), { key, name })]
     : [];
 }

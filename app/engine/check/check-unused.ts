@@ -28,6 +28,7 @@ export const checkUnused: Check = ({ workflow, papers }, { graph }) => {
     ...graph.edges.filter((edge) => edge.kind === "after").map((edge) => edge.name),
     ...graph.nodes.map((node) => node.source.meta?.due),
     ...Object.values(notices).map((notice) => notice.until),
+    workflow.unowned?.deadline,
   ]);
   return [
     ...Object.keys(rules)

@@ -49,6 +49,31 @@ export const checkLadderErrors = defineErrors({
       en: "The rung “{key}” lies before the deadline even begins and would never be reached. Put it closer to the end.",
     },
   },
+  "check/unowned-from": {
+    kind: "invalid",
+    zh: '没有人认领的时间“{name}”从别的日子算起。请写成 from: "entry"，从没有人接手的时候算。',
+    en: 'The time “{name}” in which a task is taken begins elsewhere. Write from: "entry": it is counted from when nobody has the task.',
+  },
+  "check/unowned-untold": {
+    kind: "invalid",
+    zh: "没有人认领的时间“{name}”到了，谁也不告诉。请在这个期限上写 ladder。",
+    en: "Nobody is told when “{name}” runs out on a task that nobody has. Give the deadline a ladder.",
+  },
+  "check/unowned-shared": {
+    kind: "invalid",
+    zh: "期限“{name}”用来算没有人认领的时间，环节“{state}”又把它当自己的期限。请各用一个。",
+    en: "“{name}” counts how long a task is nobody's, and the state “{state}” has it as its own deadline. Use one for each.",
+  },
+  "check/unowned-unclaimed": {
+    kind: "invalid",
+    zh: "没有人认领的时间“{name}”在走，可是这个流程没有开“认领”，停不下来。请在 operations 里写上 claim。",
+    en: "“{name}” runs on tasks that nobody has, but the package allows no claiming to stop it. Name claim in operations.",
+  },
+  "check/unowned-nowhere": {
+    kind: "invalid",
+    zh: "没有人认领的时间“{name}”一个环节也用不上。请看 unowned 的 in 和 except。",
+    en: "“{name}” holds in no state. Look at in and except of unowned.",
+  },
   "check/reminder-early": {
     kind: "invalid",
     zh: "期限“{name}”提前 {offset}（{offsetUnit}）提醒，比整个期限（单位 {unit}）还长，永远不会提醒。请写近一些，或用 offsetUnit 换一个小一点的单位，例如按天提醒。",

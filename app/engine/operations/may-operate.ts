@@ -14,7 +14,7 @@ import type { OperationName, OperationSource } from "./operation-source";
 /** True where the package offers an operation in a task's state, or in one around it. */
 export function isOffered(
   workflow: Workflow,
-  source: OperationSource,
+  source: Pick<OperationSource, "in" | "except">,
   paths: string | readonly string[],
 ): boolean {
   const all = typeof paths === "string" ? lineage(paths) : paths;

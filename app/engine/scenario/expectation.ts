@@ -8,7 +8,7 @@ import type { Person } from "../person";
 import { papersOffered } from "../projection/paper";
 import type { Refusal } from "../refusal";
 import { buildScope } from "../scope";
-import { isClock } from "../steps/clocks";
+import { carriesLadder } from "../steps/clocks";
 import { say, type Language } from "../text";
 import type { Instant } from "../time/types";
 import { holderOf } from "../steps/task-holder";
@@ -90,7 +90,7 @@ function checkMatter(found: Found): string[] {
   if (expect.status !== undefined) differ("status", matter.status, expect.status);
   if (expect.end !== undefined) differ("end", matter.end, expect.end);
   for (const [deadline, day] of Object.entries(expect.due ?? {})) {
-    const timer = matter.timers.find((one) => one.deadline === deadline && isClock(one));
+    const timer = matter.timers.find((one) => one.deadline === deadline && carriesLadder(one));
     differ(`due ${deadline}`, timer?.day ?? null, day);
   }
   problems.push(...checkRungs({ matter, entries }, expect));

@@ -79,13 +79,19 @@ export function isClock(timer: Timer): boolean {
   return timer.kind === "due" || timer.kind === "transition";
 }
 
+/** A clock on which a ladder may hang: a deadline's own, or that of a task which is nobody's. */
+export function carriesLadder(timer: Timer): boolean {
+  return isClock(timer) || timer.kind === "owner";
+}
+
 /** What the rungs of this matter's deadlines are worked out from. */
 export function ladderInput({ scope, calendar, workflow, now }: ClockInput): LadderInput {
   return { scope, calendar, now, quietHours: workflow.source.quietHours };
 }
 
-function arm(
-  kind: "transition" | "due",
+/** A clock of a state from this step on, with its reminders and rungs; paused with the matter. */
+export function arm(
+  kind: "transition" | "due" | "owner",
   path: string,
   deadline: string,
   input: ClockInput,
@@ -208,7 +214,7 @@ export function pauseClocks(
 
 /** 恢复计时: each paused clock gets back exactly what was left. */
 export function resumeClocks(timers: readonly Timer[], input: ClockInput): Timer[] {
-  const stood = timers.filter((timer) => isClock(timer) && timer.remainder !== null);
+  const stood = timers.filter((timer) => carriesLadder(timer) && timer.remainder !== null);
   const running = timers
     .filter((timer) => timer.kind !== "resume")
     .flatMap((timer) => {

@@ -5,7 +5,7 @@ import type { Text } from "../text";
 import { offsetUnitOf } from "../time/offset-unit";
 import type { Calendar, DeadlineUnit, Instant } from "../time/types";
 import type { Workflow } from "../workflow";
-import { isClock } from "./clocks";
+import { carriesLadder } from "./clocks";
 import { isRungOf, offsetOf, planLadder, type PlannedRung } from "./ladder";
 
 /** What becomes of one rung, as things stand. */
@@ -43,7 +43,7 @@ export function previewLadders(
   matter: Case,
   ask: { now: Instant; calendar: Calendar; scopeAt: (path: string) => Scope },
 ): LadderPreview[] {
-  return matter.timers.filter(isClock).flatMap((clock): LadderPreview[] => {
+  return matter.timers.filter(carriesLadder).flatMap((clock): LadderPreview[] => {
     const source = workflow.source.deadlines?.[clock.deadline];
     if (source?.ladder === undefined) return [];
     const scope = ask.scopeAt(clock.path);

@@ -4,7 +4,7 @@ import { sameJson, type Json } from "../json";
 import type { Found } from "../step";
 import type { Instant } from "../time/types";
 import {
-  isClock,
+  carriesLadder,
   ladderInput,
   reminders,
   stop,
@@ -48,7 +48,7 @@ function recountLadders(
   input: ClockInput,
   before: readonly Timer[],
 ): Timer[] {
-  return timers.filter(isClock).reduce<Timer[]>(
+  return timers.filter(carriesLadder).reduce<Timer[]>(
     (all, clock) => {
       const source = input.workflow.source.deadlines?.[clock.deadline];
       const was = before.find(({ id }) => id === clock.id);

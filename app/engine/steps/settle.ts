@@ -26,6 +26,7 @@ import { dealingsAfter } from "./dealings";
 import type { HandOver } from "./hand-task";
 import { heldUntil } from "./hold-at-night";
 import { moveNotices } from "./notices";
+import { followOwners } from "./owner-clocks";
 import { takeNumbers } from "./numbers";
 import { scopeOf, type Situation } from "./situation";
 import { tasksAfter } from "./tasks";
@@ -119,6 +120,12 @@ export function settle(
     ),
     ...(finding.effects ?? []),
   ];
+  const tasks =
+    status === "open"
+      ? tasksAfter(kept, {
+          ...{ entered, timers, active, dealings, chosen, handOver: finding.handOver },
+        })
+      : [];
   const notices = moveNotices({ situation: after, event, scope, context, timers, status });
 
   const outcome: Outcome = {
@@ -129,13 +136,8 @@ export function settle(
     number,
     writes,
     entered,
-    timers,
-    tasks:
-      status === "open"
-        ? tasksAfter(kept, {
-            ...{ entered, timers, active, dealings, chosen, handOver: finding.handOver },
-          })
-        : [],
+    timers: followOwners(timers, tasks, clockInput),
+    tasks,
     links,
     paused: status === "open" ? paused : null,
     comeBack: finding.comeBack === undefined ? matter.comeBack : finding.comeBack,

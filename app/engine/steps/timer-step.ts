@@ -41,6 +41,18 @@ export function timerStep(situation: Situation, command: TimerCommand): Decision
         effects: [notice(situation, timer, "已经超期，请先办", "is overdue; please take it first")],
       });
     }
+    case "owner":
+      return found({
+        clocks: (timers) => markFired(timers, timer),
+        effects: [
+          notice(
+            situation,
+            timer,
+            "的时间到了，还没有人接手，请认领",
+            "has run out; please claim it",
+          ),
+        ],
+      });
     case "rung":
       return found(climbRung(situation, timer, (timers) => markFired(timers, timer)));
     case "resume":
