@@ -24,7 +24,13 @@ const open = { roles: everyRole };
 /** Everything is allowed to everybody: what the algebra holds must not hang on a package's leave. */
 export const everyOperation: OperationsSource = {
   ...{ claim: { ...open, over: ["chief"] }, handOver: { ...open, over: ["chief"] } },
-  ...{ takeOver: open, lend: open, drop: open, appoint: open, chooseNext: open },
+  ...{
+    takeOver: open,
+    lend: { roles: ["officer", "chief"] },
+    drop: open,
+    appoint: open,
+    chooseNext: open,
+  },
   ...{ addBefore: open, addAfter: open, addBeside: open, consult: open, comment: open },
   ...{ copy: open, circulate: open, urge: { ...open, everyHours: 1 }, supervise: open },
   ...{ retrieve: open, jump: open },
@@ -38,7 +44,15 @@ export function signingWorkflow(machine: MachineSource): Workflow {
       moves: { return: open, void: open, reopen: open, pause: open, withdraw: open },
       deadlines: {
         due: { title: { zh: "期限" }, from: "entry", count: 5, unit: "workday", remind: [-1] },
+        taking: {
+          ...{ title: { zh: "认领" }, from: "entry", count: 1, unit: "workday", pausable: true },
+          ladder: [
+            { key: "tell", at: 0, tell: ["chief"] },
+            { key: "give", at: 2, tell: ["chief"], handOver: "officer" },
+          ],
+        },
       },
+      unowned: { deadline: "taking" },
     },
     {
       data: {

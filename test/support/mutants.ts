@@ -15,6 +15,7 @@ const vote = "steps/vote-step.ts";
 const signers = "operations/add-signer.ts";
 const tasks = "steps/tasks.ts";
 const dealings = "steps/dealings.ts";
+const owners = "steps/owner-clocks.ts";
 
 /** What somebody could get wrong in the algebra, and which property finds it. */
 export const MUTANTS: Mutant[] = [
@@ -169,5 +170,40 @@ export const MUTANTS: Mutant[] = [
     ...{ name: "the people asked are not kept", file: "people.ts", property: "historyIsTrue" },
     find: "holders[role] = [...all];",
     replace: "holders[role] = [];",
+  },
+  {
+    ...{ name: "whoever took it is still looked for", file: owners, property: "clocksAreRight" },
+    find: "deadline !== unowned.deadline || open.has(path)",
+    replace: "deadline !== unowned.deadline || path !== ''",
+  },
+  {
+    ...{ name: "what was put back lies unseen", file: owners, property: "tasksHaveOwners" },
+    find: "const begun = [...open].filter((path) => !running.has(path));",
+    replace: "const begun = timers.length > 0 ? [] : [...open];",
+  },
+  {
+    ...{ name: "a task that lies is counted anew", file: owners, property: "clocksAreRight" },
+    find: "const kept = timers.filter(",
+    replace: "const kept = timers.filter(({ kind }) => kind !== 'owner').filter(",
+  },
+  {
+    ...{ name: "whose turn it is not is looked for", file: owners, property: "clocksAreRight" },
+    find: 'return firm === undefined && waits !== "turn";',
+    replace: "return firm === undefined;",
+  },
+  {
+    ...{
+      name: "a rung hands nothing over",
+      file: "steps/climb-rung.ts",
+      property: "tasksHaveOwners",
+    },
+    find: "...(handOver === undefined ? {} : { handOver: { path: timer.path, role: handOver } }),",
+    replace: "",
+  },
+  {
+    ...{ name: "only some may give back what they were lent", property: "inversesUndo" },
+    file: "operations/authorise-task.ts",
+    find: 'operation === "giveBack" ? held : may',
+    replace: "may",
   },
 ];

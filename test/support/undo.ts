@@ -7,7 +7,7 @@ import { operationsFor } from "../../app/engine/operations/operations-for";
 import type { Person } from "../../app/engine/person";
 import type { People } from "../../app/engine/people";
 import type { Workflow } from "../../app/engine/workflow";
-import { crew, type Attempt } from "./crew";
+import type { Attempt } from "./crew";
 import type { Story } from "./make-workflow";
 
 type Done = Omit<OperationCommand, "id" | "expectedSeq" | "occurredAt" | "enteredFor">;
@@ -60,7 +60,11 @@ function inverseOf(done: Done, by: string, { before, after }: { before: Case; af
 }
 
 /** Everything that is offered to everybody, without the words for whom it is held by. */
-function everyOffer(workflow: Workflow, matter: Case, ask: { people: People; now: number }) {
+function everyOffer(
+  workflow: Workflow,
+  matter: Case,
+  { crew, ...ask }: { people: People; now: number; crew: readonly Person[] },
+) {
   return crew.map((person) => ({
     events: offersFor({ workflow, matter, person, now: ask.now }),
     operations: operationsFor({ workflow, matter, person, ...ask }),
@@ -77,7 +81,7 @@ function everyOffer(workflow: Workflow, matter: Case, ask: { people: People; now
  * Tries what an attempt names on a copy of the story, by everybody, and undoes it: the offers must be those of before.
  * The story itself stays where it is.
  */
-export function expectUndone(story: Story, one: Attempt): void {
+export function expectUndone(story: Story, one: Attempt, crew: readonly Person[]): void {
   if (story.case.status !== "open") return;
   const { matter, history, workflow, now } = story;
   const people = story.people(now);
@@ -95,7 +99,7 @@ export function expectUndone(story: Story, one: Attempt): void {
   };
   const able = crew.filter((person) => isOffered(story, { person, operation }));
   for (const person of able.slice(0, 2)) {
-    const before = everyOffer(workflow, story.case, { people, now });
+    const before = everyOffer(workflow, story.case, { people, now, crew });
     const was = story.case;
     story.history = [...history];
     if (operation === "appoint" && Object.keys(was.appointed ?? {}).length > 0) continue;
@@ -114,7 +118,7 @@ export function expectUndone(story: Story, one: Attempt): void {
           throw new Error(`${operation} is not undone: ${undone?.refusal.code ?? by}`);
         }
       }
-      const after = everyOffer(workflow, story.case, { people, now });
+      const after = everyOffer(workflow, story.case, { people, now, crew });
       deepStrictEqual(after, before, `${operation} and its inverse`);
     }
     story.matter = matter;

@@ -175,7 +175,12 @@ function usesOfWorkflow(workflow: WorkflowSource, names: Names): Use[] {
   if (workflow.unowned !== undefined) {
     const { deadline, in: inside = [], except = [] } = workflow.unowned;
     uses.push(
-      ...each("check/unknown-deadline", at("unowned"), [deadline], names.deadlines),
+      {
+        code: "check/unknown-deadline",
+        pointer: at("unowned", "deadline"),
+        name: deadline,
+        known: names.deadlines,
+      },
       ...each("check/unknown-state", at("unowned", "in"), inside, names.states),
       ...each("check/unknown-state", at("unowned", "except"), except, names.states),
     );

@@ -95,7 +95,7 @@ function checkKind(step: StoryStep, pointer: string, people: readonly string[]):
     ...(isByPerson && step.by === undefined
       ? [problem("check/missing-key", pointer, { key: "by" })]
       : []),
-    ...(kind !== undefined && step.matter === undefined
+    ...(kind !== undefined && step.matter === undefined && step.matters === undefined
       ? [problem("check/missing-key", pointer, { key: "matter" })]
       : []),
     ...[step.by, step.appoint?.person, step.relieve?.person].flatMap((name) =>

@@ -83,6 +83,8 @@ export interface StoryStep extends Pick<
   | "error"
 > {
   matter?: string;
+  /** The same with several matters, one after the other (批量); each is refused or taken for itself. */
+  matters?: string[];
   /** With `start`: what is begun, and in which village. */
   package?: string;
   place?: string;

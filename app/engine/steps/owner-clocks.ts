@@ -26,9 +26,9 @@ export function followOwners(
   return [...kept, ...begun.flatMap((path) => arm("owner", path, unowned.deadline, input))];
 }
 
-/** True for a task that could be taken and that nobody has. */
-export function isNobodys({ assignee, waits }: Task): boolean {
-  return assignee === null && waits !== "turn";
+/** True for a task that could be taken and that nobody has taken, or was asked by name to do. */
+export function isNobodys({ firm, waits }: Task): boolean {
+  return firm === undefined && waits !== "turn";
 }
 
 function pathOf({ path }: { path: string }): string {

@@ -49,7 +49,7 @@ async function playStep(world: StoryWorld, step: StoryStep, index: number): Prom
   const passed = await passTime(world, to + days * DAY + hours * HOUR + minutes * MINUTE);
   await changeWorld(world, step);
   const before = step.matter === undefined ? undefined : matterNamed(world, step.matter);
-  const taken = await act(world, step, index);
+  const taken = await actOnAll(world, step, index);
   const settled = await settleWorld(world);
   const of = step.matter === undefined ? undefined : matterNamed(world, step.matter);
   const entries = (of?.history ?? []).slice(before?.history.length ?? 0);
@@ -79,6 +79,18 @@ async function changeWorld(world: StoryWorld, step: StoryStep): Promise<void> {
     const row = { id: `${user}:${role}@${unit}`, user, role, unit, from: 0 };
     world.save({ assignments: [{ ...row, to: relieve === undefined ? null : world.now }] });
   }
+}
+
+/** A step about one matter, or the same about several; the first refusal, or null. */
+async function actOnAll(
+  world: StoryWorld,
+  step: StoryStep,
+  index: number,
+): Promise<Refusal | null> {
+  if (step.matters === undefined) return act(world, step, index);
+  const taken: (Refusal | null)[] = [];
+  for (const matter of step.matters) taken.push(await act(world, { ...step, matter }, index));
+  return taken.find((one) => one !== null) ?? null;
 }
 
 /** A step about a matter; null where nothing was refused. */
