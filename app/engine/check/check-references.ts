@@ -172,19 +172,6 @@ function usesOfWorkflow(workflow: WorkflowSource, names: Names): Use[] {
       ...each("check/unknown-state", pointerTo(base, "except"), move.except ?? [], names.states),
     );
   }
-  if (workflow.unowned !== undefined) {
-    const { deadline, in: inside = [], except = [] } = workflow.unowned;
-    uses.push(
-      {
-        code: "check/unknown-deadline",
-        pointer: at("unowned", "deadline"),
-        name: deadline,
-        known: names.deadlines,
-      },
-      ...each("check/unknown-state", at("unowned", "in"), inside, names.states),
-      ...each("check/unknown-state", at("unowned", "except"), except, names.states),
-    );
-  }
   for (const [name, operation] of Object.entries(workflow.operations ?? {})) {
     const base = at("operations", name);
     const { roles, over = [], among = [], in: inside = [], except = [] } = operation;
