@@ -20,7 +20,8 @@ move, a reader, a reminder. Each package says which it allows (\`operations\`, \
 \`app/engine/operations/table.ts\`; this page is made from it by \`npm run docs\`, and a test holds both together.
 
 A task that somebody claimed, was handed, lent or asked by name is theirs alone: others of the role are refused with
-the holder's name. While it is not somebody's turn, their task is on nobody's list.
+the holder's name. While it is not somebody's turn, their task is on nobody's list. What users of Chinese approval
+systems look for, row by row, is in [approvals](approvals.md).
 
 `;
 

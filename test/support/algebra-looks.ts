@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import type { Case, Timer } from "../../app/engine/case";
-import { activePaths } from "../../app/engine/machine/state-value";
+import { toCandidates } from "../../app/engine/machine/state-index";
+import { activePaths, leavesOf } from "../../app/engine/machine/state-value";
 import { isOffered } from "../../app/engine/operations/may-operate";
 import type { Person } from "../../app/engine/person";
 import type { StepResult } from "../../app/engine/step";
@@ -81,6 +82,26 @@ export function lookAtSiblings({ story, before, result }: Tried): void {
       decisions: Object.entries(matter.decisions ?? {}).filter(([path]) => stays({ path })),
     });
     deepStrictEqual(beside(story.case), beside(before), "what lies beside changed");
+  }
+}
+
+/** A matter goes on behind states that are active together only when all but the one just taken have ended. */
+export function lookAtJoins({ story, before, result }: Tried): void {
+  if (!result.ok || before.comeBack !== null) return;
+  const { command, outcome } = result.entry;
+  // Whoever moves it, or takes it back, says where it goes; the rest goes by the machine.
+  if (["move", "operation"].includes(command.type)) return;
+  const { states } = story.workflow.machine;
+  for (const around of outcome.left) {
+    const state = states.get(around);
+    if (state?.kind !== "parallel") continue;
+    const joined = toCandidates(state.source.onDone).flatMap(({ target }) => target ?? []);
+    const arrived = outcome.arrived.map((path) => path.split(".").at(-1) ?? "");
+    if (!joined.some((target) => arrived.includes(target.replace(/^[#.]/, "")))) continue;
+    const open = leavesOf(before.state).filter(
+      (leaf) => leaf.startsWith(`${around}.`) && states.get(leaf)?.kind !== "final",
+    );
+    ok(open.length <= 1, `left ${open.join()} behind`);
   }
 }
 

@@ -6,6 +6,7 @@ import { replay } from "../../app/engine/replay";
 import { DAY } from "../../app/engine/time/duration";
 import {
   lookAtClocks,
+  lookAtJoins,
   lookAtOwners,
   lookAtSiblings,
   lookAtVotes,
@@ -61,15 +62,7 @@ function siblingsMeet(runs: number): void {
     runs,
     (tried) => {
       lookAtSiblings(tried);
-      const { before, result } = tried;
-      if (!result.ok) return;
-      const { command, outcome } = result.entry;
-      const goesOn =
-        command.type === "vote" || command.type === "event" || command.type === "timer";
-      if (!goesOn || before.comeBack !== null || !outcome.left.includes("together")) return;
-      const value = before.state as { together: Record<string, string> };
-      const open = Object.values(value.together).filter((leaf) => !leaf.endsWith("end"));
-      ok(open.length <= 1, `left ${open.join()} behind`);
+      lookAtJoins(tried);
     },
     finish,
   );

@@ -7,6 +7,7 @@ import { replay } from "../../app/engine/replay";
 import { loadWorkflows } from "../../app/runtime/load-workflows";
 import {
   lookAtClocks,
+  lookAtJoins,
   lookAtOwners,
   lookAtSiblings,
   lookAtVotes,
@@ -31,7 +32,7 @@ import { expectUndone } from "../support/undo";
  * Every machine that is shipped, wherever one of its stories has come: with everything allowed to everybody, whatever
  * anybody tries there, what the algebra promises holds. `QY_ROUNDS=200 npm test` looks longer.
  */
-const rounds = Number(process.env["QY_ROUNDS"] ?? 4);
+const rounds = Number(process.env["QY_ROUNDS"] ?? 3);
 /** Few walks for each machine, so each machine has its own. */
 const seed = fc.readConfigureGlobal().seed ?? Date.now();
 const loaded = await loadWorkflows({ dir: process.cwd() });
@@ -61,20 +62,21 @@ describe("whatever anybody does with a matter of", () => {
             !isOpen || leads?.(story.case),
             `no way to an end: ${JSON.stringify(story.case.state)}`,
           );
-          if (i < 3) expectUndone(story, one, tale.crew.slice(0, 8));
+          if (i === 0) expectUndone(story, one, tale.crew.slice(0, 8));
         }
         historyHolds(story);
         tellOfUnowned(story);
       };
       fc.assert(fc.property(arbitraryWalk(attempt), walk), { numRuns: rounds, seed });
     },
-    120_000,
+    600_000,
   );
 });
 
 function look(tried: Tried): void {
   lookAtVotes(tried);
   lookAtSiblings(tried);
+  lookAtJoins(tried);
   lookAtClocks(tried);
   lookAtOwners(tried);
 }

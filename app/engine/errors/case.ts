@@ -107,6 +107,11 @@ export const caseErrors = defineErrors({
     zh: "不能退到“{to}”。只能退到办理过的环节：{choices}。",
     en: "“{to}” cannot be moved to. Choose a state that was passed before: {choices}.",
   },
+  "case/move-goes-on": {
+    kind: "conflict",
+    zh: "退到“{to}”停不住：那一步要等的都有了，会马上往下走。请先改动让它往下走的内容，或者退到别的环节。",
+    en: "It would not stay in “{to}”: what that state waits for is there, and the matter would go on at once. Change that first, or choose another state.",
+  },
   "case/move-nowhere": {
     kind: "conflict",
     zh: "这件事项还没有可以退回的环节。请从列出的操作里选。",

@@ -125,7 +125,9 @@ function goTo(situation: Situation, command: MoveCommand): Decision<Partial<Find
       ? (matter.endedFrom ?? [])
       : returnConfiguration(workflow.machine, matter.state, chosen.path);
   const moved = moveBack(situation, leaves);
-  if (!moved.ok) return no(refused);
+  if (!moved.ok) {
+    return no(chosen === undefined ? refused : refuse("case/move-goes-on", { to: chosen.title }));
+  }
   if (reopening) return yes({ ...moved.value, silent: true, status: "open", comeBack: null });
   const straight = command.way === "straight" && chosen !== undefined;
   return yes({
