@@ -5,8 +5,7 @@
  */
 export function approvalsDoc(rows, failures) {
   const expected = rows.map(({ zh, en, here, story, page }) => {
-    const where = page === null ? "—" : `\`${page}\``;
-    return `| ${zh}<br>${en} | ${here} | ${link(story)} | ${where} |`;
+    return `| ${zh}<br>${en} | ${here} | ${link(story)} | \`${page}\` |`;
   });
   const failed = failures.map(
     ({ issue, zh, en, here, story }) =>

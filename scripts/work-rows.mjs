@@ -203,10 +203,13 @@ export const WORK_ROWS = [
     ],
   },
   {
-    ...{ zh: "批量审批", en: "many at once", page: null },
-    here: "the same step with each; one that cannot be stays, the others go on",
+    ...{ zh: "批量审批", en: "many at once", page: "cases.batch" },
+    here: "`batch` of a step, a decision or an operation: one that cannot be stays, the others go on",
     story: "models/station-team/scenarios/three-at-once.json",
-    shows: [{ matters: ["pump", "tool"], expect: { states: { tool: "sent" } } }],
+    shows: [
+      { matters: ["coal", "ditch"], operation: "handOver" },
+      { matters: ["coal", "noise"], expect: { refused: "case/held" } },
+    ],
   },
   {
     ...{ zh: "子流程 / 分发", en: "linked matters", page: CASE },

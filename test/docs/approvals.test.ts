@@ -52,7 +52,7 @@ function holds(is: unknown, wanted: unknown): boolean {
 }
 
 test("is done on a page that is there", () => {
-  const pages = new Set(APPROVAL_ROWS.flatMap(({ page }) => page ?? []));
+  const pages = new Set(APPROVAL_ROWS.map(({ page }) => page));
   for (const page of pages)
     expect(existsSync(join(projectRoot, `app/routes/${page}.tsx`)), page).toBe(true);
 });
