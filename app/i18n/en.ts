@@ -24,6 +24,7 @@ import * as villages from "./words/villages";
 import * as decisions from "./words/decisions";
 import * as dealings from "./words/dealings";
 import * as substitutes from "./words/substitutes";
+import * as handovers from "./words/handovers";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
 export const en = {
@@ -47,6 +48,7 @@ export const en = {
   ...decisions.en,
   ...dealings.en,
   ...substitutes.en,
+  ...handovers.en,
   ...duty.en,
   ...exchange.en,
   ...proposal.en,

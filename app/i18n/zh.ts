@@ -24,6 +24,7 @@ import * as villages from "./words/villages";
 import * as decisions from "./words/decisions";
 import * as dealings from "./words/dealings";
 import * as substitutes from "./words/substitutes";
+import * as handovers from "./words/handovers";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
 export const zh = {
@@ -47,6 +48,7 @@ export const zh = {
   ...decisions.zh,
   ...dealings.zh,
   ...substitutes.zh,
+  ...handovers.zh,
   ...duty.zh,
   ...exchange.zh,
   ...proposal.zh,

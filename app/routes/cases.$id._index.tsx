@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { CasePage } from "../components/case/case-page";
 import { loadedTitle } from "../components/page-title";
 import { readCall } from "../http/read-call";
@@ -44,7 +45,13 @@ export default function Case() {
   const { view, ladders, decisions, dealings, operations, said, commandId } =
     useLoaderData<typeof loader>();
   const kept = useActionData<typeof action>();
-  const guide = view.package === "model-adoption" ? { guide: `/models/adopt/${view.id}` } : {};
+  const { t } = useTranslation();
+  const guide =
+    view.package === "model-adoption"
+      ? { guide: { to: `/models/adopt/${view.id}`, label: t("adopt.guided") } }
+      : /^staff-move(\.|$)/.test(view.package)
+        ? { guide: { to: `/handovers/${view.id}`, label: t("handovers.title") } }
+        : {};
   const page = { view, ladders, decisions, dealings, operations, said, commandId };
   return <CasePage {...page} {...(kept && { refusal: kept.refusal })} {...guide} />;
 }

@@ -25,6 +25,7 @@ import type { RosterProposalApi } from "./api/roster-proposal";
 import type { LaddersApi } from "./api/ladders";
 import type { SweepsApi } from "./api/sweeps";
 import type { VillagesApi } from "./api/villages";
+import type { HandoversApi } from "./api/handovers";
 import type { SubstitutesApi } from "./api/substitutes";
 import type { AdoptionsApi } from "./api/adoptions";
 import type { VillageFactsApi } from "./api/village-facts";
@@ -50,6 +51,7 @@ export type * from "./api/correspondence";
 export type * from "./api/roster-proposal";
 export type * from "./api/villages";
 export type * from "./api/ladders";
+export type * from "./api/handovers";
 export type * from "./api/substitutes";
 export type * from "./api/sweeps";
 export type * from "./api/adoptions";
@@ -81,6 +83,7 @@ export interface Runtime
     LaddersApi,
     SweepsApi,
     SubstitutesApi,
+    HandoversApi,
     AdoptionsApi,
     VillageFactsApi {
   demo: {

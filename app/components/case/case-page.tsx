@@ -43,7 +43,7 @@ interface CasePageProps {
   /** Why a call was not made. */
   refusal?: ShownRefusal;
   /** Where the same matter is led through step by step, for a process that has such a page. */
-  guide?: string;
+  guide?: { to: string; label: string };
 }
 
 /** A matter: what is next, by when, why not (if not), what happened. In this order. */
@@ -79,8 +79,8 @@ export function CasePage(props: CasePageProps) {
         </div>
         <div className={styles.side}>
           {guide && (
-            <ButtonLink wide to={guide}>
-              {t("adopt.guided")}
+            <ButtonLink wide to={guide.to}>
+              {guide.label}
             </ButtonLink>
           )}
           <Deadlines deadlines={view.deadlines} />

@@ -16,6 +16,7 @@ import type { VillageKinds } from "../../engine/check/check-model";
 import type { LoadedModel } from "../load-models";
 import type { LoadedPackage } from "../load-packages";
 import { createHandovers, type Handovers } from "../handovers/create-handovers";
+import { readHandover } from "../handovers/read-handover";
 import { withLists } from "../handovers/with-lists";
 import { createModels } from "../models/models";
 import { createPlatformOrders } from "../models/platform-orders";
@@ -151,6 +152,7 @@ function toPart(parts: CaseParts, service: CaseService): Omit<CasePart, keyof No
     call: (session, input) => service.call(session.person, input),
     vote: (session, input) => service.vote(session.person, input),
     operate: (session, input) => service.operate(session.person, input),
+    handover: (session, caseId) => readHandover(parts, session, caseId),
     dealings: (session, caseId) => readDealings(parts, session, caseId),
     correspondence: (session, caseId) => readCorrespondence(parts, session, caseId),
     concerns: (session, after = null) => readConcerns(parts, session, after),
