@@ -14,6 +14,7 @@ import { beginnings } from "./matters/beginnings";
 import { dongguan } from "./matters/dongguan";
 import { drain } from "./matters/drain";
 import { endings } from "./matters/endings";
+import { leaving } from "./matters/leaving";
 import { meetings } from "./matters/meetings";
 import { retold } from "./matters/retold";
 import { selections } from "./matters/selection";
@@ -88,6 +89,7 @@ async function untoldMoments(
     ...selections(day),
     ...adoptions(day),
     ...dongguan(day),
+    ...leaving(day),
     ...again,
   ];
   const moments = matters.flatMap((matter) =>
