@@ -4,7 +4,6 @@ import { whyAvoid } from "../../engine/avoid";
 import type { NextChoice } from "../api";
 import type { CaseParts } from "../cases/case-parts";
 import type { Reading } from "../cases/reading";
-import { matterPeople } from "../people/matter-people";
 import { keptOut, personChoices } from "./person-choices";
 
 /** Those whom a step may name to act next (自选下一步处理人); undefined where it names nobody. */
@@ -14,17 +13,15 @@ export async function nextChoice(
   asked: NextAsked | undefined,
 ): Promise<NextChoice | undefined> {
   if (asked === undefined) return undefined;
-  const { workflow, matter, now } = reading;
+  const { workflow, matter, people } = reading;
   const { least, most, paths } = asked;
-  const where = { place: matter.place.code, owner: matter.owner.id };
-  const people = matterPeople(parts.directory(), { ...where, workflow: workflow.id, now });
   const roles = asked.roles.length > 0 ? asked.roles : rolesIn(reading, paths);
   const known = new Map(roles.flatMap((role) => people.holders(role)).map((one) => [one.id, one]));
   const targets = [...known.values()].filter((one) =>
     paths.some((path) => whyAvoid({ workflow, data: matter.data }, path, one) === null),
   );
   if (targets.length === 0 && least === 0) return undefined;
-  const out = paths.flatMap((path) => keptOut({ ...reading, people }, { roles, path }));
+  const out = paths.flatMap((path) => keptOut(reading, { roles, path }));
   return {
     ...{ least, most },
     offered: await personChoices(parts, reading, { targets, roles }),
