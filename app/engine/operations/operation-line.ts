@@ -2,6 +2,7 @@ import type { HistoryEntry } from "../case";
 import type { OperationCommand } from "../command";
 import type { Signer } from "../decision/decision";
 import { own } from "../json";
+import { SYSTEM } from "../person";
 import { listOf, type Language, type Text } from "../text";
 import { isDay, showDay } from "../time/zone";
 import type { Workflow } from "../workflow";
@@ -13,7 +14,9 @@ export function operationLine(
   entry: HistoryEntry & { command: OperationCommand },
 ): Text {
   const { command, by } = entry;
-  const history = takesBack(entry) ? TAKEN_BACK : OPERATION_TABLE[command.operation].history;
+  const isMoved = command.operation === "takeOver" && by.user === SYSTEM.id;
+  const { history: usual } = OPERATION_TABLE[command.operation];
+  const history = takesBack(entry) ? TAKEN_BACK : isMoved ? MOVED : usual;
   const values: Record<string, Text> = {
     by: { zh: by.name, en: by.name },
     to: namesOf(entry),
@@ -28,6 +31,9 @@ export function operationLine(
     );
   return { zh: fill("zh"), en: fill("en") };
 }
+
+/** Work that leave or the end of a post moves. */
+const MOVED: Text = { zh: "按交接清单转给{to}", en: "by the hand-over list it went to {to}" };
 
 const TAKEN_BACK: Text = { zh: "{by}收回，自己接着办", en: "{by} took it back" };
 
