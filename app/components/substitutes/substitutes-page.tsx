@@ -41,7 +41,7 @@ export function SubstitutesPage({ choices, typed, refusal }: SubstitutesPageProp
       </p>
       {refusal && <Gate sentence={refusal.message} code={refusal.code} alert />}
       {people.length > 1 && (
-        <Form method="get">
+        <Form method="get" className={styles.choose}>
           <SelectField
             key={user.login}
             id="for"
@@ -60,7 +60,7 @@ export function SubstitutesPage({ choices, typed, refusal }: SubstitutesPageProp
           <SubstituteForm choices={choices} typed={typed} />
         )}
       </Card>
-      <p className={styles.lead}>{t("substitutes.limits")}</p>
+      <p className={styles.after}>{t("substitutes.limits")}</p>
     </PageFrame>
   );
 }

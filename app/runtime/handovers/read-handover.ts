@@ -54,7 +54,7 @@ export async function readHandover(
     giver: signedOn(page.giverSigned, page.giverOn),
     taker: signedOn(page.takerSigned, page.takerOn),
   };
-  const rows = await readRows(parts, reading, names);
+  const rows = await readRows(parts, reading, { ...names, isAfter });
   const next = offersFor(reading).find((offer) => offer.mine && offer.refusal === undefined);
   const isListed = page.listed.some((state) => leaves.includes(state));
   return {
@@ -80,7 +80,7 @@ function stateOf({ workflow, matter }: Reading): Text {
 async function readRows(
   parts: CaseParts,
   { matter, person, roles: own, held, now, language }: Reading,
-  names: { giver: string; taker: string },
+  names: { giver: string; taker: string; isAfter: boolean },
 ): Promise<HandoverRow[]> {
   const written = matter.data["matters"];
   const lines = (Array.isArray(written) ? written : []).filter(isObject);
@@ -101,7 +101,9 @@ async function readRows(
     const withNames = assigneesOf(parts, tasks);
     const recused = line["recused"] === "yes";
     rows.push({
-      ...{ number, recused, withNames, stays: line["stays"] === "yes" },
+      // Before both have signed everything is where it was.
+      withNames: names.isAfter ? withNames : [],
+      ...{ number, recused, stays: line["stays"] === "yes" },
       ...{ kind: textOf(line, "kind"), place: textOf(line, "place"), what: textOf(line, "what") },
       caseId: mayRead ? (one?.id ?? null) : null,
       title:
