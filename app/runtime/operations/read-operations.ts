@@ -20,19 +20,8 @@ const PLAIN: readonly OperationKey[] = ["handOver", "return", "withdraw", "urge"
 
 /** What stands beside the task that it is about. */
 const BY_TASK: ReadonlySet<OperationKey> = new Set(["claim", "giveBack", "takeOver"]);
-/** What stands beside the request, and among what people ask, order and send each other. */
-const ELSEWHERE: ReadonlySet<OperationKey> = new Set([
-  ...([
-    "confirm",
-    "decline",
-    "seen",
-    "reply",
-    "copy",
-    "circulate",
-    "comment",
-    "supervise",
-  ] as const),
-]);
+/** What stands beside the request, the question or what was sent. */
+const ELSEWHERE: ReadonlySet<OperationKey> = new Set(["confirm", "decline", "seen", "reply"]);
 
 /** What a reader may do with a matter beside its steps, and how its tasks stand. Refuses as `caseView` does. */
 export async function readOperations(
