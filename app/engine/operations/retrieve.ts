@@ -1,6 +1,7 @@
 import { refuse } from "../errors";
 import type { Transit } from "../machine/machine";
 import { leavesOf } from "../machine/state-value";
+import { keptClocks } from "../steps/kept-clocks";
 import type { Finding } from "../steps/settle";
 import { no, yes, type Situation } from "../steps/situation";
 import { moveBack } from "../steps/transit";
@@ -21,17 +22,7 @@ export const retrieve: Operate = ({ situation }) => {
   const { transit, guards, data } = moved.value;
   return yes({
     ...{ transit, guards, data, silent: true, comeBack: null },
-    clocks: (timers) =>
-      timers.map(
-        (timer) =>
-          back.timers.find(
-            ({ path, deadline, kind, rung }) =>
-              path === timer.path &&
-              deadline === timer.deadline &&
-              kind === timer.kind &&
-              rung === timer.rung,
-          ) ?? timer,
-      ),
+    clocks: (timers) => keptClocks(timers, back.timers),
   });
 };
 

@@ -7,6 +7,7 @@ import { planMove } from "../move";
 import type { Text } from "../text";
 import { createDecider, refuseNothingTaken } from "./decider";
 import { refuseUnknown } from "../refuse-unknown";
+import { keptClocks } from "./kept-clocks";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
 import type { Finding } from "./settle";
 
@@ -64,16 +65,7 @@ export function comeBack(
     transit: moved,
     silent: true,
     comeBack: null,
-    clocks: (timers) =>
-      timers.map((timer) => {
-        const kept = back.timers.find(
-          (known) =>
-            known.path === timer.path &&
-            known.deadline === timer.deadline &&
-            known.kind === timer.kind,
-        );
-        return kept ?? timer;
-      }),
+    clocks: (timers) => keptClocks(timers, back.timers),
   };
 }
 
