@@ -93,3 +93,93 @@ test("a roster is planned around a locked day, beside the present one; again aft
   expect(await phone.evaluate("document.documentElement.scrollWidth")).toBe(360);
   await look(phone, "clash-phone");
 }, 120_000);
+
+test("a shift is exchanged from a phone without scripts, the watch is handed over, and the board says who is where", async () => {
+  const { origin } = product;
+  const fonts = pictures !== undefined;
+  const onPhone = async (login: string, path = "/today"): Promise<Page> => {
+    const page = await openPage({ width: 360, javaScript: false, fonts });
+    await enter(page, login);
+    await page.goto(`${origin}${path}`);
+    return page;
+  };
+  const fits = async (page: Page): Promise<void> =>
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+
+  // From the roster: one's own shift, whom one can ask, and what would conflict before asking.
+  const asker = await onPhone("gaoyuan", "/duty");
+  await asker.getByRole("link", { name: "11月23日—11月29日值班表" }).click();
+  const roster = asker.url();
+  await asker.getByRole("link", { name: /11月29日 星期日/ }).click();
+  await asker.getByRole("link", { name: "换班", exact: true }).click();
+  const with陆明 = asker.locator("form section", { hasText: "陆明" });
+  await with陆明.getByText("高原休息不够").first().waitFor();
+  await fits(asker);
+  await look(asker, "exchange");
+  await asker.fill('[name="reason"]', "家里老人要去医院");
+  const with罗晓东 = asker.locator("form section", { hasText: "罗晓东" });
+  await with罗晓东.getByText("换了以后没有冲突。").waitFor();
+  await with罗晓东.getByRole("button", { name: "请罗晓东换" }).click();
+  await asker.waitForURL(roster);
+  await asker.getByText("您请罗晓东换班").waitFor();
+  await look(asker, "asked");
+
+  const other = await onPhone("luoxiaodong");
+  const card = other.locator("section", { hasText: "高原请您换班" }).last();
+  await card.getByText("家里老人要去医院").waitFor();
+  await fits(other);
+  await look(other, "answer");
+  await card.getByRole("button", { name: "同意" }).first().click();
+  await other.waitForURL(/\/today$/);
+  expect(await other.getByText("高原请您换班").count()).toBe(0);
+
+  const chief = await onPhone("luming");
+  await look(chief, "decide");
+  await chief.getByRole("button", { name: "批准", exact: true }).click();
+  await chief.waitForURL(/\/today$/);
+  const desk = await openPage({ width: 1280, fonts });
+  await enter(desk, "luming");
+  await expect
+    .poll(
+      async () => {
+        await desk.goto(roster);
+        return desk.getByText("已改入换班、请假 1 处").count();
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(1);
+  await look(desk, "exchanged");
+
+  // The watch that began at half past eight: signed in for, handed over piece by piece, taken over.
+  await asker.goto(`${origin}/today`);
+  await asker.getByRole("button", { name: "到岗签到" }).click();
+  await asker.waitForURL(/\/today$/);
+  await asker.getByRole("link", { name: "交班", exact: true }).click();
+  expect(await asker.locator('[name="incoming"]').inputValue()).toBe("陆明");
+  await asker.locator('[name="what"]').first().fill("石桥村田坎纠纷约在下午三点");
+  for (const thing of ["radio", "recorder", "keys", "extinguisher"]) {
+    await asker.check(`[name="state.${thing}"][value="ok"]`);
+  }
+  await asker.check('[name="state.car"][value="broken"]');
+  await asker.fill('[name="why.car"]', "左后视镜裂了");
+  await fits(asker);
+  await look(asker, "hand-over");
+  await asker.getByRole("button", { name: "清点完，交班" }).click();
+  await asker.waitForURL(/\/today$/);
+  await asker.getByText("已交给陆明").waitFor();
+
+  await chief.goto(`${origin}/today`);
+  await chief.getByText("左后视镜裂了").waitFor();
+  await fits(chief);
+  await look(chief, "take-over");
+  await chief.getByRole("button", { name: "一样，接班" }).click();
+  await chief.waitForURL(/\/today$/);
+  expect(await chief.getByText("左后视镜裂了").count()).toBe(0);
+
+  // Two taps turn the card; the board at the door says it to everybody.
+  await chief.getByRole("link", { name: "在岗" }).click();
+  await chief.getByRole("button", { name: /17:30/ }).click();
+  await chief.getByRole("link", { name: "大家在哪里" }).click();
+  await chief.locator("#board li", { hasText: "陆明" }).getByText("在岗").waitFor();
+  await look(chief, "board");
+}, 120_000);

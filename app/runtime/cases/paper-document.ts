@@ -114,7 +114,7 @@ function fields(docx: Docx, { items }: Of<"fields">): Table {
 }
 
 /** Columns without a width share what is left, 30 mm each, as on the page. */
-function table(docx: Docx, { columns, rows, empty }: Of<"table">): Table {
+function table(docx: Docx, { columns, rows, empty, grid: sheet }: Of<"table">): Table {
   const widths = columns.map(({ width = 30 }) => width);
   const whole = widths.reduce((sum, width) => sum + width, 0) || 1;
   const below = rows.length > 0 ? rows : [[empty, ...columns.slice(1).map(() => "")]];
@@ -123,8 +123,17 @@ function table(docx: Docx, { columns, rows, empty }: Of<"table">): Table {
     widths: widths.map((width) => (width / whole) * 100),
     isLabel: (row) => row === 0,
     isHeaded: true,
+    ...(sheet && {
+      isNarrow: columns.length > NARROW,
+      isFramed: (row: number, column: number) => sheet.framed[row - 1]?.[column] ?? false,
+      isParted: (row: number) => sheet.parted[row - 1] ?? false,
+    }),
   });
 }
+
+/** Above so many columns a grid's cells hold one character, in small type and without margins beside it. */
+const NARROW = 12;
+const TINY = { ...SMALL, size: 18 };
 
 interface Grid {
   rows: readonly (readonly string[])[];
@@ -133,37 +142,63 @@ interface Grid {
   isLabel: (row: number, column: number) => boolean;
   /** The first row stands on every sheet. */
   isHeaded?: boolean;
+  /** Of people by days: cells of one character; framed cells; rows with a heavier line above. */
+  isNarrow?: boolean;
+  isFramed?: (row: number, column: number) => boolean;
+  isParted?: (row: number) => boolean;
 }
 
-function grid(docx: Docx, { rows, widths, isLabel, isHeaded = false }: Grid): Table {
-  const { Table, TableRow, TableCell, WidthType } = docx;
+function grid(docx: Docx, table: Grid): Table {
+  const { Table, TableRow, TableLayoutType, WidthType } = docx;
+  const { rows, widths, isHeaded = false } = table;
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    // Columns of days stay as wide as each other, whatever stands in them.
+    ...(table.isFramed && {
+      layout: TableLayoutType.FIXED,
+      columnWidths: widths.map((width) => Math.round((width / 100) * LANDSCAPE)),
+    }),
     rows: rows.map(
       (cells, row) =>
         new TableRow({
           cantSplit: true,
           tableHeader: isHeaded && row === 0,
-          children: cells.map(
-            (text, column) =>
-              new TableCell({
-                width: { size: widths[column] ?? 0, type: WidthType.PERCENTAGE },
-                margins: { top: 60, bottom: 60, left: 100, right: 100 },
-                children: text
-                  .split("\n")
-                  .map((one) =>
-                    line(docx, { text: one, run: isLabel(row, column) ? LABEL : SMALL }),
-                  ),
-              }),
-          ),
+          children: cells.map((text, column) => cell(docx, table, { text, row, column })),
         }),
+    ),
+  });
+}
+
+/** Width of the text on a landscape sheet, in twentieths of a point. */
+const LANDSCAPE = 14340;
+const RULE = { style: "single", size: 12, color: "111111" } as const;
+
+function cell(
+  docx: Docx,
+  { widths, isLabel, isNarrow = false, isFramed, isParted }: Grid,
+  { text, row, column }: { text: string; row: number; column: number },
+): InstanceType<Docx["TableCell"]> {
+  const beside = isNarrow ? 0 : 100;
+  const isDay = isFramed !== undefined && column > 0;
+  const look = isNarrow ? (isLabel(row, column) ? { ...LABEL, size: 18 } : TINY) : SMALL;
+  const run = isLabel(row, column) && !isNarrow ? LABEL : look;
+  return new docx.TableCell({
+    width: { size: widths[column] ?? 0, type: docx.WidthType.PERCENTAGE },
+    margins: { top: isNarrow ? 30 : 60, bottom: isNarrow ? 30 : 60, left: beside, right: beside },
+    ...(isParted?.(row) && { borders: { top: { ...RULE, size: 18 } } }),
+    children: text.split("\n").map((one) =>
+      line(docx, {
+        text: one,
+        run: isFramed?.(row, column) && one !== "" ? { ...run, bold: true, border: RULE } : run,
+        ...(isDay && { align: "center" as const }),
+      }),
     ),
   });
 }
 
 interface Line {
   text: string;
-  run?: typeof BODY & { bold?: boolean };
+  run?: typeof BODY & { bold?: boolean; border?: typeof RULE };
   align?: "center" | "right";
   indent?: { firstLine: number };
   space?: number;

@@ -55,6 +55,36 @@ test("a Word file says what the paper's page says, one copy, without the code", 
   expect(partOf(bytes, "word/header1.xml")).toContain("演示数据，均为虚构 · 样式");
 });
 
+test("a month of people by days lies across the sheet: a narrow column a day, framed nights, a heavier line", async () => {
+  const days = Array.from({ length: 31 }, (_, index) => `${index + 1}`);
+  const row = (name: string) => [name, ...days.map((day) => (day === "3" ? "值" : "休"))];
+  const framed = ["", ...days].map((day) => day === "3");
+  const month: PaperView = {
+    ...paper,
+    landscape: true,
+    blocks: [
+      {
+        block: "table",
+        columns: [{ title: "人员", width: 30 }, ...days.map((title) => ({ title, width: 7 }))],
+        rows: [row("高原 民警"), row("杨秀兰 协勤")],
+        empty: "",
+        grid: { framed: [framed, framed], parted: [false, true] },
+      },
+    ],
+  };
+  const bytes = await paperDocument(month, { language: "zh", remark: null });
+  const text = partOf(bytes, "word/document.xml");
+  expect(text).toMatch(/<w:pgSz[^>]*w:orient="landscape"/);
+  expect(text).toContain('<w:tblLayout w:type="fixed"/>');
+  const columns = [...text.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  expect(columns).toHaveLength(32);
+  expect(columns.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(14380);
+  // Two digits at nine points need 180 twentieths of a point, and nothing stands beside them.
+  expect(Math.min(...columns)).toBeGreaterThan(300);
+  expect([...text.matchAll(/<w:bdr [^>]*w:val="single"/g)]).toHaveLength(2);
+  expect(text).toMatch(/<w:tblHeader\/>/);
+});
+
 test("who may open a paper may save it, under its title and number; nobody else", async () => {
   const cases = await openTestCases();
   const caseId = await startLoan(cases);
