@@ -148,6 +148,7 @@ test("清源县 changes the notice from 5 to 7 working days for its 驻村协勤
   await page.getByRole("link", { name: "规则" }).first().click();
   await page.getByRole("heading", { name: "规则", level: 1 }).waitFor();
   await expectPresentable(page, "14-rules");
+  await page.locator("details > summary", { hasText: "协勤选聘" }).first().click();
   await page.getByRole("link", { name: "公示几个工作日" }).click();
   await page.waitForURL("**/parameters/noticeWorkdays**");
   await page.getByLabel(/只适用于驻村协勤的 5 个村/).check();

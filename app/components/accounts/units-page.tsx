@@ -17,6 +17,13 @@ interface UnitsPageProps extends UnitsDesk {
   refusal: ShownRefusal | null;
 }
 
+/** What is asked of a new unit with a word on how to write it. */
+const HINTED = [
+  { name: "id", label: "accounts.unitId", hint: "accounts.unitIdHint" },
+  { name: "covers", label: "accounts.covers", hint: "accounts.coversHint" },
+  { name: "dutyPhone", label: "accounts.dutyPhone", hint: "accounts.dutyPhoneHint" },
+] as const;
+
 /** The units that an administrator manages; adding one beneath them. */
 export function UnitsPage({ units, adding, done, refusal }: UnitsPageProps) {
   const { t } = useTranslation();
@@ -74,27 +81,13 @@ export function UnitsPage({ units, adding, done, refusal }: UnitsPageProps) {
                   label={t("accounts.kind")}
                   options={adding.kinds.map(({ id, title }) => ({ value: id, label: say(title) }))}
                 />
-                <TextField
-                  id="id"
-                  name="id"
-                  label={t("accounts.unitId")}
-                  hint={t("accounts.unitIdHint")}
-                  autoComplete="off"
-                />
-                <TextField
-                  id="covers"
-                  name="covers"
-                  label={t("accounts.covers")}
-                  hint={t("accounts.coversHint")}
-                  autoComplete="off"
-                />
-                <TextField
-                  id="dutyPhone"
-                  name="dutyPhone"
-                  label={t("accounts.dutyPhone")}
-                  hint={t("accounts.dutyPhoneHint")}
-                  autoComplete="off"
-                />
+                {HINTED.map(({ name, label, hint }) => (
+                  <TextField
+                    key={name}
+                    {...{ id: name, name, label: t(label), hint: t(hint) }}
+                    autoComplete="off"
+                  />
+                ))}
                 <div className={styles.button}>
                   <SubmitButton kind="go" wide name="intent" value="add">
                     {t("accounts.save")}

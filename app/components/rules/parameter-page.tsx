@@ -64,6 +64,12 @@ export function ParameterPage({ page, typed, refusal }: ParameterPageProps) {
           <div className={styles.work}>
             {shown && <Gate sentence={shown.message} alert />}
             <section className={styles.sheet}>
+              {page.source.notes.map((note) => (
+                <p key={note.zh} className={styles.note}>
+                  <Icon name="lack" />
+                  {say(note)}
+                </p>
+              ))}
               <div className={styles.sentence}>
                 <Sentence parts={page.sentence} />
               </div>

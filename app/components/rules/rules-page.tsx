@@ -12,10 +12,9 @@ import { ProposalList } from "./proposal-list";
 import { RuleList } from "./rule-list";
 import styles from "./rules-page.module.css";
 
-/** Every parameter of every package in use, and the changes on their way. */
+/** Every parameter of every package in use, package by package, and the changes on their way. */
 export function RulesPage({ rules, said }: { rules: Rules; said: Text | null }) {
   const { t } = useTranslation();
-  const say = useSay();
   const { county, counties, packages, proposals } = rules;
   return (
     <PageFrame section="rules" tabs>
@@ -46,25 +45,49 @@ export function RulesPage({ rules, said }: { rules: Rules; said: Text | null }) 
           <ProposalList rows={proposals} />
         )}
       </Card>
-      {packages.map(({ id, title, parameters, rules: all }) => (
-        <section key={id} className={styles.package}>
-          <header>
-            <h2>{say(title)}</h2>
-            <span className={styles.links}>
-              <ButtonLink kind="text" mini to={`/rules/${id}/definition?unit=${county.id}`}>
-                {t("definition.title")}
-              </ButtonLink>
-              <ButtonLink kind="text" mini to={`/rules/${id}/versions?unit=${county.id}`}>
-                {t("rules.versions")}
-              </ButtonLink>
-            </span>
-          </header>
-          {parameters.length > 0 && (
-            <ParameterTable package={id} unit={county.id} rows={parameters} />
-          )}
-          <RuleList package={id} unit={county.id} rows={all} />
-        </section>
-      ))}
+      <h2 className={styles.all}>{t("rules.byPackage")}</h2>
+      <div className={styles.packages}>
+        {packages.map((one) => (
+          <PackagePart key={one.id} part={one} unit={county.id} />
+        ))}
+      </div>
     </PageFrame>
+  );
+}
+
+interface PackagePartProps {
+  part: Rules["packages"][number];
+  unit: string;
+}
+
+/** The parameters and rules of one package, folded: its line says how many there are and what the county changed. */
+function PackagePart({ part: { id, title, parameters, rules }, unit }: PackagePartProps) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const changed = [...parameters, ...rules].filter(({ isChanged }) => isChanged).length;
+  const noted = parameters.filter(({ notes }) => notes.length > 0).length;
+  const counts = [
+    parameters.length > 0 && t("rules.parameterCount", { count: parameters.length }),
+    rules.length > 0 && t("ruleEditor.rules", { count: rules.length }),
+  ];
+  return (
+    <details id={id} className={styles.package} open={noted > 0}>
+      <summary>
+        <b>{say(title)}</b>
+        <span>{counts.filter(Boolean).join(t("joins.comma"))}</span>
+        {changed > 0 && <em>{t("rules.changedCount", { count: changed })}</em>}
+        {noted > 0 && <em>{t("rules.notedCount", { count: noted })}</em>}
+      </summary>
+      <p className={styles.links}>
+        <ButtonLink kind="text" mini to={`/rules/${id}/definition?unit=${unit}`}>
+          {t("definition.title")}
+        </ButtonLink>
+        <ButtonLink kind="text" mini to={`/rules/${id}/versions?unit=${unit}`}>
+          {t("rules.versions")}
+        </ButtonLink>
+      </p>
+      {parameters.length > 0 && <ParameterTable package={id} unit={unit} rows={parameters} />}
+      <RuleList package={id} unit={unit} rows={rules} />
+    </details>
   );
 }

@@ -46,11 +46,6 @@ export function SourceCard({ page }: { page: ParameterPage }) {
           { name: t("rules.last"), value: source.last ? say(source.last) : t("rules.noneNow") },
         ]}
       />
-      {source.notes.map((note) => (
-        <p key={note.zh} className={styles.note}>
-          {say(note)}
-        </p>
-      ))}
       {versions.length > 0 && (
         <p className={styles.more}>
           <Link to={`/rules/${page.package.id}/versions?unit=${county.id}`}>

@@ -28,7 +28,7 @@ export function WorklistTable({ rows }: { rows: readonly WorklistRow[] }) {
           <th role="columnheader">{t("worklist.due")}</th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody role="rowgroup" className={styles.rows}>
         {rows.map((row) => (
           <tr role="row" key={row.caseId}>
             {canTick && (
@@ -49,7 +49,9 @@ export function WorklistTable({ rows }: { rows: readonly WorklistRow[] }) {
               {row.number ?? t("worklist.noNumber")}
             </td>
             <td role="cell" className={styles.title}>
-              <Link to={`/cases/${row.caseId}`}>{say(row.title)}</Link>
+              <Link to={`/cases/${row.caseId}`} className={styles.link}>
+                {say(row.title)}
+              </Link>
               {row.inPlaceOf.length > 0 && (
                 <em className={styles.inPlace}>
                   {t("substitutes.inPlaceOf", {

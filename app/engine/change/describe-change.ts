@@ -17,6 +17,7 @@ import {
 } from "./describe-context";
 import { describeData, describeForm } from "./describe-forms";
 import { describeMachine, describeStart } from "./describe-machine";
+import { describeNotice } from "./describe-notice";
 import { describeRecord } from "./describe-records";
 import { describeDeadline, describeFact, describeParameter, describeRule } from "./describe-rules";
 import { describeText, isWord } from "./describe-text";
@@ -91,6 +92,8 @@ function describeDeeds(
       return describeFact(describing, name, changes);
     case "deadlines":
       return describeDeadline(describing, name, changes);
+    case "notices":
+      return describeNotice(describing, first);
     case "machine":
       return describeMachine(describing, first);
     case "start":

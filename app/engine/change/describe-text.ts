@@ -48,7 +48,7 @@ function isWholeThing(keys: readonly string[]): boolean {
 
 const NAMING: ReadonlySet<string> = new Set(
   `properties states on after events parameters legal facts rules deadlines phases numbers links jobs registers
-   columns papers forms retention`.split(/\s+/),
+   columns papers forms retention notices`.split(/\s+/),
 );
 
 /** What is written differently: the help of “借用”, from one wording to the other. English alone is not told twice. */

@@ -110,10 +110,7 @@ class PartReader {
 
   #object(pointer: string, depth: number): void {
     const seen = new Map<string, number>();
-    this.#at += 1;
-    this.#skip();
-    if (this.#takes("}")) return;
-    for (;;) {
+    this.#members("}", () => {
       const at = this.#position(this.#at);
       if (this.#text[this.#at] !== '"') this.#stop(NO_NAME, pointer);
       const key = this.#string(pointer);
@@ -125,27 +122,31 @@ class PartReader {
       if (!this.#takes(":")) this.#stop(NO_COLON, here);
       this.#skip();
       this.#value(here, depth + 1);
-      this.#skip();
-      if (this.#takes("}")) return;
-      if (!this.#takes(",")) this.#stop(NO_COMMA, here);
-      this.#skip();
-      if (this.#text[this.#at] === "}") this.#stop(COMMA_AT_END, here);
-    }
+      return here;
+    });
   }
 
   #list(pointer: string, depth: number): void {
-    this.#at += 1;
-    this.#skip();
-    if (this.#takes("]")) return;
-    for (let index = 0; ; index += 1) {
+    this.#members("]", (index) => {
       const here = pointerTo(pointer, index);
       this.places.set(here, this.#position(this.#at));
       this.#value(here, depth + 1);
+      return here;
+    });
+  }
+
+  /** Members with commas between them, up to the closing bracket. `read` reads one and says where it lies. */
+  #members(close: "}" | "]", read: (index: number) => string): void {
+    this.#at += 1;
+    this.#skip();
+    if (this.#takes(close)) return;
+    for (let index = 0; ; index += 1) {
+      const here = read(index);
       this.#skip();
-      if (this.#takes("]")) return;
+      if (this.#takes(close)) return;
       if (!this.#takes(",")) this.#stop(NO_COMMA, here);
       this.#skip();
-      if (this.#text[this.#at] === "]") this.#stop(COMMA_AT_END, here);
+      if (this.#text[this.#at] === close) this.#stop(COMMA_AT_END, here);
     }
   }
 

@@ -52,7 +52,9 @@ export async function readParameterPage(
   if (parameter === undefined) return { ok: false, refusal: refuse("change/unknown-parameter") };
 
   const draft = (await parts.service.findDraft(person, scope)) ?? null;
-  const standing = valueOf(ground, ask.parameter, ground.latest) ?? parameter.value;
+  // A version to come counts as it was written; of one that holds, what an exemption gave may have run out.
+  const coming = ground.latest?.id === ground.current?.id ? null : ground.latest;
+  const standing = valueOf(ground, ask.parameter, coming) ?? parameter.value;
   const start = valueOf(ground, ask.parameter, draft) ?? standing;
   const workflow = ground.document.workflow;
   const counted = unitOf(workflow, ask.parameter);

@@ -4,6 +4,7 @@ import { addDays, clockOf, dayOf, daysBetween, instantOf, isDay } from "../../en
 import { DAY, HOUR, MINUTE } from "../../engine/time/duration";
 import type { Instant } from "../../engine/time/types";
 import type { DemoMatter, DemoStep } from "./demo-matter";
+import type { Wording } from "./matters/wordings";
 
 /** A story of a package, told again at another place, on other days, of other people. */
 export interface Retelling {
@@ -18,6 +19,8 @@ export interface Retelling {
   whoHolds(roles: readonly string[]): { login: string; name: string } | undefined;
   /** Another name for an invented person of the story. */
   rename(name: string): string;
+  /** What is told of instead of the story's own; applied to every text. */
+  wording?: Wording;
 }
 
 /**
@@ -72,7 +75,10 @@ function after(clock: Instant, { clock: set, wait }: ScenarioStep): Instant {
   return at + (wait?.days ?? 0) * DAY + (wait?.hours ?? 0) * HOUR + (wait?.minutes ?? 0) * MINUTE;
 }
 
-type Telling = Pick<Retelling, "scenario" | "place" | "rename"> & { cast: Cast; shift: number };
+type Telling = Pick<Retelling, "scenario" | "place" | "rename" | "wording"> & {
+  cast: Cast;
+  shift: number;
+};
 
 /** Days move along, the village is ours, people have other names, and items go by their place in their list. */
 function told(form: JsonObject, ask: Telling): JsonObject {
@@ -113,10 +119,14 @@ const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
 /** The story's own people by their players' names, everybody else by an invented one. */
 function renamed(
   text: string,
-  { scenario, place, rename, cast, names }: Telling & { names: string[] },
+  { scenario, place, rename, wording = {}, cast, names }: Telling & { names: string[] },
 ): string {
-  const here =
-    scenario.placeName === undefined ? text : text.replaceAll(scenario.placeName, place.name);
+  const worded = Object.entries(wording).reduce(
+    (done, [said, instead]) => done.replaceAll(said, instead),
+    text,
+  );
+  const { placeName } = scenario;
+  const here = placeName === undefined ? worded : worded.replaceAll(placeName, place.name);
   const players = new Map([...cast.values()].map(({ played, name }) => [played, name]));
   const known = [...new Set([...players.keys(), ...names])];
   return known.reduce(

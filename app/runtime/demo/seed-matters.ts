@@ -43,8 +43,9 @@ export interface UntoldStep {
 export async function seedMatters({ platform, ...rest }: Seeding): Promise<UntoldStep[]> {
   const now = platform.clock.now();
   const directory = platform.people.directory();
-  const again = retold({ packages: rest.packages, directory, now });
-  const moments = await untoldMoments(platform, { now, again });
+  const first = ownMatters(daysAround(now));
+  const again = retold({ packages: rest.packages, directory, now, first });
+  const moments = await untoldMoments(platform, { now, matters: [...first, ...again] });
   if (moments.length === 0) return [];
   const clock = { time: now, now: () => clock.time };
   const cases = openCases({ platform: { ...platform, clock }, ...rest });
@@ -76,22 +77,8 @@ interface Moment {
 
 async function untoldMoments(
   { database }: Platform,
-  { now, again }: { now: Instant; again: readonly DemoMatter[] },
+  { now, matters }: { now: Instant; matters: readonly DemoMatter[] },
 ): Promise<Moment[]> {
-  const day = daysAround(now);
-  const matters = [
-    ...beginnings(),
-    ...meetings(day),
-    drain(day),
-    ...endings(),
-    ...rosters(day),
-    ...stationRosters(day),
-    ...selections(day),
-    ...adoptions(day),
-    ...dongguan(day),
-    ...leaving(day),
-    ...again,
-  ];
   const moments = matters.flatMap((matter) =>
     matter.steps.map((step, index) => ({
       matter,
@@ -108,6 +95,22 @@ async function untoldMoments(
     moments.filter(({ commandId }) => commands.has(commandId)).map(({ matter }) => matter),
   );
   return moments.filter(({ matter }) => !told.has(matter)).sort((a, b) => a.at - b.at);
+}
+
+/** The matters that the demo has of its own. */
+function ownMatters(day: ReturnType<typeof daysAround>): DemoMatter[] {
+  return [
+    ...beginnings(),
+    ...meetings(day),
+    drain(day),
+    ...endings(),
+    ...rosters(day),
+    ...stationRosters(day),
+    ...selections(day),
+    ...adoptions(day),
+    ...dongguan(day),
+    ...leaving(day),
+  ];
 }
 
 interface Telling {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainSentence } from "../../../app/engine/change/say-change";
 import { listAudit } from "../../../app/storage/audit-log";
 import type { ProposalActInput, Result, SaveParameterInput } from "../../../app/runtime/api";
 import {
@@ -229,6 +230,13 @@ describe("what is refused when it should hold", () => {
     const row = page.packages[0]?.parameters.find(({ name }) => name === "lendingDays");
     expect(row?.notes[0]?.zh).toBe("降标准备案已于2026年12月31日到期，新事项按下限办。");
     expect(row?.value.zh).toBe("1 天");
+    // The parameter's own page begins with it, and changes what holds now, not what the exemption gave.
+    const ask = { ...tenDays, value: "5" };
+    const own = accepted(await test.changes.parameterPage(test.at("zhoumin"), ask));
+    expect(own.source.notes.map(({ zh }) => zh)).toEqual([
+      "降标准备案已于2026年12月31日到期，新事项按下限办。",
+    ]);
+    expect(plainSentence(own.sentence).zh).toContain("由 1 天改为 5 天");
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Session } from "../../../app/runtime/api";
+import type { QueueName, Session } from "../../../app/runtime/api";
 import { seedDemo } from "../../../app/runtime/demo/seed-demo";
 import { seedMatters } from "../../../app/runtime/demo/seed-matters";
 import { createVillages } from "../../../app/runtime/models/create-villages";
@@ -28,7 +28,7 @@ async function seed() {
   return seedMatters({ platform, registry, packages, models, kinds });
 }
 
-async function worklistOf(login: string) {
+async function worklistOf(login: string, queue: QueueName = "unit") {
   const { packages, models, kinds } = await loadPackages({ dir: projectRoot });
   const cases = openCases({ platform, registry, packages, models, kinds });
   await cases.workers.runDue();
@@ -37,7 +37,7 @@ async function worklistOf(login: string) {
   if (!person) throw new Error(`there is no ${login}`);
   const preferences = { language: "zh" as const, largeType: false };
   const session: Session = { token: "", csrf: "", login, person, preferences };
-  const { rows } = await cases.part.worklist(session, { queue: "unit", after: null });
+  const { rows } = await cases.part.worklist(session, { queue, after: null });
   await cases.stop();
   return rows;
 }
@@ -73,6 +73,14 @@ test(
     expect(rows.map(({ due }) => due.kind)).toContain("over");
     for (const login of ["yangxiulan", "yangguoan", "xiangchunfang", "tianshufen", "heguifen"]) {
       expect((await worklistOf(login)).length, login).toBeGreaterThan(0);
+    }
+
+    // No two matters of a village read the same.
+    for (const login of ["luming", "jiangning"]) {
+      const read = (await worklistOf(login, "all"))
+        .filter(({ stateTitles }) => stateTitles.length > 0)
+        .map(({ placeName, title: { zh } }) => `${placeName} ${zh}`);
+      expect(read.filter((said, i) => read.indexOf(said) !== i)).toEqual([]);
     }
 
     // Told again, nothing is added.

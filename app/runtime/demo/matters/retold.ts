@@ -1,4 +1,5 @@
 import { refusalError } from "../../../engine/errors";
+import type { JsonObject } from "../../../engine/json";
 import type { Scenario } from "../../../engine/scenario/scenario";
 import type { Day, Instant } from "../../../engine/time/types";
 import { addDays, dayOf, daysBetween } from "../../../engine/time/zone";
@@ -8,6 +9,7 @@ import type { DemoMatter } from "../demo-matter";
 import { DONGGUAN } from "./dongguan";
 import { inventName } from "../invent-name";
 import { retell } from "../retell";
+import { WORDINGS, type Wording } from "./wordings";
 
 /** How often a story is told again, where, and over how many days back it is spread. */
 interface Telling {
@@ -89,9 +91,12 @@ export function retold(ask: {
   packages: readonly LoadedPackage[];
   directory: Directory;
   now: Instant;
+  /** The demo's own matters, which are told before. */
+  first: readonly DemoMatter[];
 }): DemoMatter[] {
   const { packages, directory, now } = ask;
   const villages = directory.units.filter(({ kind }) => kind === "village");
+  const wordingAt = wordingsInTurn(ask.first);
   return TELLINGS.flatMap((telling, index) => {
     const scenario = findStory(packages, telling);
     if (scenario === undefined) return [];
@@ -118,12 +123,45 @@ export function retold(ask: {
           place: { code: village.id, name: village.name },
           from,
           rename: (name) => inventName(name, key),
+          wording: wordingAt(village.id, scenario),
         });
         if (matter !== undefined) return [matter];
       }
       return [];
     }).flat();
   });
+}
+
+/** What a story first tells of: the report of a dispute, or the house that it is about. */
+function topicOf({ what, address }: JsonObject): string | undefined {
+  const topic = what ?? address;
+  return typeof topic === "string" ? topic : undefined;
+}
+
+/**
+ * The next wording of a story in a village: its own first, then the others, then from the beginning. Houses get other
+ * numbers. What the demo's own matters tell of counts as told.
+ */
+function wordingsInTurn(
+  first: readonly DemoMatter[],
+): (village: string, scenario: Scenario) => Wording {
+  const told = new Map<string, number>();
+  const count = (village: string, topic: string | undefined): number => {
+    const name = `${village} ${topic}`;
+    const times = told.get(name) ?? 0;
+    told.set(name, times + 1);
+    return times;
+  };
+  for (const { place, steps } of first) count(place, topicOf(steps[0]?.form ?? {}));
+  return (village, scenario) => {
+    const topic = topicOf(scenario.steps.find(({ start }) => start !== undefined)?.start ?? {});
+    const times = count(village, topic);
+    if (topic === undefined) return {};
+    const house = topic.replace(/\d+(?= 号)/, (number) => String(Number(number) + 3 * times));
+    if (house !== topic) return { [topic]: house };
+    const others = WORDINGS[topic] ?? [];
+    return others[(times % (others.length + 1)) - 1] ?? {};
+  };
 }
 
 function hasAuxiliary(directory: Directory, village: string, now: Instant): boolean {
