@@ -15,8 +15,8 @@ export interface DemoStep {
   event: string;
   /** The id `#0` stands for that of the first item in the matter's list of the same name. */
   form: JsonObject;
-  /** The step is taken in a matter that this one has opened: which of the link's, from 0. */
-  child?: { link: string; index: number };
+  /** The step is taken in a matter that this one has opened, or in one that that has opened: which of each link's, from 0. */
+  child?: readonly { link: string; index: number }[];
 }
 
 /** An invented matter, told from its registration to where it stands now. */
@@ -26,8 +26,6 @@ export interface DemoMatter {
   package: string;
   place: string;
   steps: DemoStep[];
-  /** Told again from a package's story: where days fall otherwise it may end early, and nobody is told. */
-  retold?: true;
 }
 
 /** `YYYY-MM-DD` so many days from now; negative for the past. */
@@ -58,4 +56,21 @@ function nameItem(item: Json, idAt: (index: string) => Json | undefined): Json {
   if (!isObject(item) || typeof item["id"] !== "string") return item;
   const index = /^#(\d+)$/.exec(item["id"])?.[1];
   return index === undefined ? item : { ...item, id: idAt(index) ?? null };
+}
+
+/** Stands in a text for the number of the latest dispute of the village. */
+export const LATEST_NUMBER = "#number";
+
+/** A form with that number; where there is none yet, a field that names nothing else is left out. */
+export function withLatestNumber(form: JsonObject, number: string | undefined): JsonObject {
+  const tell = (value: Json): Json => {
+    if (typeof value === "string") return value.replaceAll(LATEST_NUMBER, number ?? "另一件");
+    if (Array.isArray(value)) return value.map(tell);
+    if (!isObject(value)) return value;
+    const known = Object.entries(value).filter(
+      ([, part]) => part !== LATEST_NUMBER || number !== undefined,
+    );
+    return Object.fromEntries(known.map(([key, part]) => [key, tell(part)]));
+  };
+  return tell(form) as JsonObject;
 }

@@ -3,8 +3,8 @@ import type { Scenario, ScenarioStep } from "../../engine/scenario/scenario";
 import { addDays, clockOf, dayOf, daysBetween, instantOf, isDay } from "../../engine/time/zone";
 import { DAY, HOUR, MINUTE } from "../../engine/time/duration";
 import type { Instant } from "../../engine/time/types";
-import type { DemoMatter, DemoStep } from "./demo-matter";
-import type { Wording } from "./matters/wordings";
+import { LATEST_NUMBER, type DemoMatter, type DemoStep } from "./demo-matter";
+import type { Wording } from "./wordings";
 
 /** A story of a package, told again at another place, on other days, of other people. */
 export interface Retelling {
@@ -19,7 +19,7 @@ export interface Retelling {
   whoHolds(roles: readonly string[]): { login: string; name: string } | undefined;
   /** Another name for an invented person of the story. */
   rename(name: string): string;
-  /** What is told of instead of the story's own; applied to every text. */
+  /** What is said instead of some of its texts, in the story's own names. */
   wording?: Wording;
 }
 
@@ -31,6 +31,7 @@ export function retell(ask: Retelling): DemoMatter | undefined {
   const { scenario, now } = ask;
   const shift = daysBetween(dayOf(instantOf(scenario.clock)), ask.from);
   const cast = castOf(ask);
+  const names = renamedIn(ask, cast);
   const steps: DemoStep[] = [];
   let clock = instantOf(scenario.clock);
   for (const step of scenario.steps) {
@@ -44,7 +45,7 @@ export function retell(ask: Retelling): DemoMatter | undefined {
     if (actor === undefined) return undefined;
     const at = clock + shift * DAY;
     if (at > now) break;
-    const form = told(step.start ?? step.form ?? {}, { ...ask, cast, shift });
+    const form = told(step.start ?? step.form ?? {}, { ...ask, names, shift });
     steps.push({
       by: actor.login,
       event,
@@ -55,7 +56,7 @@ export function retell(ask: Retelling): DemoMatter | undefined {
     clock += MINUTE;
   }
   if (steps.length === 0) return undefined;
-  return { key: ask.key, package: ask.package, place: ask.place.code, steps, retold: true };
+  return { key: ask.key, package: ask.package, place: ask.place.code, steps };
 }
 
 /** Who plays each of the story's people. */
@@ -75,14 +76,13 @@ function after(clock: Instant, { clock: set, wait }: ScenarioStep): Instant {
   return at + (wait?.days ?? 0) * DAY + (wait?.hours ?? 0) * HOUR + (wait?.minutes ?? 0) * MINUTE;
 }
 
-type Telling = Pick<Retelling, "scenario" | "place" | "rename" | "wording"> & {
-  cast: Cast;
+type Telling = Pick<Retelling, "scenario" | "place" | "wording"> & {
+  names: ReadonlyMap<string, string>;
   shift: number;
 };
 
 /** Days move along, the village is ours, people have other names, and items go by their place in their list. */
 function told(form: JsonObject, ask: Telling): JsonObject {
-  const names = namesIn(form);
   const tell = (value: Json, key: string): Json => {
     if (Array.isArray(value)) return value.map((item) => tell(item, key));
     if (isObject(value)) {
@@ -94,43 +94,69 @@ function told(form: JsonObject, ask: Telling): JsonObject {
     const item = /^\d+-(\d+)$/.exec(value)?.[1];
     if (key === "id" && item !== undefined) return `#${Number(item) - 1}`;
     if (isDay(value)) return addDays(value, ask.shift);
-    return renamed(value, { ...ask, names });
+    return retoldText(ask.wording?.[value] ?? value, ask);
   };
   return tell(form, "") as JsonObject;
 }
 
-/** What stands in a field for a person's name, in this form. */
-function namesIn(form: JsonObject): string[] {
+/**
+ * The new name of everybody in the story: its own people by their players' names, everybody else by an invented one,
+ * the same in every step and in every text.
+ */
+function renamedIn({ scenario, rename, wording = {} }: Retelling, cast: Cast): Map<string, string> {
+  const names = new Map([...cast.values()].map(({ played, name }) => [played, name]));
+  const taken = new Set(names.values());
+  const forms = scenario.steps.map((step) => step.start ?? step.form ?? {});
+  for (const name of namesIn([...forms, Object.values(wording)])) {
+    if (names.has(name)) continue;
+    let other = rename(name);
+    for (let again = 1; taken.has(other) && again < MOST_TRIES; again++) {
+      other = rename(`${name}${again}`);
+    }
+    taken.add(other);
+    names.set(name, other);
+  }
+  return names;
+}
+
+/** Two people of one matter are not called the same. */
+const MOST_TRIES = 20;
+
+/** What stands in a field for a person's name, or in a text that lists who was there. */
+function namesIn(forms: Json): string[] {
   const found = new Set<string>();
   const look = (value: Json, key: string): void => {
     if (Array.isArray(value)) value.forEach((item) => look(item, key));
     else if (isObject(value)) Object.entries(value).forEach(([name, part]) => look(part, name));
     else if (typeof value === "string" && NAME_KEYS.test(key) && CHINESE_NAME.test(value)) {
       found.add(value);
+    } else if (typeof value === "string" && LIST_KEYS.test(key)) {
+      for (const part of value.split(/[、，]/)) {
+        const name = LISTED_NAME.exec(part)?.[1];
+        if (name !== undefined) found.add(name);
+      }
     }
   };
-  look(form, "");
-  return [...found];
+  look(forms, "");
+  // Who is called 石大勇陪同 in one place is 石大勇: the longer names first.
+  return [...found].sort((one, other) => other.length - one.length);
 }
 
-const NAME_KEYS = /name$|reporter|landlord|tenant|owner$|visitor/i;
+const NAME_KEYS = /name$|reporter|landlord|tenant|owner$|visitor|^who$|^obligor$|^obligee$/i;
+const LIST_KEYS = /^(present|visited|peacemaker|invited)$/;
 const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
+const LISTED_NAME = /^(?:邻居|老支书|村支书)?(\p{Script=Han}{2,3}?)(?:陪同)?$/u;
 
-/** The story's own people by their players' names, everybody else by an invented one. */
-function renamed(
-  text: string,
-  { scenario, place, rename, wording = {}, cast, names }: Telling & { names: string[] },
-): string {
-  const worded = Object.entries(wording).reduce(
-    (done, [said, instead]) => done.replaceAll(said, instead),
-    text,
-  );
-  const { placeName } = scenario;
-  const here = placeName === undefined ? worded : worded.replaceAll(placeName, place.name);
-  const players = new Map([...cast.values()].map(({ played, name }) => [played, name]));
-  const known = [...new Set([...players.keys(), ...names])];
-  return known.reduce(
-    (done, name) => done.replaceAll(name, players.get(name) ?? rename(name)),
-    here,
-  );
+function retoldText(text: string, { scenario, place, names }: Telling): string {
+  const here =
+    scenario.placeName === undefined ? text : text.replaceAll(scenario.placeName, place.name);
+  const own = here.replaceAll(CASE_NUMBER, LATEST_NUMBER);
+  // All at once: a new name may be somebody else's old one.
+  const known = [...names.keys()].sort((one, other) => other.length - one.length);
+  return known.length === 0
+    ? own
+    : own.replaceAll(new RegExp(known.join("|"), "g"), (name) => names.get(name) ?? name);
 }
+
+/** 石桥 2026-0061: the number of some other matter, which has another one here. */
+const CASE_NUMBER = /\p{Script=Han}{2} \d{4}-\d{4}/gu;

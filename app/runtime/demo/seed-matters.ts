@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../engine/json";
 import type { Registry } from "../../engine/plugin/registry-types";
 import type { Refusal } from "../../engine/refusal";
 import type { Instant } from "../../engine/time/types";
@@ -8,18 +9,31 @@ import type { VillageKinds } from "../../engine/check/check-model";
 import type { LoadedModel } from "../load-models";
 import type { LoadedPackage } from "../load-packages";
 import type { Platform } from "../open-platform";
-import { daysAround, momentOf, withItemIds, type DemoMatter, type DemoStep } from "./demo-matter";
+import {
+  daysAround,
+  LATEST_NUMBER,
+  momentOf,
+  withItemIds,
+  withLatestNumber,
+  type DemoMatter,
+  type DemoStep,
+} from "./demo-matter";
 import { adoptions } from "./matters/adoptions";
 import { beginnings } from "./matters/beginnings";
+import { contracts } from "./matters/contracts";
 import { dongguan } from "./matters/dongguan";
 import { drain } from "./matters/drain";
 import { endings } from "./matters/endings";
 import { leaving } from "./matters/leaving";
 import { meetings } from "./matters/meetings";
+import { moves } from "./matters/moves";
+import { needs } from "./matters/needs";
+import { pastSelection } from "./matters/past-selection";
 import { retold } from "./matters/retold";
 import { selections } from "./matters/selection";
 import { rosters } from "./matters/rosters";
 import { stationRosters } from "./matters/station-rosters";
+import { watches } from "./matters/watches";
 
 interface Seeding {
   platform: Platform;
@@ -44,12 +58,14 @@ export async function seedMatters({ platform, ...rest }: Seeding): Promise<Untol
   const now = platform.clock.now();
   const directory = platform.people.directory();
   const first = ownMatters(daysAround(now));
-  const again = retold({ packages: rest.packages, directory, now, first });
+  const again = retold({ packages: rest.packages, directory, now });
   const moments = await untoldMoments(platform, { now, matters: [...first, ...again] });
   if (moments.length === 0) return [];
   const clock = { time: now, now: () => clock.time };
   const cases = openCases({ platform: { ...platform, clock }, ...rest });
   const ids = new Map<DemoMatter, string>();
+  /** The latest dispute of each village. */
+  const latest = new Map<string, string>();
   const untold: UntoldStep[] = [];
   const ended = new Set<DemoMatter>();
   for (const moment of moments) {
@@ -57,16 +73,22 @@ export async function seedMatters({ platform, ...rest }: Seeding): Promise<Untol
     if (ended.has(matter)) continue;
     clock.time = at;
     await cases.workers.runDue();
-    const taken = await take(moment, { platform, cases, caseId: ids.get(matter) });
+    const caseId = ids.get(matter);
+    const taken = await take(moment, { platform, cases, caseId, latest: latest.get(matter.place) });
     await cases.handovers.idle();
-    if (taken.ok) ids.set(matter, ids.get(matter) ?? taken.value.caseId);
-    else ended.add(matter);
-    if (!taken.ok && !matter.retold)
+    if (!taken.ok) {
+      ended.add(matter);
       untold.push({ matter: matter.key, event: step.event, refusal: taken.refusal });
+    } else if (caseId === undefined) {
+      ids.set(matter, taken.value.caseId);
+      if (matter.package === DISPUTES) latest.set(matter.place, taken.value.caseId);
+    }
   }
   await cases.stop();
   return untold;
 }
+
+const DISPUTES = "dispute-mediation";
 
 interface Moment {
   matter: DemoMatter;
@@ -110,6 +132,11 @@ function ownMatters(day: ReturnType<typeof daysAround>): DemoMatter[] {
     ...adoptions(day),
     ...dongguan(day),
     ...leaving(day),
+    pastSelection(day),
+    ...contracts(day),
+    ...needs(day),
+    ...moves(day),
+    ...watches(day),
   ];
 }
 
@@ -118,16 +145,19 @@ interface Telling {
   cases: Cases;
   /** Undefined before the matter's first step. */
   caseId: string | undefined;
+  /** The dispute that the form may name by its number. */
+  latest: string | undefined;
 }
 
 async function take(
   { matter, step, commandId }: Moment,
-  { platform, cases, caseId }: Telling,
+  { platform, cases, caseId, latest }: Telling,
 ): Promise<Result<StepAnswer>> {
   const directory = platform.people.directory();
   const person = directory.findPerson(directory.findLogin(step.by)?.id ?? "");
   if (!person) throw new Error(`the demo has no person ${step.by}`);
-  const { event, form } = step;
+  const { event } = step;
+  const form = await numbered(platform, step.form, latest);
   if (caseId === undefined) {
     const { package: packageId, place } = matter;
     const input = { commandId, expectedSeq: 0, form, package: packageId, place };
@@ -148,15 +178,31 @@ async function take(
   });
 }
 
-/** A matter that another one has opened. Throws where it has not. */
+/** The form with the number of the village's latest dispute, where it names one. */
+async function numbered(
+  { database }: Platform,
+  form: JsonObject,
+  latest: string | undefined,
+): Promise<JsonObject> {
+  if (!JSON.stringify(form).includes(LATEST_NUMBER)) return form;
+  const read = { cases: latest === undefined ? [] : [latest], commands: [], sequences: [] };
+  const { cases } = await createCaseStore(database).read(read);
+  return withLatestNumber(form, cases.get(latest ?? "")?.number ?? undefined);
+}
+
+/** A matter that another one has opened, or one that that has opened. Throws where it has not. */
 async function childOf(
   { database }: Platform,
   parent: string,
-  { link, index }: NonNullable<DemoStep["child"]>,
+  path: NonNullable<DemoStep["child"]>,
 ): Promise<string> {
-  const read = { cases: [parent], commands: [], sequences: [] };
-  const { cases } = await createCaseStore(database).read(read);
-  const child = cases.get(parent)?.links[link]?.[index];
-  if (child === undefined) throw new Error(`the demo's ${parent} has no ${link} ${index}`);
-  return child.id;
+  const store = createCaseStore(database);
+  let here = parent;
+  for (const { link, index } of path) {
+    const { cases } = await store.read({ cases: [here], commands: [], sequences: [] });
+    const child = cases.get(here)?.links[link]?.[index];
+    if (child === undefined) throw new Error(`the demo's ${here} has no ${link} ${index}`);
+    here = child.id;
+  }
+  return here;
 }

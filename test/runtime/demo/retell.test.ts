@@ -61,6 +61,35 @@ test("a story moves to another place, other days and other people; what was refu
   ]);
 });
 
+test("who is named in a name field is called otherwise in every text, in other words where there are any, and numbers are our own", () => {
+  const told = retell({
+    ...ask,
+    scenario: {
+      ...scenario,
+      steps: [
+        { by: "xiulan", start: { reporter: "李长顺", on: "2026-10-13" } },
+        {
+          by: "xiulan",
+          event: "send",
+          form: {
+            present: "李长顺、田小英，邻居石有田",
+            text: "石有田说的。",
+            number: "石桥 2026-0061",
+          },
+        },
+        { by: "xiulan", event: "send", form: { text: "李长顺和田小英谈了菜地。" } },
+      ],
+    },
+    rename: (name) =>
+      ({ 李长顺: "吴有光", 田小英: "龙金凤", 石有田: "吴有光", 石有田1: "向国栋" })[name] ?? name,
+    wording: { "李长顺和田小英谈了菜地。": "李长顺和田小英谈了水沟。" },
+  });
+  expect(told?.steps.slice(1).map(({ form }) => form)).toEqual([
+    { present: "吴有光、龙金凤，邻居向国栋", text: "向国栋说的。", number: "#number" },
+    { text: "吴有光和龙金凤谈了水沟。" },
+  ]);
+});
+
 test("where nobody holds a role the story is not told", () => {
   expect(retell({ ...ask, whoHolds: () => undefined })).toBeUndefined();
 });

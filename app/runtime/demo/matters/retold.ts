@@ -1,5 +1,4 @@
 import { refusalError } from "../../../engine/errors";
-import type { JsonObject } from "../../../engine/json";
 import type { Scenario } from "../../../engine/scenario/scenario";
 import type { Day, Instant } from "../../../engine/time/types";
 import { addDays, dayOf, daysBetween } from "../../../engine/time/zone";
@@ -9,7 +8,7 @@ import type { DemoMatter } from "../demo-matter";
 import { DONGGUAN } from "./dongguan";
 import { inventName } from "../invent-name";
 import { retell } from "../retell";
-import { WORDINGS, type Wording } from "./wordings";
+import { wordingOf } from "../wordings";
 
 /** How often a story is told again, where, and over how many days back it is spread. */
 interface Telling {
@@ -22,18 +21,20 @@ interface Telling {
   days: number;
 }
 
-const YEAR = 330;
+/** Not further back than the working days of the year that the books are of. */
+const YEAR = 314;
 
 const mediation = tellings("dispute-mediation");
 /** Only 东关村 has custody, and not for longer than that. */
-const CUSTODY_DAYS = 20;
+const CUSTODY_DAYS = 13;
 const rental = (story: string, times: number) =>
   tellings("rental-custody", [DONGGUAN])(story, times, CUSTODY_DAYS);
 const books = tellings("service-books");
 const logs = tellings("work-log");
-const transfers = tellings("transfer");
-const appraisals = tellings("appraisal", ["991021200", "991023200"]);
-const training = tellings("training", ["991021200"]);
+/** Only 河口镇, whose model has it. */
+const transfers = tellings("transfer", ["991023100"]);
+const training = tellings("training");
+const appraisals = tellings("appraisal", ["991021", "991023200"]);
 
 const TELLINGS: readonly Telling[] = [
   mediation("written-agreement", 18),
@@ -69,10 +70,12 @@ const TELLINGS: readonly Telling[] = [
   transfers("burglary", 3),
   transfers("not-for-the-police", 2),
   transfers("objected-sent-again", 1),
+  // Some of them are of the last days: sent, not yet received, not yet answered.
+  transfers("burglary", 1, 4),
+  training("failed", 1, 200),
   appraisals("kept", 4, 60),
-  training("certified", 5),
-  training("failed", 1),
-  training("service-agreement", 4),
+  // Of these some wait: for what they say themselves, for the officer, for the village, for the decision.
+  appraisals("kept", 6, 4),
 ];
 
 /** How often a story of one package is told, and over how many days back. */
@@ -91,12 +94,9 @@ export function retold(ask: {
   packages: readonly LoadedPackage[];
   directory: Directory;
   now: Instant;
-  /** The demo's own matters, which are told before. */
-  first: readonly DemoMatter[];
 }): DemoMatter[] {
   const { packages, directory, now } = ask;
   const villages = directory.units.filter(({ kind }) => kind === "village");
-  const wordingAt = wordingsInTurn(ask.first);
   return TELLINGS.flatMap((telling, index) => {
     const scenario = findStory(packages, telling);
     if (scenario === undefined) return [];
@@ -123,45 +123,13 @@ export function retold(ask: {
           place: { code: village.id, name: village.name },
           from,
           rename: (name) => inventName(name, key),
-          wording: wordingAt(village.id, scenario),
+          wording: wordingOf(`${telling.package}/${telling.story}`, time + index),
         });
         if (matter !== undefined) return [matter];
       }
       return [];
     }).flat();
   });
-}
-
-/** What a story first tells of: the report of a dispute, or the house that it is about. */
-function topicOf({ what, address }: JsonObject): string | undefined {
-  const topic = what ?? address;
-  return typeof topic === "string" ? topic : undefined;
-}
-
-/**
- * The next wording of a story in a village: its own first, then the others, then from the beginning. Houses get other
- * numbers. What the demo's own matters tell of counts as told.
- */
-function wordingsInTurn(
-  first: readonly DemoMatter[],
-): (village: string, scenario: Scenario) => Wording {
-  const told = new Map<string, number>();
-  const count = (village: string, topic: string | undefined): number => {
-    const name = `${village} ${topic}`;
-    const times = told.get(name) ?? 0;
-    told.set(name, times + 1);
-    return times;
-  };
-  for (const { place, steps } of first) count(place, topicOf(steps[0]?.form ?? {}));
-  return (village, scenario) => {
-    const topic = topicOf(scenario.steps.find(({ start }) => start !== undefined)?.start ?? {});
-    const times = count(village, topic);
-    if (topic === undefined) return {};
-    const house = topic.replace(/\d+(?= 号)/, (number) => String(Number(number) + 3 * times));
-    if (house !== topic) return { [topic]: house };
-    const others = WORDINGS[topic] ?? [];
-    return others[(times % (others.length + 1)) - 1] ?? {};
-  };
 }
 
 function hasAuxiliary(directory: Directory, village: string, now: Instant): boolean {

@@ -32,17 +32,17 @@ interface Round {
   readAtMeeting: boolean;
 }
 
-const [YANWAN, BAISHU] = ["991021200203", "991021200202"];
+const [YANWAN, SHANGBA] = ["991021200203", "991021200207"];
 const [ZHUYUAN, GUJING, CHASHAN] = ["991023200203", "991023200204", "991023200205"];
 
-/** A round of 青石乡 whose two villages interviewed and voted. */
+/** A round of 青石乡 whose two villages interviewed and voted: one has nobody, the auxiliary of the other leaves. */
 const QINGSHI: Round = {
   ...{ key: "selection", title: "青石乡2026年驻村协勤补选", place: "991021200000" },
   need: "青石乡用人需求〔2026〕02号",
   phones: { contact: "0000-6200111", supervision: "0000-6000120" },
   posts: [
     { villageName: "岩湾村", village: YANWAN },
-    { villageName: "柏树村", village: BAISHU },
+    { villageName: "上坝村", village: SHANGBA },
   ],
   applicants: [
     {
@@ -51,9 +51,9 @@ const QINGSHI: Round = {
       signatories: ["向德忠", "石昌福"],
     },
     {
-      ...{ name: "田桂花", idNo: "990101198403150028", village: BAISHU },
-      ...{ committee: "shichangfu", residentSince: "2009-08-01", education: "junior" },
-      signatories: ["石昌福", "向德忠"],
+      ...{ name: "田桂花", idNo: "990101198403150028", village: SHANGBA },
+      ...{ committee: "wujiaxing", residentSince: "2009-08-01", education: "junior" },
+      signatories: ["吴家兴", "吴正坤"],
     },
   ],
   people: { personnel: "zhoumin", clerk: "ranxiaoyan", chief: "luming", township: "qinming" },
@@ -120,7 +120,7 @@ function tell(round: Round, day: DayFromNow): DemoMatter {
     steps.push({
       ...{ by, event, form },
       when: { daysAgo: when[0], at: when[1] },
-      ...(child === undefined ? {} : { child: { link: "candidate", index: child } }),
+      ...(child === undefined ? {} : { child: [{ link: "candidate", index: child }] }),
     });
   const each = (
     event: string,

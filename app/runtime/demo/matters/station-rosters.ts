@@ -2,6 +2,7 @@ import type { JsonObject } from "../../../engine/json";
 import { addDays, daysBetween } from "../../../engine/time/zone";
 import type { DayFromNow, DemoMatter, DemoStep } from "../demo-matter";
 import { trainedBefore } from "./rosters";
+import { exchanges } from "./exchanges";
 
 type Post = "chief" | "officer" | "auxiliary";
 
@@ -122,6 +123,7 @@ export function stationRosters(day: DayFromNow): DemoMatter[] {
         step(clerk, "check", [made, "10:00"]),
         step(clerk, "submit", [made, "10:05"]),
         step(chief, "publish", [made - 1, "09:00"], { publishedOn: day(1 - made) }),
+        ...(station === QINGXI ? exchanges(monday, day) : []),
       ],
     };
   });

@@ -25,6 +25,7 @@ export const QINGYUAN: readonly DemoPerson[] = [
   person("weijun", "韦军", ["officer", "991023100.station"]),
   person("dingli", "丁力", ["officer", "991023100.station"]),
   person("tangyi", "唐毅", ["stationChief", "991023100.station"]),
+  person("xiefang", "谢芳", ["stationClerk", "991023100.station"]),
   person("suping", "苏平", ["mediator", "991023100"]),
   person("wenjie", "文洁", ["countyHR", "991023"]),
   person("chenmo", "陈默", ["countySec", "991023"]),

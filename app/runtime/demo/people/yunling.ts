@@ -32,6 +32,7 @@ export const YUNLING: readonly DemoPerson[] = [
     ["villageCommittee", "991021200203"],
     ["mediator", "991021200203"],
   ),
+  person("wujiaxing", "吴家兴", ["villageCommittee", "991021200207"]),
   person("shilei", "石磊", ["officer", "991021100.station"]),
   person("ranjing", "冉静", ["officer", "991021100.station"]),
   person("tanlei", "谭磊", ["officer", "991021100.station"]),
