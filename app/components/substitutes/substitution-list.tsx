@@ -10,6 +10,7 @@ import styles from "./substitutes.module.css";
 export function SubstitutionList({ rows }: { rows: readonly SubstitutionRow[] }) {
   const { t } = useTranslation();
   const say = useSay();
+  if (rows.length === 0) return null;
   return (
     <ul className={styles.list}>
       {rows.map((row) => {

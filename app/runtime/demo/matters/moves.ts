@@ -28,10 +28,6 @@ export function moves(day: DayFromNow): DemoMatter[] {
         form: { name: "卢浩", from: "县局治安大队", dueOn: day(-10) },
       }),
       stepAt("huanglan", "recordArrival", [10, "09:00"], { form: { arrivedOn: day(-10) } }),
-      stepAt("tanlei", "makeList", [6, "16:00"], {
-        form: { nothingOpen: "yes", things: ["radio", "books", "files"] },
-      }),
-      stepAt("tanlei", "leaverSign", [5, "09:00"], { form: { leaverSignedOn: day(-5) } }),
     ]),
     move("weijun", "991023100204", [
       stepAt("tangyi", "start", [4, "11:00"], {
