@@ -35,7 +35,7 @@ export async function openGrownDemos(sizes: { small: number; large: number }): P
   if (small === undefined || large === undefined) throw new Error("two sizes are asked for");
   await grow(small, { to: sizes.small });
   await grow(large, { to: sizes.large, from: small });
-  const demos = { small: await open(small), large: await open(large) };
+  const demos = { small: await openDemo(small), large: await openDemo(large) };
   return {
     ...demos,
     async close() {
@@ -52,7 +52,7 @@ async function grow(folder: string, { to, from }: { to: number; from?: string })
   const aside = `${folder}.growing`;
   await rm(aside, { recursive: true, force: true });
   await mkdir(path.dirname(aside), { recursive: true });
-  if (from === undefined) await (await open(aside)).close();
+  if (from === undefined) await (await openDemo(aside)).close();
   else await cp(from, aside, { recursive: true });
   const platform = await platformIn(aside);
   await growDemo(platform, { to, progress: reporter(to) });
@@ -78,7 +78,8 @@ function platformIn(folder: string): Promise<Platform> {
   return openPlatform({ settings, holder: "bench" });
 }
 
-async function open(folder: string): Promise<GrownDemo> {
+/** The demo in a data folder, built there where it is empty. */
+export async function openDemo(folder: string): Promise<GrownDemo> {
   const platform = await platformIn(folder);
   const runtime = await openRuntime(platform);
   return {

@@ -1,9 +1,11 @@
 import os from "node:os";
 import { projectRoot } from "../app/runtime/project-root";
 import { measureListPages } from "./list-pages";
+import { measureOpenDecisions } from "./open-decisions";
 import { measurePureStep } from "./pure-step";
 import { recordStory } from "./recorded-story";
 import type { Figure } from "./samples";
+import { measureSolver } from "./solve-roster";
 import { measureSqliteSingle } from "./sqlite-single";
 
 function verdict(figure: Figure): string {
@@ -18,6 +20,8 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   G1: async () => [await measurePureStep(await recordStory(projectRoot))],
   G2: async () => [await measureSqliteSingle(await recordStory(projectRoot))],
   G9: measureListPages,
+  G14: measureOpenDecisions,
+  G15: measureSolver,
 };
 const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(measures)) {

@@ -107,6 +107,8 @@ export interface LinkState {
   state: string;
   end: "completed" | "abandoned" | null;
   exported: JsonObject;
+  /** Items of the parent's data that it concerns; absent where the link says nothing of items. */
+  items?: string[];
 }
 
 /** Who took a step, and by which assignment. */
@@ -130,7 +132,7 @@ export interface DataWrite {
 export interface Effect {
   /** `<case>:<seq>:<n>`: the idempotency key. */
   id: string;
-  /** Action `plugin.name`, `job:<name>`, or `tell:<link>.<name>` for one child. */
+  /** Action `plugin.name`, `job:<name>`, `tell:<link>.<name>` or `parent:<link>` for one child. */
   action: string;
   params: JsonObject;
   /** Not before this moment: what a clock says at night waits until the morning. */

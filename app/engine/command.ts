@@ -1,3 +1,4 @@
+import type { Case, CaseStatus } from "./case";
 import type { Answer, Counts } from "./decision/decision";
 import type { JsonObject } from "./json";
 import type { OperationName } from "./operations/operation-source";
@@ -111,6 +112,17 @@ export interface ToldCommand extends CommandBase {
 }
 
 /**
+ * How the matter that opened this one stands: it is over, and this one ends with it, or it was taken up again. Sent by
+ * the runtime only; its id is `parent:<effect id>`.
+ */
+export interface ParentCommand extends CommandBase {
+  type: "parent";
+  parent: string;
+  status: CaseStatus;
+  end: Case["end"];
+}
+
+/**
  * The working calendar of a year has come: what was dated provisionally is counted anew. Sent by the runtime only;
  * its id begins with `recount:`.
  */
@@ -137,5 +149,6 @@ export type Command =
   | TimerCommand
   | LinkCommand
   | ToldCommand
+  | ParentCommand
   | JobCommand
   | RecountCommand;

@@ -21,6 +21,8 @@ export interface Dealings {
   asked?: Asked;
   /** Where whoever took the last step may take the matter back to (取回): until somebody acts. */
   back?: Back;
+  /** The matter that opened it and with which it was ended; gone when it is taken up again. */
+  endedWith?: { parent: string };
 }
 
 export interface Reader extends Named {
@@ -74,7 +76,7 @@ export interface Back {
 
 const PARTS = [
   ...(["decisions", "appointed", "readers", "questions"] as const),
-  ...(["orders", "urged", "asked", "back"] as const),
+  ...(["orders", "urged", "asked", "back", "endedWith"] as const),
 ];
 
 /** The dealings of a matter or an outcome, without the parts that are empty. */

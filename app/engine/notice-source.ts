@@ -48,6 +48,8 @@ export interface ObjectionSource {
 /** Rows that wait for something stay on the list, and say so. */
 export interface HeldSource {
   /** Over one item, as it stands after each later step. */
-  when: Logic;
+  when?: Logic;
+  /** A link of the package: items that its open matters hold. */
+  link?: string;
   mark: Text;
 }

@@ -1,6 +1,9 @@
 import { refuseAvoid } from "./avoid";
 import type { Actor, Case, GuardRecord } from "./case";
 import { refuse } from "./errors";
+import { childrenToOpen } from "./links/open-links";
+import { refuseLeaving } from "./links/wait";
+import { resolveTarget } from "./machine/resolve-target";
 import { candidateLists, lineage } from "./machine/state-index";
 import { activePaths } from "./machine/state-value";
 import { NOBODY, type People } from "./people";
@@ -110,6 +113,8 @@ interface Advance {
 /** The refusal that no answer in the form can change, or null. */
 function refusedInAdvance(ask: Advance): Refusal | null {
   const { workflow, matter, path, event, meta, user, now } = ask;
+  const nothing = refuseNothingToOpen(ask);
+  if (nothing !== null) return nothing;
   const source = workflow.machine.states.get(path)?.source;
   const candidates =
     source === undefined ? [] : candidateLists(source).filter((list) => list.event === event);
@@ -127,15 +132,53 @@ function refusedInAdvance(ask: Advance): Refusal | null {
   for (const [index, candidate] of candidates.flatMap((list) => list.candidates).entries()) {
     const rule = candidate.guard === undefined ? undefined : workflow.rules.get(candidate.guard);
     const unknown = records.filter((record) => record.truth === "unknown");
-    if (rule === undefined)
-      return unknown.length > 0 ? refuseUnknown(workflow.wordFor, unknown) : null;
+    const isTaken = (): Refusal | null =>
+      unknown.length > 0
+        ? refuseUnknown(workflow.wordFor, unknown)
+        : refuseTarget(ask, candidate.target);
+    if (rule === undefined) return isTaken();
     if (readsAny(rule, written)) return null;
     const record = recordRule(rule, scope, `${path} ${event} ${candidate.meta?.key ?? index}`);
-    if (record.truth === true)
-      return unknown.length > 0 ? refuseUnknown(workflow.wordFor, unknown) : null;
+    if (record.truth === true) return isTaken();
     records.push(record);
   }
   return records.length === 0
     ? refuse("case/no-transition", { event: meta.label })
     : refuseNothingTaken(workflow, records, meta.label);
+}
+
+/** A step without a form that opens one matter for each item of a list, where each item has one already. */
+function refuseNothingToOpen({ workflow, matter, meta }: Advance): Refusal | null {
+  const name = meta.opens ?? "";
+  const link = workflow.source.links?.[name];
+  if (link?.each === undefined || meta.form !== undefined) return null;
+  const { data, links } = matter;
+  const isNothing = childrenToOpen(link, { data, children: links[name] ?? [] }).length === 0;
+  return isNothing ? refuse("case/nothing-to-open", { title: link.title }) : null;
+}
+
+/** Where the target lies outside a state that waits for linked matters: why it cannot be left yet. */
+function refuseTarget(
+  { workflow, matter, path, event, meta }: Advance,
+  target: string | undefined,
+): Refusal | null {
+  const from = workflow.machine.states.get(path);
+  // What a step opens itself may be what is waited for: that is told when it is taken.
+  if (target === undefined || from === undefined || meta.opens !== undefined) return null;
+  const to = resolveTarget(workflow.machine.states, from, target);
+  if (to === undefined) return null;
+  const left = pathsLeft(activePaths(matter.state), path, to);
+  return refuseLeaving({ workflow, links: matter.links, event }, left);
+}
+
+/** What is left for sure on the way from one state to another: the active ones around which it leads. */
+function pathsLeft(active: readonly string[], from: string, to: string): string[] {
+  const isWithin = (path: string, state: string): boolean =>
+    state === "" || path === state || path.startsWith(`${state}.`);
+  const around = ["", ...lineage(from).reverse()].filter((state) => isWithin(to, state));
+  const domain = around.filter((state) => state !== from || to !== from).at(-1) ?? "";
+  return active.filter(
+    (path) =>
+      path !== domain && isWithin(path, domain) && !isWithin(to, path) && !isWithin(path, to),
+  );
 }

@@ -33,6 +33,8 @@ export interface Refusal {
   params?: Record<string, Json>;
   fields?: FieldFault[];
   because?: RuleReason[];
+  /** Ids of the linked matters that stand in the way; who may see them is for the runtime to say. */
+  linked?: string[];
 }
 
 /** Carries a refusal through code that must unwind (loading, the edges); never thrown by `step`. */

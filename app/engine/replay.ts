@@ -80,7 +80,7 @@ export function inputOf(
     people: recordedPeople(entry.people),
     now: entry.at,
     numbers: Object.fromEntries(entry.outcome.numbers.map((used) => [used.key, used.value - 1])),
-    ...childOf(entry, before),
+    ...childrenOf(entry, before),
   };
 }
 
@@ -103,13 +103,13 @@ function actorAsPerson(entry: HistoryEntry): Person {
   };
 }
 
-/** The id that the runtime had given to the linked matter which this step opened. */
-function childOf(entry: HistoryEntry, before: Case | null): { childId?: string } {
+/** The ids that the runtime had given to the linked matters which this step opened. */
+function childrenOf(entry: HistoryEntry, before: Case | null): { childIds?: string[] } {
   const [opening] = entry.outcome.opens;
   if (opening === undefined) return {};
   const known = new Set((before?.links[opening.link] ?? []).map((child) => child.id));
-  const opened = entry.outcome.links[opening.link]?.find((child) => !known.has(child.id));
-  return opened === undefined ? {} : { childId: opened.id };
+  const all = entry.outcome.links[opening.link] ?? [];
+  return { childIds: all.flatMap(({ id }) => (known.has(id) ? [] : [id])) };
 }
 
 function firstDifference(again: Json, stored: Json): string | null {

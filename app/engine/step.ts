@@ -2,6 +2,8 @@ import type { Actor, Case, HistoryEntry, Opening } from "./case";
 import type { Command } from "./command";
 import { refuse } from "./errors";
 import { blankCase } from "./fold";
+import { goOn, refuseWaiting } from "./links/wait";
+import { parentStep } from "./links/parent-step";
 import { operationStep } from "./operations/operation-step";
 import { NOBODY, recordPeople, type People } from "./people";
 import { SYSTEM, type Person } from "./person";
@@ -37,8 +39,8 @@ export interface StepInput {
   numbers: Readonly<Record<string, number>>;
   /** Who could act on the matter; without it nobody is found. */
   people?: People;
-  /** The id for a linked matter, should this step open one. */
-  childId?: string;
+  /** Ids for the linked matters, should this step open any. */
+  childIds?: readonly string[];
 }
 
 export type StepResult =
@@ -64,7 +66,10 @@ export function step(input: StepInput): StepResult {
     if (!situation.ok) return situation;
     const found = decide(situation.value, input);
     if (!found.ok) return found;
-    const { actor, finding } = found.value;
+    const { actor } = found.value;
+    const waiting = refuseWaiting(situation.value, found.value.finding);
+    if (waiting !== null) return { ok: false, refusal: waiting };
+    const finding = goOn({ ...situation.value, actor }, found.value.finding);
     const settled = settle({ ...situation.value, actor }, finding);
     const people = asked.record();
     if (people !== undefined) settled.entry.people = people;
@@ -83,7 +88,7 @@ export function step(input: StepInput): StepResult {
 
 /** Commands that only the runtime sends. */
 const SYSTEM_COMMANDS: ReadonlySet<Command["type"]> = new Set([
-  ...(["timer", "link", "told", "job", "recount"] as const),
+  ...(["timer", "link", "told", "parent", "job", "recount"] as const),
 ]);
 
 function decide(situation: Situation, input: StepInput): Decision<Found> {
@@ -108,6 +113,8 @@ function decide(situation: Situation, input: StepInput): Decision<Found> {
       return linkStep(situation, command);
     case "told":
       return toldStep(situation, command);
+    case "parent":
+      return parentStep(situation, command);
     case "job":
       return jobStep(situation, command);
     case "recount":
@@ -144,7 +151,7 @@ function situate(input: StepInput): Decision<Situation> {
       calendar: input.calendar,
       numbers: input.numbers,
       people: input.people ?? NOBODY,
-      childId: input.childId ?? null,
+      childIds: input.childIds ?? [],
       seq: matter.seq + 1,
       scopes: {},
     },

@@ -25,6 +25,7 @@ import * as decisions from "./words/decisions";
 import * as dealings from "./words/dealings";
 import * as substitutes from "./words/substitutes";
 import * as handovers from "./words/handovers";
+import * as links from "./words/links";
 
 /** The second language: the same keys as `zh.ts`, which the compiler and a test hold together. */
 export const en = {
@@ -49,6 +50,7 @@ export const en = {
   ...dealings.en,
   ...substitutes.en,
   ...handovers.en,
+  ...links.en,
   ...duty.en,
   ...exchange.en,
   ...proposal.en,

@@ -25,6 +25,7 @@ import * as decisions from "./words/decisions";
 import * as dealings from "./words/dealings";
 import * as substitutes from "./words/substitutes";
 import * as handovers from "./words/handovers";
+import * as links from "./words/links";
 
 /** Every word of the pages, one file an area in `words/`. The voice: a good colleague at the counter. Packages bring their own texts. */
 export const zh = {
@@ -49,6 +50,7 @@ export const zh = {
   ...dealings.zh,
   ...substitutes.zh,
   ...handovers.zh,
+  ...links.zh,
   ...duty.zh,
   ...exchange.zh,
   ...proposal.zh,

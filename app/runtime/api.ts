@@ -35,6 +35,7 @@ export type * from "./api/session";
 export type * from "./api/worklist";
 export type * from "./api/steps";
 export type * from "./api/matter";
+export type * from "./api/linked-matters";
 export type * from "./api/records";
 export type * from "./api/accounts";
 export type * from "./api/changes";

@@ -148,7 +148,10 @@ export class Story {
       calendar: this.calendar,
       numbers: Object.fromEntries(keys.map((key) => [key, this.numbers[key] ?? 0])),
       people: this.people(this.now),
-      childId: `991021-child-${this.sent}`,
+      childIds: [
+        `991021-child-${this.sent}`,
+        ...["b", "c", "d"].map((n) => `991021-child-${this.sent}${n}`),
+      ],
     });
     if (result.ok) {
       this.matter = result.next;

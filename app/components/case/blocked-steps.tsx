@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
 import type { CaseView } from "../../runtime/api";
@@ -22,6 +23,7 @@ export function BlockedSteps({ view }: { view: CaseView }) {
               {refusal && <span>{say(refusal.sentence)}</span>}
             </summary>
             {refusal && <Gate sentence={refusal.sentence} reasons={refusal.reasons} />}
+            {refusal?.linked && <Waiting links={view.links} ids={refusal.linked} />}
           </details>
         ))}
         {others.map(({ event, label, onlyRoles = [] }) => (
@@ -32,5 +34,24 @@ export function BlockedSteps({ view }: { view: CaseView }) {
         ))}
       </div>
     </Card>
+  );
+}
+
+/** The linked matters that a step waits for, as far as this person may open them. */
+function Waiting({ links, ids }: { links: CaseView["links"]; ids: readonly string[] }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const waiting = links.filter(({ caseId }) => caseId !== null && ids.includes(caseId));
+  if (waiting.length === 0) return null;
+  return (
+    <ul className={styles.waiting} aria-label={t("links.waitsFor")}>
+      {waiting.map(({ caseId, number, title, state }) => (
+        <li key={caseId}>
+          <Link to={`/cases/${caseId ?? ""}`}>
+            {[number, say(title), state && say(state)].filter(Boolean).join(" · ")}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

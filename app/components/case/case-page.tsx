@@ -87,7 +87,7 @@ export function CasePage(props: CasePageProps) {
           <Ladders ladders={ladders} />
           <Papers id={view.id} papers={view.papers} />
           <Notices id={view.id} notices={view.notices} />
-          <LinkedMatters links={view.links} />
+          <LinkedMatters view={view} />
         </div>
         <div className={styles.past}>
           {!waits && between}

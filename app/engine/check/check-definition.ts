@@ -17,6 +17,7 @@ import { checkGuards } from "./check-guards";
 import { checkLadders } from "./check-ladders";
 import { checkUnowned } from "./check-unowned";
 import { checkLaw } from "./check-law";
+import { checkLinkRings } from "./check-link-rings";
 import { checkLinkStates } from "./check-link-states";
 import { checkLinks } from "./check-links";
 import { checkNotices } from "./check-notices";
@@ -34,6 +35,7 @@ import { checkTells } from "./check-tells";
 import { checkTemplates } from "./check-templates";
 import { checkUnused } from "./check-unused";
 import { checkValues } from "./check-values";
+import { checkWaits } from "./check-waits";
 import { checkWays } from "./check-ways";
 import { exploreConfigurations } from "./configurations";
 import type { PlatformSchemas } from "./platform-schemas";
@@ -82,7 +84,9 @@ const OF_WHOLE: readonly Check[] = [
   checkTemplates,
   checkValues,
   checkLinks,
+  checkLinkRings,
   checkLinkStates,
+  checkWaits,
   checkNotices,
   checkDecisions,
   checkTells,

@@ -19,7 +19,7 @@ export const checkLinkStates: Check = (document, context) => {
     const child = context.others.get(source.package);
     // A package that is not there, or broken, is reported where links are checked.
     if (child === undefined) return [];
-    const reported = statesAwaited({ link, events, follow: source.follow ?? [] });
+    const reported = statesAwaited({ link, events, source });
     const silent = buildStateGraph(child.workflow.machine)
       .nodes.slice(1)
       .filter(({ kind, name }) => kind !== "final" && !reported.has(name))

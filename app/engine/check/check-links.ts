@@ -8,6 +8,7 @@ import { resolvePath } from "./scope-paths";
 import { sourceOf } from "../steps/crossing";
 import { buildStateGraph, kindOfEvent, type StateGraph } from "./state-graph";
 import { unknownPath } from "./check-templates";
+import { itemOfLink, readsItem } from "./check-waits";
 import { unknownName } from "./unknown-name";
 
 /**
@@ -28,7 +29,7 @@ export const checkLinks: Check = (document, context) =>
       ...checkReport({ child, link, pointer }, context),
       ...checkFollowed({ child, link, pointer }),
       ...checkPlace({ document, link, pointer }, context),
-      ...checkWaits(name, child, context.graph),
+      ...checkListening({ name, child, link }, context.graph),
       ...(isOpened(name, context.graph)
         ? []
         : [problem("check/link-not-opened", pointer, { name })]),
@@ -45,15 +46,18 @@ function checkExport(
   context: CheckContext,
 ): Problem[] {
   const { document, child, pointer } = link;
+  const item = itemOfLink(link.link, { document, context });
+  const extra = item === undefined ? {} : { extra: { item: () => item } };
   const form = child.forms[child.workflow.start.form ?? ""];
   const fields = form === undefined ? [] : childrenOf(rootField(form.schema, ""));
   const names = fields.map((field) => field.name);
   return Object.entries(link.link.export).flatMap(([to, from]) => {
     const at = pointerTo(pointer, "export", to);
-    const found = resolvePath(sourceOf(from), { document, ...context });
+    const source = sourceOf(from, item !== undefined);
+    const found = resolvePath(source, { document, ...context, ...extra });
     const [top = to] = to.split(".");
     return [
-      ...("missing" in found ? unknownPath(sourceOf(from), at, found) : []),
+      ...("missing" in found ? unknownPath(source, at, found) : []),
       ...unknownName("check/not-in-first-form", { pointer: at, name: top }, names),
     ];
   });
@@ -89,16 +93,23 @@ function checkPlace(
   context: CheckContext,
 ): Problem[] {
   if (link.place === undefined) return [];
-  const found = resolvePath(`data.${link.place}`, { document, ...context });
+  const item = itemOfLink(link, { document, context });
+  const extra = item === undefined ? {} : { extra: { item: () => item } };
+  const path = readsItem(link, link.place) ? link.place : `data.${link.place}`;
+  const found = resolvePath(path, { document, ...context, ...extra });
   const at = pointerTo(pointer, "place");
   if ("missing" in found) return unknownPath(link.place, at, found);
   const params = { path: link.place };
   return found.node.type === "string" ? [] : [problem("check/place-not-text", at, params)];
 }
 
-function checkWaits(name: string, child: DefinitionDocument, graph: StateGraph): Problem[] {
+function checkListening(
+  { name, child, link }: { name: string; child: DefinitionDocument; link: LinkSource },
+  graph: StateGraph,
+): Problem[] {
   const states = buildStateGraph(child.workflow.machine).nodes.slice(1);
-  const known = ["completed", "abandoned", ...states.map((node) => node.name)];
+  const ends = ["completed", "abandoned", ...(link.waits === undefined ? [] : ["finished"])];
+  const known = [...ends, ...states.map((node) => node.name)];
   return graph.nodes.flatMap(({ source, pointer }) =>
     Object.keys(source.on ?? {})
       .filter((event) => kindOfEvent(event) === "link" && event.startsWith(`link:${name}.`))

@@ -1,5 +1,6 @@
 import { own } from "../json";
 import { pointerTo } from "../json-pointer";
+import { heldList } from "../links/hold";
 import { VILLAGER } from "../person";
 import { placeholdersOf } from "../projection/template";
 import { isVisibleLeaf, type ReaderRoles } from "../projection/visibility";
@@ -32,6 +33,7 @@ export const checkNotices: Check = (document, context) => {
     const pointer = pointerTo("/workflow/notices", name);
     return [
       ...checkRows(notice, pointer),
+      ...checkHeld(notice, pointer, document),
       ...checkTitles(notice, pointer),
       ...templatesOfNotice(name, notice).flatMap(({ text, pointer: at }) =>
         placeholdersOf(text).flatMap(({ path }) => {
@@ -51,6 +53,28 @@ function checkRows(notice: NoticeSource, pointer: string): Problem[] {
   return needsItems && notice.over === undefined
     ? [problem("check/missing-key", pointer, { key: "over" })]
     : [];
+}
+
+/** Rows that a link's matters hold are the items that these are about. */
+function checkHeld(
+  { held, over }: NoticeSource,
+  pointer: string,
+  { workflow: { links = {} } }: DefinitionDocument,
+): Problem[] {
+  if (held === undefined) return [];
+  const at = pointerTo(pointer, "held");
+  if (held.link === undefined) {
+    return held.when === undefined ? [problem("check/missing-key", at, { key: "when" })] : [];
+  }
+  const link = own(links, held.link);
+  if (link === undefined) {
+    const name = { pointer: pointerTo(at, "link"), name: held.link };
+    return unknownName("check/unknown-link", name, Object.keys(links));
+  }
+  const list = heldList(link);
+  return list !== undefined && over === `data.${list}`
+    ? []
+    : [problem("check/held-link", pointerTo(at, "link"), { link: held.link })];
 }
 
 function checkTitles(notice: NoticeSource, pointer: string): Problem[] {

@@ -13,7 +13,7 @@ import { problem, type Problem } from "./problem";
 import type { Roles } from "./roles";
 import { resolvePath } from "./scope-paths";
 import { buildStateGraph } from "./state-graph";
-import { tellNames } from "./tell-names";
+import { parentWordNames, tellNames } from "./tell-names";
 import { unknownName } from "./unknown-name";
 
 export interface ScenarioContext {
@@ -109,7 +109,7 @@ function namesOf({ workflow }: DefinitionDocument): Names {
     told: graph.edges
       .filter((edge) => edge.kind === "told")
       .map((edge) => edge.name.slice("parent:".length)),
-    tells: tellNames(workflow),
+    tells: [...tellNames(workflow), ...parentWordNames(workflow)],
     jobs: Object.keys(workflow.jobs ?? {}),
     deadlines: Object.keys(workflow.deadlines ?? {}),
     rungs: Object.fromEntries(

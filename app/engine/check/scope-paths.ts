@@ -165,6 +165,7 @@ function linkNode(child: DefinitionDocument | undefined): ScopeNode {
     state: leaf("string"),
     end: leaf("string"),
     exported,
+    items: (): ScopeNode => ({ type: "array", items: leaf("string") }),
   };
   return { type: "array", items: group(item) };
 }

@@ -1,3 +1,4 @@
+import { endsWith } from "../links/cancel";
 import { parseTell } from "../projection/tell";
 import type { WorkflowSource } from "../workflow-source";
 
@@ -5,6 +6,13 @@ import type { WorkflowSource } from "../workflow-source";
 export function tellNames({ links = {} }: WorkflowSource): string[] {
   return Object.entries(links).flatMap(([link, { tells = {} }]) =>
     Object.keys(tells).map((name) => `tell:${link}.${name}`),
+  );
+}
+
+/** Names of the words by which children hear how their parent stands: ordered by the engine, never by a package. */
+export function parentWordNames({ links = {} }: WorkflowSource): string[] {
+  return Object.entries(links).flatMap(([link, source]) =>
+    endsWith(source).length === 0 ? [] : [`parent:${link}`],
   );
 }
 

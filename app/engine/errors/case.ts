@@ -157,6 +157,41 @@ export const caseErrors = defineErrors({
     zh: "现在的环节不等上级事项的这个消息（{told}），没有改动，不用再处理。",
     en: "The present step does not wait for this word of the parent matter ({told}); nothing was changed and there is nothing to do.",
   },
+  "case/waits-for-linked": {
+    kind: "conflict",
+    zh: "这个环节要等“{title}”{until}，还有 {open} 件没有办完。请先办那边，办完后再办这一步。",
+    en: "This step waits for “{title}” until {until}; {open} are still open. Finish those first.",
+  },
+  "case/item-held": {
+    kind: "conflict",
+    zh: "第 {row} 项正在办“{title}”，办完之前不能改动或删去。其他各项照常办理。",
+    en: "Item {row} is held by “{title}” and cannot be changed before that is finished. The other items are free.",
+  },
+  "case/nothing-to-open": {
+    kind: "conflict",
+    zh: "没有要开启“{title}”的：清单是空的，或者每一项都已经开启过。请在清单里加上新的再办。",
+    en: "There is nothing to open “{title}” for: the list is empty, or each item has one. Add to the list first.",
+  },
+  "case/too-many-to-open": {
+    kind: "too-large",
+    zh: "一次要开启 {count} 件“{title}”，最多 {most} 件。请分几次办。",
+    en: "This step would open {count} of “{title}”; {most} at most. Take it in several steps.",
+  },
+  "case/link-circle": {
+    kind: "conflict",
+    zh: "同一个地方、同一个单位已有一件同样的事项在办，这一件就是由它一层层开启的，再开启就成了循环。请回到那一件里办。",
+    en: "A matter of the same kind, place and owner is open above this one: opening another would go round in a circle. Go on in that one.",
+  },
+  "case/link-too-deep": {
+    kind: "conflict",
+    zh: "关联事项已经一层层开启了 {most} 层，不能再往下开启。请先办结其中的一层。",
+    en: "Open matters stand {most} deep above this one; no more can be opened below. Finish one of them first.",
+  },
+  "case/not-ended-with": {
+    kind: "conflict",
+    zh: "这件事项不是随上级事项终止的，没有改动，不用再处理。",
+    en: "This matter did not end with its parent; nothing was changed and there is nothing to do.",
+  },
   "case/linked-only": {
     kind: "forbidden",
     zh: "“{title}”不能单独登记。请从它所属的事项里开启。",

@@ -155,8 +155,8 @@ export const checkDataErrors = defineErrors({
   },
   "check/not-a-list": {
     kind: "invalid",
-    zh: "“{path}”不是清单，表格没有行可列。请指到一个清单。",
-    en: "“{path}” is not a list: the table would have no rows. Name a list.",
+    zh: "“{path}”不是清单，没有各项可列、可开启、可挂起。请指到一个清单。",
+    en: "“{path}” is not a list: there are no items to show, to open a matter for, or to hold. Name a list.",
   },
   "check/label-without-choices": {
     kind: "invalid",
@@ -217,6 +217,31 @@ export const checkDataErrors = defineErrors({
     kind: "invalid",
     zh: "“{path}”不是一个文本字段，写不下 12 位区划代码。请换一个字段。",
     en: "“{path}” is not a text field: it cannot hold the 12 digits of a village. Name another field.",
+  },
+  "check/not-an-item": {
+    kind: "invalid",
+    zh: "“{path}”写不下某一项的标识。请换成文本字段，或文本的清单。",
+    en: "“{path}” cannot name an item. Name a text field, or a list of texts.",
+  },
+  "check/finished-unheard": {
+    kind: "invalid",
+    zh: "这里等“link:{name}.finished”，但等关联事项的环节（waits.in）不是它，也不在它里面，永远等不到。请把这个环节写进 waits.in。",
+    en: "“link:{name}.finished” is awaited here, but no state that waits (waits.in) is this one, around it or within it: it never comes. Add this state to waits.in.",
+  },
+  "check/finished-state": {
+    kind: "invalid",
+    zh: "关联流程“{package}”有一个环节叫 finished，和“都办完了”的消息同名。请给那个环节改名。",
+    en: "The linked package “{package}” has a state called finished, which is also the word for the end of the wait. Rename that state.",
+  },
+  "check/held-link": {
+    kind: "invalid",
+    zh: "关联事项“{link}”挂起的不是这份公示的各项。请让它的 hold 和公示的 over 写同一份清单。",
+    en: "The link “{link}” does not hold the items of this notice. Let its hold and the notice's over name the same list.",
+  },
+  "check/endless-links": {
+    kind: "invalid",
+    zh: "流程一个接一个地开启，没有尽头：{ring}。每一个都要先开启下一个才能办结。请至少给其中一个流程留一条不用再开启的路。",
+    en: "These packages open each other without end: {ring}. None of them can end before it opens the next. Give one of them a way that opens nothing.",
   },
   "check/link-not-opened": {
     kind: "invalid",

@@ -1,12 +1,13 @@
-import type { Case, NoticeRow, PublishedNotice } from "../case";
-import { isObject, own, type Json } from "../json";
+import type { Case, LinkState, NoticeRow, PublishedNotice } from "../case";
+import { isObject, own, type Json, type JsonObject } from "../json";
+import { heldItems } from "../links/hold";
 import type { Registry } from "../plugin/registry-types";
 import { compileLogic } from "../rules/compile-logic";
 import type { CompiledLogic, Logic } from "../rules/types";
 import { scopeValue } from "../steps/situation";
 import type { Scope } from "../scope";
 import type { DueDate, Day } from "../time/types";
-import type { NoticeSource } from "../notice-source";
+import type { HeldSource, NoticeSource } from "../notice-source";
 import { refuseUnknown, type WordFor } from "../refuse-unknown";
 import { RefusalError, type RuleReason } from "../refusal";
 import { maskNames } from "./mask-names";
@@ -67,7 +68,8 @@ function compileNotice(
 
   const heldRows: Notice["heldRows"] = (scope, rows) => {
     const items = isHeld?.judge(scope).value;
-    const waiting = new Set((Array.isArray(items) ? items : []).map(sourceOf));
+    const waiting = new Set<string | null>((Array.isArray(items) ? items : []).map(sourceOf));
+    for (const id of heldBy(held, scope)) waiting.add(id);
     return rows.flatMap((row, i) => (row !== null && waiting.has(row) ? [i + 1] : []));
   };
   return {
@@ -112,6 +114,12 @@ function compileNotice(
       };
     },
   };
+}
+
+/** The items that open matters of the link hold, where the notice marks these. */
+function heldBy(held: HeldSource | undefined, { links }: Scope): ReadonlySet<string> {
+  const children = held?.link === undefined ? undefined : own(links as JsonObject, held.link);
+  return heldItems((children ?? []) as unknown as LinkState[]);
 }
 
 /** The items that become rows; without a list the matter itself is the one row. */

@@ -10,6 +10,7 @@ import { say, type Language } from "../text";
 import { DAY, HOUR, MINUTE } from "../time/duration";
 import { clockOf, dayOf, instantOf } from "../time/zone";
 import type { Calendar, Instant } from "../time/types";
+import { MOST_OPENED } from "../links/open-links";
 import { sequencesFor } from "../steps/numbers";
 import type { Workflow } from "../workflow";
 import { checkHistory } from "./check-history";
@@ -170,7 +171,7 @@ function take(world: World, command: Command, user: Person): Refusal | null {
     calendar: context.calendar,
     numbers: Object.fromEntries(keys.map((key) => [key, world.numbers[key] ?? 0])),
     people: peopleOf(world),
-    childId: `${MATTER_ID}-${world.history.length + 1}`,
+    childIds: childIdsOf(world.history.length + 1),
   });
   const refusal = result.ok ? openChild(world, result, user) : result.refusal;
   if (!result.ok || refusal !== null) return refusal;
@@ -178,6 +179,12 @@ function take(world: World, command: Command, user: Person): Refusal | null {
   world.history.push(result.entry);
   for (const used of result.entry.outcome.numbers) world.numbers[used.key] = used.value;
   return null;
+}
+
+/** Ids for all that a step may open: the first as if it were alone. */
+function childIdsOf(seq: number): string[] {
+  const first = `${MATTER_ID}-${seq}`;
+  return [first, ...Array.from({ length: MOST_OPENED - 1 }, (_, i) => `${first}-${i + 2}`)];
 }
 
 /** A linked matter's first step stands or falls with its parent's. */

@@ -7,7 +7,7 @@ import type { Refusal } from "../refusal";
 
 const TYPES = new Set([
   ...["start", "event", "move", "call", "vote", "operation"],
-  ...["timer", "link", "told", "job", "recount"],
+  ...["timer", "link", "told", "parent", "job", "recount"],
 ]);
 const ANSWERS = new Set(["agree", "reject", "abstain"]);
 const MOVES = new Set(["return", "withdraw", "void", "reopen", "pause", "resume"]);

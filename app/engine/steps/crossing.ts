@@ -5,20 +5,29 @@ import { scopeValue } from "./situation";
 
 /** Paths that are read from the scope as they stand; all others lie in the data. */
 const OF_SCOPE = /^(case|facts|params)\./;
+/** The item that a child is opened for, or a part of it. */
+export const OF_ITEM = /^item(\.|$)/;
 
 /**
  * What crosses from a matter to a linked one: target path → our data path, or a path of the scope. What is not
- * there does not cross. Paths may be written with `data.` before them.
+ * there does not cross. Paths may be written with `data.` before them. `item`: what the child is opened for, where
+ * there is one for each item of a list.
  */
-export function crossing(paths: Readonly<Record<string, string>>, scope: Scope): DataWrite[] {
+export function crossing(
+  paths: Readonly<Record<string, string>>,
+  scope: Scope,
+  item?: Json,
+): DataWrite[] {
+  const around = item === undefined ? scope : { ...scope, item };
   return Object.entries(paths).flatMap(([to, path]) => {
-    const value = scopeValue(scope, sourceOf(path));
+    const value = scopeValue(around, sourceOf(path, item !== undefined));
     return value === undefined || value === null ? [] : [{ path: withoutRoot(to), value }];
   });
 }
 
-/** Where in the scope a path of an `export` is read: `claim.owner` is `data.claim.owner`. */
-export function sourceOf(path: string): string {
+/** Where in the scope a path of an `export` is read: `claim.owner` is `data.claim.owner`. `ofItem`: `item` is an item. */
+export function sourceOf(path: string, ofItem = false): string {
+  if (ofItem && OF_ITEM.test(path)) return path;
   return OF_SCOPE.test(path) ? path : `data.${withoutRoot(path)}`;
 }
 

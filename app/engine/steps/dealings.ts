@@ -28,11 +28,12 @@ export function dealingsAfter(situation: Situation, ask: DealingsAsk): Dealings 
   const { matter } = situation;
   const { active, arrived } = ask;
   if (active.decisions.length === 0 && !hasDealings(matter)) return {};
-  const { appointed, asked, back } = matter;
+  const { appointed, asked, back, endedWith } = matter;
   return dealingsOf({
     ...matter,
     asked: ask.status === "open" ? asked : undefined,
     back: isActing(situation, ask) ? undefined : back,
+    endedWith: ask.status === "open" ? undefined : endedWith,
     decisions: decisionsAfter(situation, ask),
     appointed: Object.fromEntries(
       Object.entries(appointed ?? {}).filter(([path]) => !arrived.includes(path)),

@@ -1,10 +1,10 @@
-import type { Actor, Case, LinkOpening, LinkState } from "../case";
+import type { Actor, Case } from "../case";
 import type { EventCommand } from "../command";
 import { refuse } from "../errors";
 import { answerForm } from "../form/answer-form";
-import { applyWrites } from "../form/write-form";
-import { at, type JsonObject } from "../json";
 import { refuseAvoid } from "../avoid";
+import { refuseHeldItem } from "../links/hold";
+import { openLinks } from "../links/open-links";
 import { chooseNext } from "../operations/choose-next";
 import { mayComeBack } from "../operations/retrieve";
 import type { Person } from "../person";
@@ -13,7 +13,6 @@ import type { Text } from "../text";
 import type { EventMeta } from "../workflow-source";
 import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
 import { isReservedEvent } from "./check-command";
-import { crossing, pick, withoutRoot } from "./crossing";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
 import { asSubstitute, refuseInPlace, tasksUnder } from "./stand-in";
 import { refuseEvent } from "./task-holder";
@@ -71,9 +70,12 @@ export function eventStep(
   const doer = forThemselves ? who.value : actor;
   const doing: Situation = { ...acting, actor: doer };
   const { transit, guards } = sent.value;
+  const heldItem = refuseHeldItem(doing, { event: command.event, data });
+  if (heldItem !== null) return no(heldItem);
   const next = chooseNext(doing, { transit, next: command.next ?? [] });
   if (!next.ok) return next;
-  const opened = meta.opens === undefined ? {} : openLink(doing, meta.opens, data);
+  const opened = meta.opens === undefined ? null : openLinks(doing, meta.opens, data);
+  if (opened?.ok === false) return opened;
   return yes({
     actor: doer,
     finding: {
@@ -82,7 +84,7 @@ export function eventStep(
       writes: answered.writes,
       data,
       guards,
-      ...opened,
+      ...opened?.value,
       ...(next.value.length === 0 ? {} : { chosen: next.value }),
       ...mayComeBack(doing, { transit, meta }),
       ...comeBack(doing, transit, data),
@@ -138,27 +140,3 @@ export const STATUS_WORDS: Record<Case["status"], Text> = {
   withdrawn: { zh: "撤回", en: "withdrawn" },
   void: { zh: "作废", en: "void" },
 };
-
-/** The linked matter that this step opens, with just the fields that may cross. */
-function openLink(
-  situation: Situation,
-  name: string,
-  data: JsonObject,
-): { opens: LinkOpening[]; links: Record<string, LinkState[]> } {
-  const { workflow, matter, childId } = situation;
-  const link = workflow.source.links?.[name];
-  if (link === undefined || childId === null) throw new Error(`no link or no id for it: ${name}`);
-  const crossed = applyWrites({}, crossing(link.export, scopeOf(situation, data)));
-  const place = link.place === undefined ? undefined : at(data, withoutRoot(link.place));
-  const exported = pick(crossed, link.report ?? []);
-  const state: LinkState = { id: childId, number: null, state: "", end: null, exported };
-  return {
-    opens: [
-      {
-        ...{ link: name, package: link.package, data: crossed, owner: link.owner ?? "same" },
-        ...(typeof place === "string" ? { place } : {}),
-      },
-    ],
-    links: { ...matter.links, [name]: [...(matter.links[name] ?? []), state] },
-  };
-}

@@ -1,6 +1,7 @@
 import type { LinkState } from "../case";
 import type { LinkCommand } from "../command";
 import { refuse } from "../errors";
+import type { LinkSource } from "../link-source";
 import { findListening } from "../machine/listening";
 import type { Workflow } from "../workflow";
 import type { Found } from "../step";
@@ -18,12 +19,14 @@ export function linkStep(situation: Situation, command: LinkCommand): Decision<F
   );
   if (found === undefined) return no(refuse("case/unknown-link", { child: command.child }));
   const [name, children] = found;
+  const items = children.find((child) => child.id === command.child)?.items;
   const reported: LinkState = {
     id: command.child,
     ...(command.number === undefined ? {} : { number: command.number }),
     state: command.state,
     end: command.end,
     exported: command.exported,
+    ...(items === undefined ? {} : { items }),
   };
   const links = {
     ...matter.links,
@@ -60,16 +63,18 @@ export function linkStep(situation: Situation, command: LinkCommand): Decision<F
 export function statesReported(workflow: Workflow, link: string): ReadonlySet<string> {
   const states = [...workflow.machine.states.values()];
   const events = states.flatMap(({ source }) => Object.keys(source.on ?? {}));
-  return statesAwaited({ link, events, follow: workflow.source.links?.[link]?.follow ?? [] });
+  return statesAwaited({ link, events, source: workflow.source.links?.[link] });
 }
 
-/** The same from the events that a machine names anywhere and the states that its link follows. */
+/** The same from the events that a machine names anywhere, and what its link follows or counts as finished. */
 export function statesAwaited(ask: {
   link: string;
   events: readonly string[];
-  follow: readonly string[];
+  source: Pick<LinkSource, "follow" | "waits"> | undefined;
 }): ReadonlySet<string> {
   const prefix = `link:${ask.link}.`;
   const awaited = ask.events.filter((event) => event.startsWith(prefix));
-  return new Set([...awaited.map((event) => event.slice(prefix.length)), ...ask.follow]);
+  const { follow = [], waits } = ask.source ?? {};
+  const states = awaited.map((event) => event.slice(prefix.length));
+  return new Set([...states, ...follow, ...(waits?.done ?? [])]);
 }

@@ -19,6 +19,7 @@ import type { Movement, Transit } from "../machine/machine";
 import type { Configuration } from "../machine/configuration";
 import { leavesOf } from "../machine/state-value";
 import { fillEffect } from "../projection/effect";
+import { wordsToChildren } from "../links/cancel";
 import { parseTell, tellChildren } from "../projection/tell";
 import { templateContext } from "../projection/context";
 import { moveClocks, type ClockInput } from "./clocks";
@@ -39,6 +40,8 @@ export interface Finding {
    * (`link:<link>.<end>`, `parent:<name>`, `job:<job>.done`, `timer:<deadline>`), or null.
    */
   event: string | null;
+  /** What the engine sent by itself in the same step: registers know it too. */
+  also?: string[];
   /** Null where the state stays as it is (a call, a pause, a job's progress). */
   transit: Transit | null;
   writes: DataWrite[];
@@ -130,10 +133,17 @@ export function settle(
   ];
   const notices = moveNotices({ situation: after, event, scope, context, timers, status });
 
+  const end = status === "ended" ? endOf(workflow, value) : null;
+  const words = wordsToChildren(workflow, {
+    before: matter.status,
+    after: { status, end, links },
+    at: command.occurredAt,
+  });
+
   const outcome: Outcome = {
     seq,
     status,
-    end: status === "ended" ? endOf(workflow, value) : null,
+    end,
     state: value,
     number,
     writes,
@@ -160,15 +170,16 @@ export function settle(
         const told = tellChildren(workflow, tell, { links, scope, at: command.occurredAt });
         return told.map((params) => ({ ...effect, params: { ...params } }));
       })
+      .concat(words)
       .map((effect, i): Effect => ({
         id: `${matter.id}:${seq}:${i + 1}`,
         ...effect,
         ...heldUntil(workflow, { ...situation, action: effect.action, scope }),
       })),
-    registers:
-      event === null
-        ? []
-        : (workflow.registers.get(event) ?? []).map((register) => register.fill(context)),
+    registers: [event ?? [], finding.also ?? []]
+      .flat()
+      .flatMap((name) => workflow.registers.get(name) ?? [])
+      .map((register) => register.fill(context)),
     ...(notices.length === 0 ? {} : { notices }),
     ...dealings,
     numbers: numbered.used,

@@ -19,8 +19,8 @@ export interface Situation {
   /** The last value of each number sequence that the step may use, by key. */
   numbers: Readonly<Record<string, number>>;
   people: People;
-  /** The id that a linked matter opened by this step will have. */
-  childId: string | null;
+  /** The ids that linked matters opened by this step will have. */
+  childIds: readonly string[];
   seq: number;
   scopes: ScopeMemory;
 }

@@ -1,5 +1,6 @@
 import type { Text } from "../../engine/text";
 import type { DueChip } from "../../engine/time/due-chip";
+import type { LinkedMatter } from "./linked-matters";
 import type { PublishedNotice } from "./notices";
 import type { Result, RuleReasonView, SummaryRow } from "./result";
 import type { Session } from "./session";
@@ -14,7 +15,12 @@ export interface Offer {
   /** The one the page leads with. */
   primary: boolean;
   /** Present when it would be refused as things stand, with the reasons. */
-  refusal?: { sentence: Text; reasons: RuleReasonView[] };
+  refusal?: {
+    sentence: Text;
+    reasons: RuleReasonView[];
+    /** Linked matters that stand in the way, by id, as far as they are the reader's. */
+    linked?: string[];
+  };
   /** Present when it belongs to other roles. */
   onlyRoles?: Text[];
 }
@@ -54,13 +60,7 @@ export interface CaseView {
   duty: { name: string; unitName: string; phone: string } | null;
   deadlines: { title: Text; due: DueChip; basis: Text; legal?: Text }[];
   history: HistoryLine[];
-  links: {
-    caseId: string | null;
-    number: string | null;
-    title: Text;
-    state: Text;
-    side: "parent" | "child";
-  }[];
+  links: LinkedMatter[];
   papers: { name: string; title: Text }[];
   /** What it has made public, the newest first. */
   notices: PublishedNotice[];

@@ -4,6 +4,7 @@ import type {
   JobCommand,
   LinkCommand,
   OperationCommand,
+  ParentCommand,
   RecountCommand,
   TimerCommand,
   ToldCommand,
@@ -30,7 +31,8 @@ import type { CommandQueue, Order, Prepared } from "./command-queue";
 import { prepareStep, retentionClassOf, type StepToDecide } from "./decide-step";
 import { readEnteredFor, type Happened, type NewPhoto } from "./entered-for";
 import { newCaseId, sha256 } from "./new-id";
-import { openLinked, openMatter, type OpeningParts } from "./open-matter";
+import { openLinked, openMatter, type LinkingParts } from "./open-matter";
+import { parentWord, type ParentWord } from "./parent-word";
 import { stepAnswer } from "./step-answer";
 
 /** Takes steps for people and for the system. Every answer comes after COMMIT. */
@@ -43,6 +45,11 @@ export interface CaseService {
   operate(person: Person, input: OperationInput): Promise<Result<StepAnswer>>;
   /** A timer, a linked matter's report or word, a job's result, a calendar that came. Under one id always the same is sent. */
   system(caseId: string, id: string, command: SystemCommand): Promise<Result<null>>;
+  /**
+   * Has a linked matter follow how its parent stands at this moment: ends with it, or is taken up again with it.
+   * Refused where there is nothing to do.
+   */
+  follow(caseId: string, id: string, word: ParentWord): Promise<Result<null>>;
 }
 
 type Sent<C> = Omit<C, "id" | "expectedSeq">;
@@ -51,6 +58,7 @@ export type SystemCommand =
   | Sent<TimerCommand>
   | Sent<LinkCommand>
   | Sent<ToldCommand>
+  | Sent<ParentCommand>
   | Sent<JobCommand>
   | Sent<RecountCommand>
   | Sent<OperationCommand>;
@@ -58,7 +66,7 @@ export type SystemCommand =
 /** What a person sends about a matter that is there. */
 type SentInput = EventInput | MoveInput | CallInput | VoteInput | OperationInput;
 
-export interface CaseServiceParts extends OpeningParts {
+export interface CaseServiceParts extends LinkingParts {
   store: CaseStore;
   queue: CommandQueue;
   now: () => Instant;
@@ -107,8 +115,11 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
 
   /** Rosters are only read for definitions whose tasks may go to whoever is on duty. */
   async function withDuty(ask: StepToDecide, place: string): Promise<void> {
-    const asks = ask.workflow.machine.asksDuty || ask.child?.workflow.machine.asksDuty === true;
-    if (asks) ask.onDuty = await parts.onDuty(place, ask.now);
+    if (ask.workflow.machine.asksDuty) ask.onDuty = await parts.onDuty(place, ask.now);
+    for (const child of ask.linked?.children ?? []) {
+      if (!child.workflow.machine.asksDuty) continue;
+      child.onDuty = await parts.onDuty(child.opening.place.code, ask.now);
+    }
   }
 
   /** The step with its photo, which is stored only once the step is accepted. */
@@ -154,11 +165,42 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
           ...{ workflow, matter, command, person, now: at, readers },
           directory: directory(),
         };
-        if (linked.value !== null) ask.child = linked.value;
+        if (linked.value !== null) ask.linked = linked.value;
         await withDuty(ask, matter.place.code);
         return { ok: true, value: withPhoto(ask, matter.id, happened.value) };
       },
     });
+  }
+
+  /** Takes what the system sends about a matter; what that is may depend on how others stand when it is decided. */
+  async function takeForSystem(
+    caseId: string,
+    id: string,
+    sent: () => Promise<Result<SystemCommand>>,
+  ): Promise<Result<null>> {
+    const taken = await submit({
+      caseId,
+      commandId: id,
+      // Under one id always the same is sent, so the id stands for the body.
+      bodyHash: sha256(id),
+      async prepare(matter) {
+        if (matter === null) return { ok: false, refusal: refuse("case/not-found") };
+        const word = await sent();
+        if (!word.ok) return word;
+        const at = now();
+        const occurredAt = Math.min(at, Math.max(word.value.occurredAt, matter.lastAt));
+        const command: Command = { ...word.value, id, expectedSeq: matter.seq, occurredAt };
+        const workflow = await definitions.get(matter.hash);
+        const readers = new Set<string>();
+        const ask: StepToDecide = {
+          ...{ workflow, matter, command, person: SYSTEM, now: at, readers },
+          directory: directory(),
+        };
+        await withDuty(ask, matter.place.code);
+        return { ok: true, value: prepareStep(ask) };
+      },
+    });
+    return taken.ok ? { ok: true, value: null } : taken;
   }
 
   /** What every command of a person begins with; the moment is settled when it is decided. */
@@ -223,28 +265,13 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
       return about(person, input, { ...operation, ...baseOf(input), type: "operation" });
     },
 
-    async system(caseId, id, sent) {
-      const taken = await submit({
-        caseId,
-        commandId: id,
-        // Under one id always the same is sent, so the id stands for the body.
-        bodyHash: sha256(id),
-        async prepare(matter) {
-          if (matter === null) return { ok: false, refusal: refuse("case/not-found") };
-          const at = now();
-          const occurredAt = Math.min(at, Math.max(sent.occurredAt, matter.lastAt));
-          const command: Command = { ...sent, id, expectedSeq: matter.seq, occurredAt };
-          const workflow = await definitions.get(matter.hash);
-          const readers = new Set<string>();
-          const ask: StepToDecide = {
-            ...{ workflow, matter, command, person: SYSTEM, now: at, readers },
-            directory: directory(),
-          };
-          await withDuty(ask, matter.place.code);
-          return { ok: true, value: prepareStep(ask) };
-        },
-      });
-      return taken.ok ? { ok: true, value: null } : taken;
+    system(caseId, id, sent) {
+      return takeForSystem(caseId, id, () => Promise.resolve({ ok: true, value: sent }));
+    },
+
+    follow(caseId, id, word) {
+      // Read when it is decided, after all that was stored before: two words never overtake each other.
+      return takeForSystem(caseId, id, () => parentWord(parts, word));
     },
   };
 }
@@ -253,7 +280,7 @@ export function createCaseService(parts: CaseServiceParts): CaseService {
 function checkSent(draft: Command): Refusal | null {
   const malformed = checkCommand(draft);
   if (malformed !== null) return malformed;
-  return /^(timer|link|tell|job|recount|handover):/.test(draft.id)
+  return /^(timer|link|tell|parent|job|recount|handover):/.test(draft.id)
     ? refuse("case/malformed-command", { what: "id" })
     : null;
 }

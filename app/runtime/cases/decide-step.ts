@@ -1,14 +1,16 @@
-import type { Case, Opening } from "../../engine/case";
+import type { Case, LinkOpening, Opening } from "../../engine/case";
 import type { Command } from "../../engine/command";
 import { refuse } from "../../engine/errors";
 import { answerForm } from "../../engine/form/answer-form";
-import { at, type JsonObject } from "../../engine/json";
+import type { JsonObject } from "../../engine/json";
+import { refuseAncestry, type Ancestor } from "../../engine/links/ancestry";
+import { childrenToOpen, MOST_OPENED } from "../../engine/links/open-links";
 import type { Person } from "../../engine/person";
 import type { StepToStore } from "../../engine/ports";
 import type { Refusal } from "../../engine/refusal";
-import { withoutRoot } from "../../engine/steps/crossing";
 import { step, type StepInput, type StepResult } from "../../engine/step";
 import { sequencesFor } from "../../engine/steps/numbers";
+import type { Text } from "../../engine/text";
 import type { ReaderRoles } from "../../engine/projection/visibility";
 import type { Instant } from "../../engine/time/types";
 import { dayOf } from "../../engine/time/zone";
@@ -23,6 +25,14 @@ import { reasonViews } from "./view-reasons";
 export interface Child {
   opening: Opening;
   workflow: Workflow;
+  /** Accounts on duty for its place now; absent where its definition does not ask. */
+  onDuty?: readonly string[];
+}
+
+/** All that a step may open, in order, and the matters above the one that opens them. */
+export interface Linked {
+  children: readonly Child[];
+  ancestors: readonly Ancestor[];
 }
 
 export interface StepToDecide {
@@ -36,8 +46,8 @@ export interface StepToDecide {
   directory: Directory;
   /** Accounts on duty for the matter's place now; absent where its definition does not ask. */
   onDuty?: readonly string[];
-  /** Present where the command's event opens a linked matter. */
-  child?: Child;
+  /** Present where the command's event opens linked matters. */
+  linked?: Linked;
   /** With which roles the sender reads: what they may not see is left out of a refusal. */
   readers: ReaderRoles;
 }
@@ -46,8 +56,8 @@ export interface StepToDecide {
 export interface LinkOpened {
   package: string;
   owner: "same" | "parent";
-  /** The village that the answers and the data name for it; null where they name none. */
-  placeFor(entered: JsonObject): string | null;
+  /** For each matter the village that the answers and the data name for it; null where they name none. */
+  placesFor(entered: JsonObject): (string | null)[];
 }
 
 /** The link that an event of the present state opens, or null. */
@@ -55,18 +65,22 @@ export function linkOpenedBy(workflow: Workflow, matter: Case, event: string): L
   const meta = findEvent(workflow, activePaths(matter.state), event)?.meta;
   const link = meta?.opens === undefined ? undefined : workflow.source.links?.[meta.opens];
   if (link === undefined) return null;
+  const name = meta?.opens ?? "";
   return {
     package: link.package,
     owner: link.owner ?? "same",
-    placeFor(entered) {
-      if (link.place === undefined) return null;
+    placesFor(entered) {
+      if (link.place === undefined && link.each === undefined) return [null];
       const { data, seq } = matter;
       const answered = answerForm({
         ...{ workflow, form: meta?.form, fields: meta?.fields, entered, data, seq: seq + 1 },
       });
       // Answers that do not fit are refused by the step itself.
-      const place = answered.ok ? at(answered.data, withoutRoot(link.place)) : undefined;
-      return typeof place === "string" ? place : null;
+      if (!answered.ok) return [];
+      const children = matter.links[name] ?? [];
+      const all = childrenToOpen(link, { data: answered.data, children });
+      // Too many are refused by the step itself as well.
+      return all.slice(0, MOST_OPENED).map(({ place }) => place);
     },
   };
 }
@@ -90,56 +104,85 @@ export function decideStep(
   ask: StepToDecide,
   numbers: Readonly<Record<string, number>>,
 ): { ok: true; steps: StepToStore[] } | { ok: false; refusal: Refusal; workflow: Workflow } {
-  const { workflow, child, command } = ask;
+  const { workflow, linked } = ask;
   const taken = takeStep(ask, numbers);
   if (!taken.ok) return { ok: false, refusal: taken.refusal, workflow };
-  const [opened] = taken.entry.outcome.opens;
-  const own = toStore(workflow, taken);
-  if (opened === undefined || child === undefined) return { ok: true, steps: [own] };
-  const used = taken.entry.outcome.numbers.map(({ key, value }) => [key, value]);
-  const begun = takeStep(
-    {
-      workflow: child.workflow,
-      matter: null,
-      opening: child.opening,
-      command: {
-        type: "start",
-        id: `${command.id}:${opened.link}`,
-        expectedSeq: 0,
-        occurredAt: command.occurredAt,
-        form: opened.data,
-      },
-      person: ask.person,
-      now: ask.now,
-      directory: ask.directory,
-      readers: ask.readers,
-      ...(ask.onDuty === undefined ? {} : { onDuty: ask.onDuty }),
-    },
-    { ...numbers, ...Object.fromEntries(used) },
-  );
-  if (begun.ok) return { ok: true, steps: [own, toStore(child.workflow, begun)] };
-  const refusal = childRefused(child.workflow, begun.refusal);
-  return { ok: false, refusal, workflow: child.workflow };
+  const { opens } = taken.entry.outcome;
+  const steps = [toStore(workflow, taken)];
+  let used: Readonly<Record<string, number>> = { ...numbers, ...numbersUsed(taken) };
+  for (const [index, opened] of opens.entries()) {
+    const child = linked?.children[index];
+    if (child === undefined) throw new Error(`a linked matter was not prepared: ${opened.link}`);
+    const begun = beginChild(ask, { child, opened, parent: taken, numbers: used });
+    if (!begun.ok) {
+      const place = opens.length > 1 ? child.opening.place.name : null;
+      const refusal = childRefused(child.workflow, begun.refusal, place);
+      return { ok: false, refusal, workflow: child.workflow };
+    }
+    steps.push(toStore(child.workflow, begun));
+    used = { ...used, ...numbersUsed(begun) };
+  }
+  return { ok: true, steps };
+}
+
+type Taken = Extract<StepResult, { ok: true }>;
+
+/** The first step of a linked matter, which belongs to its parent's. Refuses what would go round in a circle. */
+function beginChild(
+  ask: StepToDecide,
+  from: {
+    child: Child;
+    opened: LinkOpening;
+    parent: Taken;
+    numbers: Readonly<Record<string, number>>;
+  },
+): StepResult {
+  const { command, person, now, directory, readers } = ask;
+  const { child, opened, parent } = from;
+  const { id, workflow, status, place, owner } = parent.next;
+  const itself = { id, workflow, status, place: place.code, owner: owner.id };
+  const above = [itself, ...(ask.linked?.ancestors ?? [])];
+  const circle = refuseAncestry(above, child.opening);
+  if (circle !== null) return { ok: false, refusal: circle };
+  const isFirst = parent.entry.outcome.opens[0] === opened;
+  const start: Command = {
+    type: "start",
+    id: `${command.id}:${opened.link}${isFirst ? "" : `:${child.opening.caseId}`}`,
+    expectedSeq: 0,
+    occurredAt: command.occurredAt,
+    form: opened.data,
+  };
+  const step = { workflow: child.workflow, matter: null, opening: child.opening, command: start };
+  const duty = child.onDuty === undefined ? {} : { onDuty: child.onDuty };
+  return takeStep({ ...step, person, now, directory, readers, ...duty }, from.numbers);
+}
+
+function numbersUsed({ entry }: Taken): Record<string, number> {
+  return Object.fromEntries(entry.outcome.numbers.map(({ key, value }) => [key, value]));
 }
 
 /** The sequences that a step, and the matter it opens, may take numbers from. */
 export function sequencesUsed(ask: StepToDecide): string[] {
-  return [...sequencesOf(ask), ...(ask.child === undefined ? [] : childSequences(ask.child, ask))];
+  const children = ask.linked?.children ?? [];
+  return [...sequencesOf(ask), ...children.flatMap((child) => childSequences(child, ask))];
 }
 
-/** The trees of the rules hold values that not everybody may see: the sender gets them in words. */
+/**
+ * The trees of the rules hold values that not everybody may see: the sender gets them in words. Which linked matters
+ * stand in the way, the matter's page says.
+ */
 function refused(
   refusal: Refusal,
   { workflow, readers, now }: Pick<StepToDecide, "workflow" | "readers" | "now">,
 ): Extract<ReturnType<Prepared["decide"]>, { ok: false }> {
-  const { because, ...rest } = refusal;
-  if (because === undefined) return { ok: false, refusal };
+  const { because, linked: _linked, ...rest } = refusal;
+  if (because === undefined) return { ok: false, refusal: rest };
   const reader = { workflow, roles: readers, today: dayOf(now) };
   return { ok: false, refusal: rest, reasons: reasonViews(because, reader) };
 }
 
 function takeStep(ask: StepToDecide, numbers: Readonly<Record<string, number>>): StepResult {
-  const { workflow, matter, opening, command, person, now, child, directory } = ask;
+  const { workflow, matter, opening, command, person, now, linked, directory } = ask;
   const where = matter ?? opening;
   const input: StepInput = {
     workflow,
@@ -158,7 +201,9 @@ function takeStep(ask: StepToDecide, numbers: Readonly<Record<string, number>>):
           }),
         }),
     ...(opening === undefined ? {} : { opening }),
-    ...(child === undefined ? {} : { childId: child.opening.caseId }),
+    ...(linked === undefined
+      ? {}
+      : { childIds: linked.children.map(({ opening: { caseId } }) => caseId) }),
   };
   return step(input);
 }
@@ -188,8 +233,20 @@ function toStore(workflow: Workflow, taken: Extract<StepResult, { ok: true }>): 
 }
 
 /** The child's reason in the parent's refusal; its fields belong to a form that nobody sees. */
-function childRefused(workflow: Workflow, refusal: Refusal): Refusal {
+function childRefused(workflow: Workflow, refusal: Refusal, place: string | null): Refusal {
   const { title } = workflow.source;
-  const { message: sentence, because } = refusal;
-  return refuse("case/link-refused", { title, sentence }, because === undefined ? {} : { because });
+  const { message: sentence, because, linked } = refusal;
+  const named = place === null ? title : atPlace(title, place);
+  return refuse(
+    "case/link-refused",
+    { title: named, sentence },
+    {
+      ...(because === undefined ? {} : { because }),
+      ...(linked === undefined ? {} : { linked }),
+    },
+  );
+}
+
+function atPlace({ zh, en = zh }: Text, place: string): Text {
+  return { zh: `${zh}（${place}）`, en: `${en} (${place})` };
 }

@@ -1,3 +1,4 @@
+import { findAncestors } from "../../storage/ancestors";
 import { saveAttachment } from "../../storage/attachments";
 import { createCaseStore } from "../../storage/case-store";
 import { createDefinitionStore } from "../../storage/definition-store";
@@ -96,6 +97,7 @@ export function openCases(input: CasesInput): Cases {
     createCaseService({
       ...parts,
       queue,
+      ancestors: (caseId) => findAncestors(database, caseId),
       savePhoto: (photo) => saveAttachment(database, photo),
       onDuty: (place, at) => board.onDuty(place, at),
       onStored(steps) {

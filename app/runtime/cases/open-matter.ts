@@ -1,6 +1,7 @@
 import type { Case, Opening } from "../../engine/case";
 import type { EventCommand } from "../../engine/command";
 import { refuse } from "../../engine/errors";
+import type { Ancestor } from "../../engine/links/ancestry";
 import type { Person } from "../../engine/person";
 import type { Instant } from "../../engine/time/types";
 import { dayOf } from "../../engine/time/zone";
@@ -8,7 +9,7 @@ import type { Workflow } from "../../engine/workflow";
 import type { Result } from "../api";
 import type { Definitions } from "../definitions";
 import type { Directory, Place, PlaceKind } from "../people/directory";
-import { linkOpenedBy, type Child } from "./decide-step";
+import { linkOpenedBy, type Child, type Linked, type LinkOpened } from "./decide-step";
 import { newCaseId } from "./new-id";
 
 /** What a new matter is and whose, settled before its first step. */
@@ -20,6 +21,11 @@ export interface Opened {
 export interface OpeningParts {
   definitions: Definitions;
   directory: () => Directory;
+}
+
+export interface LinkingParts extends OpeningParts {
+  /** What stands above a matter: what opened it, what opened that, the nearest first. */
+  ancestors(caseId: string): Promise<readonly Ancestor[]>;
 }
 
 /**
@@ -56,34 +62,46 @@ export async function openMatter(
 }
 
 /**
- * The linked matter that an event opens, or null where it opens none. In the parent's village with the parent's
- * owner, or its parent unit; in another village, which the person must reach, with the station there.
+ * The linked matters that an event opens, or null where it opens none. In the parent's village with the parent's
+ * owner, or its parent unit; in another place, which the person must reach, with the station there.
  * Refuses `case/unknown-place`.
  */
 export async function openLinked(
-  { definitions, directory }: OpeningParts,
+  parts: LinkingParts,
   ask: { workflow: Workflow; matter: Case; command: EventCommand; person: Person; at: Instant },
-): Promise<Result<Child | null>> {
-  const { workflow, matter, command, person, at } = ask;
+): Promise<Result<Linked | null>> {
+  const { workflow, matter, command } = ask;
   const link = linkOpenedBy(workflow, matter, command.event);
   if (link === null) return { ok: true, value: null };
-  const code = link.placeFor(command.form);
-  const place =
-    code === null || code === matter.place.code
-      ? matter.place
-      : directory()
-          .placesOf(person, at)
-          .find((known) => known.code === code);
-  if (place === undefined) {
-    return { ok: false, refusal: refuse("case/unknown-place", { place: code }) };
+  const children: Child[] = [];
+  for (const code of link.placesFor(command.form)) {
+    const child = await openChild(parts, { ...ask, link, code });
+    if (!child.ok) return child;
+    children.push(child.value);
   }
+  return { ok: true, value: { children, ancestors: await parts.ancestors(matter.id) } };
+}
+
+async function openChild(
+  { definitions, directory }: OpeningParts,
+  ask: { matter: Case; person: Person; at: Instant; link: LinkOpened; code: string | null },
+): Promise<Result<Child>> {
+  const { matter, person, at, link, code } = ask;
+  const isHere = code === null || code === matter.place.code;
+  const found = isHere ? undefined : findPlace(directory(), { person, at, place: code });
+  const place = isHere ? matter.place : found?.place;
+  const unknown = refuse("case/unknown-place", { place: code });
+  if (place === undefined) return { ok: false, refusal: unknown };
   const resolved = await definitions.resolve({
     package: link.package,
     place: place.code,
     day: dayOf(at),
   });
   if (!resolved.ok) return resolved;
-  const { id, hash } = resolved.value;
+  const { id, hash, source } = resolved.value;
+  if (found !== undefined && found.kind !== (source.place ?? "village")) {
+    return { ok: false, refusal: unknown };
+  }
   const caseId = newCaseId(place.code, at);
   const station = place === matter.place ? undefined : ownerOf(directory(), place.code, person);
   const same = station ?? matter.owner;

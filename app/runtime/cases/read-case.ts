@@ -1,16 +1,15 @@
 import { papersOffered } from "../../engine/projection/paper";
 import type { Text } from "../../engine/text";
 import { dayOf } from "../../engine/time/zone";
-import { findBriefs, findLinks, type CaseBrief } from "../../storage/case-briefs";
-import type { CaseView, Result } from "../api";
+import type { CaseView, Offer, Result } from "../api";
 import { publishedNotices } from "../notices/officer-notices";
-import { accessTo } from "./access";
 import { noteRead, openReading, type CaseParts, type Reader } from "./case-parts";
 import { sourcesIn } from "./sources-in";
 import { matterTitle, wholeScope, type Reading } from "./reading";
 import { answerSections } from "./view-answers";
 import { deadlineViews } from "./view-due";
 import { historyLines } from "./view-history";
+import { linkViews } from "./view-links";
 import { moveViews, offerViews } from "./view-offers";
 import { namedLeaves, phaseViews, stateViews } from "./view-phases";
 
@@ -45,7 +44,7 @@ export async function readCase(
       ownerName: matter.owner.name,
       phases: phaseViews(workflow, matter),
       states: stateViews(reading),
-      offers,
+      offers: withLinks(offers, links),
       moves: moveViews(reading),
       canCall,
       duty: canCall ? parts.directory().duty(matter.place.code, now) : null,
@@ -64,33 +63,15 @@ function endTitle({ workflow, matter }: Reading): Text | null {
   return matter.status === "ended" ? (namedLeaves(workflow, matter)[0]?.title ?? null) : null;
 }
 
-/** Linked matters on both sides; of one that is not the reader's there is only the kind and how it came out. */
-async function linkViews(parts: CaseParts, reading: Reading): Promise<CaseView["links"]> {
-  const links = await findLinks(parts.database, reading.matter.id);
-  const briefs = await findBriefs(
-    parts.database,
-    links.map(({ caseId }) => caseId),
-  );
-  const views: CaseView["links"] = [];
-  for (const link of links) {
-    const brief = briefs.find(({ id }) => id === link.caseId);
-    if (brief === undefined) continue;
-    const workflow = await parts.definitions.get(brief.hash);
-    const [leaf] = namedLeaves(workflow, brief);
-    const kind = reading.workflow.source.links?.[link.link]?.title ?? workflow.source.title;
-    const seen = mayRead(parts, reading, brief);
-    views.push({
-      caseId: seen ? brief.id : null,
-      number: seen ? brief.number : null,
-      title: seen ? brief.title : kind,
-      state: leaf?.title ?? workflow.source.title,
-      side: link.side,
-    });
-  }
-  return views;
-}
-
-function mayRead(parts: CaseParts, { person, now }: Reading, brief: CaseBrief): boolean {
-  const { roles } = parts.definitions;
-  return accessTo({ person, matter: brief, roles, now }).to === "read";
+/** Which linked matters stand in the way is said as far as the reader may open them. */
+function withLinks(offers: readonly Offer[], links: CaseView["links"]): Offer[] {
+  const readable = new Set(links.map(({ caseId }) => caseId));
+  return offers.map((offer) => {
+    const { refusal } = offer;
+    if (refusal?.linked === undefined) return offer;
+    return {
+      ...offer,
+      refusal: { ...refusal, linked: refusal.linked.filter((id) => readable.has(id)) },
+    };
+  });
 }

@@ -51,6 +51,7 @@ function what({ entry, workflow }: { entry: HistoryEntry; workflow: Workflow }):
     case "timer":
     case "link":
     case "told":
+    case "parent":
     case "job":
     case "recount":
       if (outcome.status === "ended") return { zh: "已办结", en: "Closed" };

@@ -3,6 +3,8 @@ import type { Command } from "../../engine/command";
 import { findEventForm } from "../../engine/form/event-form";
 import { ANSWER_WORDS } from "../../engine/decision/decision-words";
 import { own, type JsonObject } from "../../engine/json";
+import type { ParentEnd } from "../../engine/link-source";
+import { endOfParent } from "../../engine/links/cancel";
 import { operationLine } from "../../engine/operations/operation-line";
 import { SYSTEM } from "../../engine/person";
 import { MOVE_WORDS } from "../../engine/steps/move-step";
@@ -79,6 +81,8 @@ export function entryTitle(workflow: Workflow, entry: HistoryEntry): Text {
       const title = { zh: "所属事项来的消息", en: "Word of the parent matter" };
       return joined(title, (path === undefined ? undefined : titleOf(workflow, path)) ?? KEPT);
     }
+    case "parent":
+      return PARENT_WORDS[endOfParent(command) ?? "open"];
     case "recount":
       return { zh: "放假安排公布，暂定的日期重新算过", en: "Provisional dates counted anew" };
     case "job": {
@@ -116,6 +120,27 @@ const LINK_ENDS: Record<"completed" | "abandoned" | "open", Text> = {
   completed: { zh: "已办结", en: "closed" },
   abandoned: { zh: "没有办成", en: "stopped" },
   open: { zh: "有进展", en: "went on" },
+};
+
+/** What became of the matter with its parent, and why; nothing else is said of the parent. */
+const PARENT_WORDS: Record<ParentEnd | "open", Text> = {
+  void: { zh: "所属事项已作废，本事项随之终止", en: "Ended with its parent matter, which is void" },
+  withdrawn: {
+    zh: "所属事项已撤回，本事项随之终止",
+    en: "Ended with its parent matter, which was withdrawn",
+  },
+  completed: {
+    zh: "所属事项已办结，本事项随之终止",
+    en: "Ended with its parent matter, which is closed",
+  },
+  abandoned: {
+    zh: "所属事项没有办成，本事项随之终止",
+    en: "Ended with its parent matter, which came to nothing",
+  },
+  open: {
+    zh: "所属事项恢复办理，本事项随之恢复",
+    en: "Taken up again with its parent matter",
+  },
 };
 
 const KEPT: Text = { zh: "已记下", en: "noted" };

@@ -43,7 +43,14 @@ function toView(
     act: meta.act,
     hasForm: meta.form !== undefined,
     primary,
-    ...(refusal === undefined ? {} : { refusal: { sentence: refusal.message, reasons } }),
+    ...(refusal === undefined
+      ? {}
+      : {
+          refusal: {
+            ...{ sentence: refusal.message, reasons },
+            ...(refusal.linked === undefined ? {} : { linked: refusal.linked }),
+          },
+        }),
     ...(mine ? {} : { onlyRoles: meta.roles.map((role) => roleTitle(workflow, role)) }),
   };
 }

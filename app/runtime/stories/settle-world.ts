@@ -1,6 +1,7 @@
 import type { Effect, Timer } from "../../engine/case";
 import type { Json, JsonObject } from "../../engine/json";
 import { carryOutOrder, orderAnswer, type PlatformOrder } from "../../engine/model/platform-order";
+import { endOfParent, endsWith, parseParentWord } from "../../engine/links/cancel";
 import { parseTell } from "../../engine/projection/tell";
 import { linkReport } from "../../engine/steps/link-report";
 import type { Instant } from "../../engine/time/types";
@@ -68,6 +69,8 @@ async function carryOut(
   const tell = parseTell(effect.action);
   if (of === undefined) return [];
   if (tell !== undefined) return tellChild(world, { told: tell.name, effect });
+  const link = parseParentWord(effect.action);
+  if (link !== undefined) return haveFollow(world, { parent: of, link, effect });
   return effect.action.startsWith("job:") ? runJob(world, of, effect) : [];
 }
 
@@ -82,6 +85,24 @@ async function tellChild(
   const sent = { id: `tell:${effect.id}`, type: "told", told, data: data ?? {}, occurredAt: at };
   const taken = await tellMatter(world, of, sent);
   return taken.ok || taken.refusal.code === "case/not-told-now" ? [] : [taken.refusal.code];
+}
+
+/** A child follows how its parent stands now; what people did with it meanwhile stands. */
+async function haveFollow(
+  world: StoryWorld,
+  { parent, link, effect }: { parent: StoryMatter; link: string; effect: Effect },
+): Promise<string[]> {
+  const { child, at } = effect.params;
+  const of = world.matters.get(String(child));
+  if (of === undefined) return [`${String(child)} is not there`];
+  const { id, status, end } = parent.matter;
+  const how = endOfParent(parent.matter);
+  if (how !== null && !endsWith(parent.workflow.source.links?.[link] ?? {}).includes(how))
+    return [];
+  const sent = { id: `parent:${effect.id}`, type: "parent", parent: id, status, end };
+  const taken = await tellMatter(world, of, { ...sent, occurredAt: at });
+  const stands = ["case/not-open", "case/not-ended-with"];
+  return taken.ok || stands.includes(taken.refusal.code) ? [] : [taken.refusal.code];
 }
 
 /** Only what a job has the platform do is done by itself; other jobs come in as steps of the story. */

@@ -1,4 +1,5 @@
 import type { Command } from "../../engine/command";
+import type { Ancestor } from "../../engine/links/ancestry";
 import { SYSTEM, type Person } from "../../engine/person";
 import type { Refusal } from "../../engine/refusal";
 import { decideStep, sequencesUsed, type StepToDecide } from "../cases/decide-step";
@@ -40,9 +41,11 @@ export async function takeCommand(
     directory: directory(),
   };
   if (command.type === "event") {
-    const linked = await openLinked({ definitions, directory }, { ...step, matter, command, at });
+    const ancestors = (id: string) => Promise.resolve(ancestorsIn(world, id));
+    const parts = { definitions, directory, ancestors };
+    const linked = await openLinked(parts, { ...step, matter, command, at });
     if (!linked.ok) return linked;
-    if (linked.value !== null) step.child = linked.value;
+    if (linked.value !== null) step.linked = linked.value;
   }
   return store(world, step);
 }
@@ -73,10 +76,25 @@ function store(world: StoryWorld, step: StepToDecide): Taken {
   const [own, child] = decided.steps;
   if (own === undefined) throw new Error("an accepted step is stored");
   for (const { next, entry } of decided.steps) {
-    const workflow = next.id === child?.next.id ? step.child?.workflow : step.workflow;
-    keep(world, { workflow: workflow ?? step.workflow, next, entry });
+    const opened = step.linked?.children.find(({ opening }) => opening.caseId === next.id);
+    keep(world, { workflow: opened?.workflow ?? step.workflow, next, entry });
   }
   return { ok: true, caseId: own.next.id, opened: child?.next.id ?? null };
+}
+
+/** What stands above a matter of the story, the nearest first. */
+function ancestorsIn(world: StoryWorld, id: string): Ancestor[] {
+  const above: Ancestor[] = [];
+  for (let of = parentOf(world, id); of !== undefined; of = parentOf(world, of.matter.id)) {
+    const { matter } = of;
+    const { workflow, status, place, owner } = matter;
+    above.push({ id: matter.id, workflow, status, place: place.code, owner: owner.id });
+  }
+  return above;
+}
+
+function parentOf(world: StoryWorld, id: string): StoryMatter | undefined {
+  return world.matters.get(world.matters.get(id)?.parent?.id ?? "");
 }
 
 function keep(

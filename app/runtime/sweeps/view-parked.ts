@@ -1,4 +1,6 @@
 import { own } from "../../engine/json";
+import { parseParentWord } from "../../engine/links/cancel";
+import { parseTell } from "../../engine/projection/tell";
 import { listOf, type Text } from "../../engine/text";
 import type { Workflow } from "../../engine/workflow";
 import { findBriefs } from "../../storage/case-briefs";
@@ -34,6 +36,8 @@ export async function viewParked(
 function whatText({ queue, id, what }: ParkedRow, workflow: Workflow | undefined): Text {
   if (queue === "outbox") {
     const action = workflow?.registry.actions.get(what)?.title;
+    const link = parseTell(what)?.link ?? parseParentWord(what);
+    if (link !== undefined) return wordTo(own(workflow?.source.links ?? {}, link)?.title);
     return action ?? (what.startsWith("job:") ? JOB : { zh: "通知", en: "Notify" });
   }
   const deadline = own(workflow?.source.deadlines ?? {}, what);
@@ -46,6 +50,11 @@ function whatText({ queue, id, what }: ParkedRow, workflow: Workflow | undefined
     zh: `${title.zh}：告知${roles.zh}`,
     en: `${title.en ?? title.zh}: tell ${roles.en ?? roles.zh}`,
   };
+}
+
+/** A matter's word to the ones that it opened. */
+function wordTo(title: Text = { zh: "关联事项", en: "Linked matter" }): Text {
+  return { zh: `告诉关联的“${title.zh}”`, en: `Tell the linked “${title.en ?? title.zh}”` };
 }
 
 const JOB: Text = { zh: "后台任务", en: "A job" };

@@ -2,6 +2,7 @@ import type { Message } from "../../engine/plugin/api";
 import { MINUTE, SECOND } from "../../engine/time/duration";
 import type { Instant } from "../../engine/time/types";
 import type { Workflow } from "../../engine/workflow";
+import { parseParentWord } from "../../engine/links/cancel";
 import { parseTell } from "../../engine/projection/tell";
 import type { JsonObject } from "../../engine/json";
 import { findBriefs, type CaseBrief } from "../../storage/case-briefs";
@@ -26,7 +27,7 @@ export interface OutboxWorkerParts {
   now: () => Instant;
   log: Pick<Log, "warn" | "error">;
   jobs: Jobs;
-  cases: Pick<CaseService, "system">;
+  cases: Pick<CaseService, "system" | "follow">;
   /** Aborted when the server stops. */
   stopping: AbortSignal;
 }
@@ -52,8 +53,10 @@ export function createOutboxWorker(parts: OutboxWorkerParts): Lanes {
         return true;
       }
       const tell = parseTell(effect.action);
-      if (tell === undefined) await runAction(parts, { effect, brief, workflow });
-      else await tellChild(parts, tell.name, effect);
+      const word = parseParentWord(effect.action);
+      if (tell !== undefined) await tellChild(parts, tell.name, effect);
+      else if (word !== undefined) await haveFollow(parts, word, effect);
+      else await runAction(parts, { effect, brief, workflow });
       await finishEffect(database, effect.id);
       return true;
     } catch (error) {
@@ -100,6 +103,21 @@ async function tellChild(
   });
   if (!taken.ok && taken.refusal.code !== "case/not-told-now") throw new Error(taken.refusal.code);
 }
+
+/** A child hears that its parent is over, or taken up again. What people did with the child meanwhile stands. */
+async function haveFollow(
+  { cases }: OutboxWorkerParts,
+  link: string,
+  { id, caseId: parent, params }: ClaimedEffect,
+): Promise<void> {
+  const { child, at } = params;
+  const word = { parent, link, at: Number(at) };
+  const taken = await cases.follow(String(child), `parent:${id}`, word);
+  if (!taken.ok && !STANDS.has(taken.refusal.code)) throw new Error(taken.refusal.code);
+}
+
+/** Why a child stays as it is, and nothing has to be tried again. */
+const STANDS: ReadonlySet<string> = new Set(["case/not-open", "case/not-ended-with"]);
 
 interface EffectOf {
   brief: CaseBrief;

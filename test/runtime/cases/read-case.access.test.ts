@@ -134,6 +134,36 @@ test("a linked matter that is not the reader's shows its kind and how it stands,
     title: { zh: "维修", en: "Repair" },
     state: { zh: "已报废", en: "Scrapped" },
     side: "child",
+    isOpen: false,
+    due: { kind: "done", text: { zh: "已办结", en: "Closed" }, day: null },
+    holders: [],
+    concerns: null,
+  });
+});
+
+test("a parent that is not the reader's is only there; the reader's is named, and says who has it", async () => {
+  const cases = await openTestCases();
+  const caseId = await startLoan(cases);
+  await bringBackDamaged(cases, caseId);
+  const form = { damagedTools: "水泵" };
+  accepted(await take(cases, { by: "gaoyuan", caseId, event: "sendToRepair", form }));
+  const child = accepted(await cases.part.caseView(cases.as("gaoyuan"), caseId)).links[0];
+  expect(child).toMatchObject({ isOpen: true, state: { zh: "维修中" } });
+  expect(child?.holders).toEqual([{ zh: "gaoyuan", en: "gaoyuan" }]);
+  const [above] = accepted(
+    await cases.part.caseView(cases.as("gaoyuan"), child?.caseId ?? ""),
+  ).links;
+  expect(above).toMatchObject({ side: "parent", caseId, isOpen: true });
+  // The loan ends; an auxiliary reads only what is open, so only that it is there is left.
+  await cases.database.run("update cases set status = 'ended' where id = ?", [caseId]);
+  const [hidden] = accepted(
+    await cases.part.caseView(cases.as("yangxiulan"), child?.caseId ?? ""),
+  ).links;
+  expect(hidden).toEqual({
+    ...{ side: "parent", caseId: null, number: null, state: null, holders: [], concerns: null },
+    title: { zh: "所属事项", en: "The matter that it belongs to" },
+    isOpen: false,
+    due: { kind: "done", text: { zh: "已办结", en: "Closed" }, day: null },
   });
 });
 
