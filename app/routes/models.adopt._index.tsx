@@ -21,12 +21,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   assertCsrf(form, session);
   const begun = await context.runtime.beginAdoption(session, {
     ...asked(request),
-    village: textOf(form, "village") || null,
+    ...whereOf(textOf(form, "where")),
     commandId: textOf(form, "commandId"),
   });
   if (!begun.ok) return refusedData(begun, {});
   const headers = { "Set-Cookie": keepSaid(begun.value.message, context.secure) };
   return redirect(`/models/adopt/${begun.value.caseId}`, { headers });
+}
+
+/** `village:<code>`, `kind:<id>`, or all. */
+function whereOf(where: string): { village: string | null; kind: string | null } {
+  const [what, which = ""] = where.split(":");
+  return {
+    village: what === "village" ? which : null,
+    kind: what === "kind" ? which : null,
+  };
 }
 
 function asked(request: Request): { unit: string; model: string } {

@@ -182,7 +182,7 @@ function Villages({ view: { villages, unit, model } }: { view: AdoptionView }) {
             {held && <ModelBadge model={held} small />}
             <Link to={`/villages/${code}`}>{name}</Link>
             <span>
-              {[kind && say(kind), held ? say(held.title) : t("adopt.noModel")]
+              {[kind && say(kind.title), held ? say(held.title) : t("adopt.noModel")]
                 .filter(Boolean)
                 .join("·")}
             </span>

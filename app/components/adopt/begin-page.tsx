@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "../../i18n/use-say";
-import type { AdoptionPlace } from "../../runtime/api";
+import type { AdoptionPlace, AdoptionVillage } from "../../runtime/api";
 import { Card } from "../card";
 import { CsrfField } from "../csrf-field";
 import { Gate } from "../gate";
@@ -17,12 +17,21 @@ interface BeginPageProps {
   refusal: ShownRefusal | null;
 }
 
-/** Where a model is to be used: what the comparison says, then all villages of the township or one. */
+/** Where a model is to be used: what the comparison says, then all villages of the township, those of a kind, or one. */
 export function BeginPage({ place, commandId, refusal }: BeginPageProps) {
   const { t } = useTranslation();
   const say = useSay();
   const { unit, unitName, villages, found } = place;
   const back = `/models/compare?unit=${unit}&model=${found.id}`;
+  const kinds = [
+    ...new Map(villages.flatMap(({ kind }) => (kind ? [[kind.id, kind] as const] : []))).values(),
+  ];
+  /** 石桥村（一区一警，单独采用）: a village with what it works by, where that is another model. */
+  const wordsOf = ({ name, model, alone }: AdoptionVillage): string => {
+    const other = model !== null && model.id !== found.id ? say(model.title) : null;
+    const note = [other, alone && t("adopt.alone")].filter(Boolean).join(t("joins.comma"));
+    return note === "" ? name : t("joins.note", { text: name, note });
+  };
   return (
     <PageFrame section="models" back={{ to: back, label: t("models.compareTwo") }} width="text">
       <header className={styles.head}>
@@ -40,16 +49,33 @@ export function BeginPage({ place, commandId, refusal }: BeginPageProps) {
           <fieldset className={styles.radios}>
             <legend className={styles.hidden}>{t("adopt.where")}</legend>
             <label>
-              <input type="radio" name="village" value="" defaultChecked />
+              <input type="radio" name="where" value="all" defaultChecked />
               {t("adopt.all", { unit: unitName, count: villages.length })}
             </label>
+            <p>{t("adopt.onlyKind")}</p>
+            {kinds.map(({ id, title }) => {
+              const here = villages.filter(({ kind }) => kind?.id === id);
+              return (
+                <label key={id}>
+                  <input type="radio" name="where" value={`kind:${id}`} />
+                  {t("adopt.ofKind", { kind: say(title), count: here.length })}
+                  <span>{here.map(wordsOf).join(t("joins.list"))}</span>
+                </label>
+              );
+            })}
             <p>{t("adopt.only")}</p>
-            {villages.map(({ code, name, kind, model }) => (
-              <label key={code}>
-                <input type="radio" name="village" value={code} />
-                {name}
+            {villages.map((village) => (
+              <label key={village.code}>
+                <input type="radio" name="where" value={`village:${village.code}`} />
+                {village.name}
                 <span>
-                  {[kind && say(kind), model && say(model.title)].filter(Boolean).join("·")}
+                  {[
+                    village.kind && say(village.kind.title),
+                    village.model && say(village.model.title),
+                    village.alone && t("adopt.alone"),
+                  ]
+                    .filter(Boolean)
+                    .join("·")}
                 </span>
               </label>
             ))}

@@ -4,6 +4,7 @@ import { leavesOf } from "../../engine/machine/state-value";
 import type { ModelSource } from "../../engine/model/model-source";
 import type { UnitRecord } from "../../engine/people-ports";
 import type { Text } from "../../engine/text";
+import { dayOf } from "../../engine/time/zone";
 import type { Result, Session } from "../api";
 import { openReading } from "../cases/case-parts";
 import type { Reading } from "../cases/reading";
@@ -29,6 +30,8 @@ export interface AdoptionReading {
   villages: UnitRecord[];
   /** Whose villages they are: the village itself, or the township under the station. */
   unit: UnitRecord;
+  /** The kind of village that it is for; null: all, or the one. */
+  kind: Text | null;
   /** The model chosen so far, or thought of at the beginning. */
   model: ModelSource | null;
 }
@@ -55,6 +58,7 @@ export async function openAdoption(
     value: {
       ...{ reading, villages, state: leaf },
       unit: isOneVillage(reading) ? first : (above ?? first),
+      kind: parts.kinds[kindIn(reading)]?.title ?? null,
       model: parts.definitions.models.sources.get(textAt(reading, "model")) ?? null,
     },
   };
@@ -66,10 +70,14 @@ export function textAt({ data }: Pick<Reading, "data">, path: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** 石桥村; 青石乡 8 个村. */
-export function placeText({ reading, villages, unit }: AdoptionReading): Text {
+/** 石桥村; 青石乡 8 个村; 青石乡 3 个山区村. */
+export function placeText({ reading, villages, unit, kind }: AdoptionReading): Text {
   if (isOneVillage(reading)) return { zh: unit.name };
   const count = villages.length;
+  if (kind !== null) {
+    const { zh, en = zh } = kind;
+    return { zh: `${unit.name} ${count} 个${zh}`, en: `${unit.name}, ${en} (${count})` };
+  }
   return { zh: `${unit.name} ${count} 个村`, en: `${count} villages of ${unit.name}` };
 }
 
@@ -77,8 +85,16 @@ function isOneVillage(reading: Reading): boolean {
   return textAt(reading, "scope") === "village";
 }
 
+/** The kind that an adoption is for; empty where it is for all, or for one village. */
+function kindIn(reading: Reading): string {
+  return textAt(reading, "scope") === "kind" ? textAt(reading, "kind") : "";
+}
+
+/** Those of a kind as it was when the matter began: what it is about stays the same. */
 function villagesOf({ directory }: AdoptionParts, reading: Reading): UnitRecord[] {
   const known = directory();
+  const kind = kindIn(reading);
+  const begun = dayOf(reading.matter.startedAt);
   const village = textAt(reading, "village");
   const area = reading.matter.place.code.slice(0, TOWNSHIP_DIGITS);
   return known.units
@@ -86,6 +102,7 @@ function villagesOf({ directory }: AdoptionParts, reading: Reading): UnitRecord[
     .filter((unit) =>
       isOneVillage(reading) ? codeOf(unit) === village : codeOf(unit).startsWith(area),
     )
+    .filter((unit) => kind === "" || known.kindAt(codeOf(unit), begun) === kind)
     .sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1));
 }
 

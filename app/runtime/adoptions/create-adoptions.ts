@@ -35,20 +35,20 @@ export function createAdoptions(parts: AdoptionParts): AdoptionsApi {
 
     adoptionPlace: (session, ask) => readPlace(parts, session, ask),
 
-    async beginAdoption(session, { commandId, village, ...ask }) {
+    async beginAdoption(session, { commandId, village, kind, ...ask }) {
       const place = await readPlace(parts, session, ask);
       if (!place.ok) return place;
       const one = place.value.villages.find(({ code }) => code === village);
-      if (village !== null && one === undefined) {
+      const isOfKind = place.value.villages.some((here) => here.kind?.id === kind);
+      if ((village !== null && one === undefined) || (kind !== null && !isOfKind)) {
         return { ok: false, refusal: refuse("model/no-village") };
       }
       const [first] = place.value.villages;
       const station = stationOver(parts.directory(), first?.code ?? "");
       const area = station?.covers[0]?.slice(0, 9).padEnd(12, "0") ?? "";
+      const all: JsonObject = kind === null ? { scope: "township" } : { scope: "kind", kind };
       const where: JsonObject =
-        one === undefined
-          ? { scope: "township" }
-          : { scope: "village", village: one.code, villageName: one.name };
+        one === undefined ? all : { scope: "village", village: one.code, villageName: one.name };
       const form: JsonObject = { ...where, model: ask.model };
       const input = { commandId, expectedSeq: 0, form, package: ADOPTION_PACKAGE, place: area };
       return service.start(session.person, input);

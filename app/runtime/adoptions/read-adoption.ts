@@ -1,4 +1,5 @@
 import { refuse } from "../../engine/errors";
+import { findInForce } from "../../engine/model/adoption";
 import type { ModelSource } from "../../engine/model/model-source";
 import { dayOf, showDay } from "../../engine/time/zone";
 import { listOfNames, type Text } from "../../engine/text";
@@ -94,11 +95,14 @@ function waitsFor({ offers }: CaseView, mine: CaseView["offers"]): Text[] {
 export function villageView(parts: AdoptionParts, village: UnitRecord): AdoptionVillage {
   const ask = { place: codeOf(village), day: dayOf(parts.now()) };
   const held = parts.definitions.models.modelAt(ask);
-  const kind = parts.directory().kindAt(ask.place, ask.day);
+  const kind = parts.directory().kindAt(ask.place, ask.day) ?? "";
+  const title = parts.kinds[kind]?.title;
+  const own = parts.directory().modelAdoptions.filter(({ unit }) => unit === village.id);
   return {
     ...{ code: ask.place, name: village.name },
-    kind: parts.kinds[kind ?? ""]?.title ?? null,
+    kind: title === undefined ? null : { id: kind, title },
     model: held.ok && held.value !== null ? modelMark(held.value.model) : null,
+    alone: findInForce(own, ask.day) !== undefined,
   };
 }
 

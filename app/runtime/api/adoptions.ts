@@ -44,8 +44,10 @@ export interface AdoptionOpening {
 export interface AdoptionVillage {
   code: string;
   name: string;
-  kind: Text | null;
+  kind: { id: string; title: Text } | null;
   model: ModelMark | null;
+  /** It has adopted its model by itself: what its township adopts changes nothing here. */
+  alone: boolean;
 }
 
 /** Everything that the guided page of one adoption shows. */
@@ -91,7 +93,7 @@ export interface OpenAdoption {
   due: DueChip | null;
 }
 
-/** What an adoption is begun for: all villages of a unit, or one. */
+/** What an adoption is begun for: all villages of a unit, those of one kind, or one. */
 export interface AdoptionPlace {
   unit: string;
   unitName: string;
@@ -113,7 +115,14 @@ export interface AdoptionsApi {
   ): Promise<Result<AdoptionPlace>>;
   beginAdoption(
     session: Session,
-    ask: { unit: string; model: string; village: string | null; commandId: string },
+    ask: {
+      unit: string;
+      model: string;
+      /** One village alone, or all of one kind; neither: all. */
+      village: string | null;
+      kind: string | null;
+      commandId: string;
+    },
   ): Promise<Result<StepAnswer>>;
   /** `look` is a model to hold against the villages instead of the chosen one. Refuses as a matter's page does. */
   adoption(

@@ -44,8 +44,12 @@ beforeEach(async () => {
 
 const commandId = () => `c${(commands += 1)}`;
 
-async function begin(model: string, village: string | null = null): Promise<string> {
-  const ask = { unit: TOWNSHIP, model, village, commandId: commandId() };
+async function begin(
+  model: string,
+  where: { village?: string; kind?: string } = {},
+): Promise<string> {
+  const { village = null, kind = null } = where;
+  const ask = { unit: TOWNSHIP, model, village, kind, commandId: commandId() };
   return accepted(await adoptions.beginAdoption(cases.as("zhoumin"), ask)).caseId;
 }
 
@@ -110,14 +114,39 @@ describe("choosing", () => {
   });
 
   test("one village alone, and one that is not the unit's", async () => {
-    const caseId = await begin("resident-auxiliary", BAISHU);
+    const caseId = await begin("resident-auxiliary", { village: BAISHU });
     expect((await view(caseId)).villages.map(({ name }) => name)).toEqual(["柏树村"]);
-    const ask = { unit: TOWNSHIP, model: "resident-auxiliary", commandId: commandId() };
+    const ask = { unit: TOWNSHIP, model: "resident-auxiliary", kind: null, commandId: commandId() };
     const strange = await adoptions.beginAdoption(cases.as("zhoumin"), {
       ...ask,
       village: "991023200201",
     });
     expect(codeOf(strange)).toBe("model/no-village");
+  });
+
+  test("the villages of one kind, as they are when it begins, and those that go their own way", async () => {
+    const row = { kind: null, from: "2026-01-01", to: null, settings: {}, decidedBy: null };
+    const suburban = { kind: "suburban", from: "2026-11-01", decidedBy: null };
+    await cases.people.save({
+      villageKinds: [SHIQIAO, BAISHU].map((unit) => ({ unit, ...suburban })),
+      modelAdoptions: [{ ...row, unit: BAISHU, model: "area-officer" }],
+    });
+    const ask = { unit: TOWNSHIP, model: "resident-auxiliary" };
+    const place = accepted(await adoptions.adoptionPlace(cases.as("zhoumin"), ask));
+    const ofKind = place.villages.filter(({ kind }) => kind?.id === "suburban");
+    expect(ofKind.map(({ name, alone, model }) => [name, alone, model?.id])).toEqual([
+      ["石桥村", false, "resident-auxiliary"],
+      ["柏树村", true, "area-officer"],
+    ]);
+    const caseId = await begin("resident-auxiliary", { kind: "suburban" });
+    expect(await view(caseId)).toMatchObject({ place: { zh: "青石乡 2 个城郊村" } });
+    const later = { ...suburban, kind: "mountain", from: "2026-11-23" };
+    await cases.people.save({ villageKinds: [{ unit: SHIQIAO, ...later, from: "2027-01-01" }] });
+    expect((await view(caseId)).villages.map(({ name }) => name)).toEqual(["石桥村", "柏树村"]);
+    const none = { ...ask, village: null, kind: "mining", commandId: commandId() };
+    expect(codeOf(await adoptions.beginAdoption(cases.as("zhoumin"), none))).toBe(
+      "model/no-village",
+    );
   });
 
   test("others, other units and models that are only compared are refused", async () => {
