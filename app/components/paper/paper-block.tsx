@@ -67,14 +67,18 @@ function Fields({ items }: Of<"fields">) {
   );
 }
 
+/** Above so many columns a grid holds one character a cell. */
+const DENSE = 12;
+
 /** Widths are given in millimetres; columns without one share what is left. An empty cell is blank enough. */
 function Table({ columns, rows, empty, grid }: Of<"table">) {
   const given = columns.reduce((sum, { width = 0 }) => sum + width, 0);
   const open = columns.filter(({ width }) => width === undefined).length;
+  const look = [styles.table, grid && styles.grid, grid && columns.length > DENSE && styles.dense];
   const whole = Math.max(given, open > 0 ? given + open * 30 : given, 1);
   return (
     <div className={styles.tableBox}>
-      <table className={grid ? `${styles.table} ${styles.grid}` : styles.table}>
+      <table className={look.filter(Boolean).join(" ")}>
         <colgroup>
           {columns.map(({ title, width }) => (
             <col key={title} width={`${Math.round(((width ?? 30) / whole) * 100)}%`} />

@@ -139,7 +139,8 @@ async function requestView(
     reader: person.name,
     shifts: shiftsOf(kind, matter.data),
     leaveKind: KNOW_KIND.has(part) ? (leaveKind?.label ?? null) : null,
-    reason: text(own(matter.data, "reason")),
+    // Why somebody asks is for whom they ask and who decides.
+    reason: part === "seen" ? "" : text(own(matter.data, "reason")),
     ...judged(reading, { kind, matter, now }),
     refusal: part === "decide" && !usual ? (refused?.refusal?.message ?? null) : null,
     kinds: reading.facts.kinds,

@@ -78,6 +78,10 @@ test("the other sees one card and agrees, the chief approves it, and the roster 
     steps: [{ event: "giveUp", why: "none" }],
   });
   expect(await api.shiftRequests(cases.as("yangxiulan"))).toEqual([]);
+  // Everybody sees on the roster that it waits, and not why.
+  expect((await api.shiftRequests(cases.as("yangxiulan"), roster))[0]).toMatchObject({
+    ...{ part: "seen", reason: "", steps: [] },
+  });
   const answer = (by: string, event: string, why = "") =>
     api.answerRequest(cases.as(by), {
       ...{ caseId: card?.caseId ?? "", commandId: uuidv7(cases.clock.time), why, event },
