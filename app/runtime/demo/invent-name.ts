@@ -12,6 +12,14 @@ export function inventName(name: string, matter: string): string {
   return `${surname}${given}`;
 }
 
+/** Another house number, always the same in the same matter. */
+export function inventHouse(number: string, matter: string): string {
+  return String(1 + (hash(`${matter} ${number} 号`) % MOST_HOUSES));
+}
+
+/** A group of a village has no more houses. */
+const MOST_HOUSES = 240;
+
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;

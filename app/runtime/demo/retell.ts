@@ -4,6 +4,7 @@ import { addDays, clockOf, dayOf, daysBetween, instantOf, isDay } from "../../en
 import { DAY, HOUR, MINUTE } from "../../engine/time/duration";
 import type { Instant } from "../../engine/time/types";
 import { LATEST_NUMBER, type DemoMatter, type DemoStep } from "./demo-matter";
+import { inventHouse } from "./invent-name";
 import type { Wording } from "./wordings";
 
 /** A story of a package, told again at another place, on other days, of other people. */
@@ -76,7 +77,7 @@ function after(clock: Instant, { clock: set, wait }: ScenarioStep): Instant {
   return at + (wait?.days ?? 0) * DAY + (wait?.hours ?? 0) * HOUR + (wait?.minutes ?? 0) * MINUTE;
 }
 
-type Telling = Pick<Retelling, "scenario" | "place" | "wording"> & {
+type Telling = Pick<Retelling, "scenario" | "place" | "wording" | "key"> & {
   names: ReadonlyMap<string, string>;
   shift: number;
 };
@@ -147,16 +148,21 @@ const LIST_KEYS = /^(present|visited|peacemaker|invited)$/;
 const CHINESE_NAME = /^\p{Script=Han}{2,4}$/u;
 const LISTED_NAME = /^(?:邻居|老支书|村支书)?(\p{Script=Han}{2,3}?)(?:陪同)?$/u;
 
-function retoldText(text: string, { scenario, place, names }: Telling): string {
+function retoldText(text: string, { scenario, place, names, key }: Telling): string {
   const here =
     scenario.placeName === undefined ? text : text.replaceAll(scenario.placeName, place.name);
-  const own = here.replaceAll(CASE_NUMBER, LATEST_NUMBER);
+  const own = here
+    .replaceAll(CASE_NUMBER, LATEST_NUMBER)
+    .replaceAll(HOUSE, (_, number: string) => `${inventHouse(number, key)} 号`);
   // All at once: a new name may be somebody else's old one.
   const known = [...names.keys()].sort((one, other) => other.length - one.length);
   return known.length === 0
     ? own
     : own.replaceAll(new RegExp(known.join("|"), "g"), (name) => names.get(name) ?? name);
 }
+
+/** 二组 18 号: another house in another matter. */
+const HOUSE = /(?<=[\p{Script=Han}] ?)(\d{1,3}) 号/gu;
 
 /** 石桥 2026-0061: the number of some other matter, which has another one here. */
 const CASE_NUMBER = /\p{Script=Han}{2} \d{4}-\d{4}/gu;

@@ -51,7 +51,7 @@ afterEach(async () => {
 });
 
 /** Some dozens of steps, each with its own transaction on the disk. */
-const slow = { timeout: 60_000 };
+const slow = { timeout: 240_000 };
 
 test(
   "at the new year's night, with holidays before and no calendar after, every step is taken",
@@ -78,7 +78,8 @@ test(
     // No two matters of a village read the same.
     for (const login of ["luming", "jiangning"]) {
       const read = (await worklistOf(login, "all"))
-        .filter(({ stateTitles }) => stateTitles.length > 0)
+        // An agreement names nobody in its title.
+        .filter(({ stateTitles, title }) => stateTitles.length > 0 && !title.zh.startsWith("聘用"))
         .map(({ placeName, title: { zh } }) => `${placeName} ${zh}`);
       expect(read.filter((said, i) => read.indexOf(said) !== i)).toEqual([]);
     }
