@@ -38,6 +38,10 @@ export interface WorkflowSource {
   linkedOnly?: boolean;
   /** Title of one matter, a template over the rule scope: `{{data.type | label}}`. */
   caseTitle: Text;
+  /** Who waits for another's step sees who is on duty and tells them; a rule over the first answers; whose own matter. */
+  call?: boolean;
+  startRule?: string;
+  subject?: string;
   /** The first step: the form and roles that open a matter. */
   start: EventMeta;
   parameters?: Record<string, ParameterSource>;

@@ -11,8 +11,14 @@ import { lawOf, usesOfLaw } from "./uses-of-law";
 /** Every name leads somewhere: rules, deadlines, forms, roles, phases, states, events, papers, links, norms. */
 export const checkReferences: Check = (document, context) => {
   const names = namesOf(document, context);
-  const uses = [
+  const uses: Use[] = [
     ...usesOfMachine(context.graph, names),
+    {
+      code: "check/unknown-rule",
+      pointer: "/workflow/startRule",
+      name: document.workflow.startRule,
+      known: names.rules,
+    },
     ...usesOfStep(document.workflow.start, "/workflow/start", names),
     ...usesOfWorkflow(document.workflow, names),
     ...usesOfPapers(document, names),

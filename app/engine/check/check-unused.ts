@@ -12,6 +12,7 @@ export const checkUnused: Check = ({ workflow, papers }, { graph }) => {
     notices = {},
   } = workflow;
   const usedRules = new Set<string | undefined>([
+    workflow.startRule,
     ...graph.edges.map((edge) => edge.source.guard),
     ...graph.nodes.flatMap(({ source }) =>
       (source.meta?.decision?.asked ?? []).map(({ when }) => when),

@@ -5,8 +5,11 @@ import { answerForm } from "../form/answer-form";
 import type { Person } from "../person";
 import type { Found } from "../step";
 import { authorise, checkOccurredAt, toWhereabouts } from "./authorise";
-import { createDecider } from "./decider";
+import { createDecider, recordRule, refuseNothingTaken } from "./decider";
 import { refuseUnknown } from "../refuse-unknown";
+import type { GuardRecord } from "../case";
+import type { Scope } from "../scope";
+import type { Workflow } from "../workflow";
 import { no, scopeOf, yes, type Decision, type Situation } from "./situation";
 
 /** Opens a matter: the start form is judged and stored, and the machine enters its first state. */
@@ -43,6 +46,9 @@ export function startStep(
   if (!answered.ok) return answered;
   const { writes, data } = answered;
 
+  const ready = judgeStart(workflow, scopeOf(acting, data));
+  const refusing = ready.filter(({ truth }) => truth !== true);
+  if (refusing.length > 0) return no(refuseNothingTaken(workflow, refusing, start.label));
   const decider = createDecider(workflow, scopeOf(acting, data));
   const transit = workflow.machine.start(decider.decide);
   if (decider.skippedUnknown.length > 0)
@@ -54,8 +60,14 @@ export function startStep(
       transit,
       writes,
       data,
-      guards: decider.records,
+      guards: [...ready, ...decider.records],
       opening,
     },
   });
+}
+
+/** How the rule over the first answers came out; nothing where the package has none. */
+function judgeStart({ source, rules }: Workflow, scope: Scope): GuardRecord[] {
+  const rule = source.startRule === undefined ? undefined : rules.get(source.startRule);
+  return rule === undefined ? [] : [recordRule(rule, scope, "start")];
 }

@@ -1,7 +1,9 @@
 import type { Case } from "../../engine/case";
+import { at } from "../../engine/json";
 import { assignmentsFor, touches, type Assignment, type Person } from "../../engine/person";
 import type { ReaderRoles } from "../../engine/projection/visibility";
 import type { Instant } from "../../engine/time/types";
+import type { Workflow } from "../../engine/workflow";
 import type { Roles } from "../../engine/check/roles";
 
 /** How somebody stands to a matter. */
@@ -30,5 +32,21 @@ export function accessTo(ask: {
       roles[role]?.decides === true || (matter.status === "open" && touches(unit, place)),
   );
   if (held.length === 0) return { to: "know" };
+  return { to: "read", held, roles: new Set(held.map(({ role }) => role)) };
+}
+
+/** What somebody may read of a matter that the package calls their own, ended or not; undefined where it is not theirs. */
+export function accessToOwn(ask: {
+  person: Person;
+  matter: Case;
+  workflow: Workflow;
+  now: Instant;
+}): Extract<Access, { to: "read" }> | undefined {
+  const { person, matter, workflow, now } = ask;
+  const { subject } = workflow.source;
+  if (subject === undefined || at(matter.data, subject.slice("data.".length)) !== person.name)
+    return undefined;
+  const where = { place: matter.place.code, owner: matter.owner.id };
+  const held = assignmentsFor(person, where, now);
   return { to: "read", held, roles: new Set(held.map(({ role }) => role)) };
 }

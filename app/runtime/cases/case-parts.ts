@@ -8,8 +8,8 @@ import type { Database } from "../../storage/database";
 import type { Result, Session } from "../api";
 import type { Definitions } from "../definitions";
 import type { Directory } from "../people/directory";
+import { accessTo, accessToOwn } from "./access";
 import { matterPeople } from "../people/matter-people";
-import { accessTo } from "./access";
 import { makeReading, type Reading } from "./reading";
 import { placeNames } from "./village-choices";
 
@@ -38,10 +38,11 @@ export async function openReading(
   const { cases } = await parts.store.read({ cases: [caseId], commands: [], sequences: [] });
   const matter = cases.get(caseId);
   if (matter === undefined) return { ok: false, refusal: refuse("case/not-found") };
-  const access = accessTo({ person, matter, roles: parts.definitions.roles, now });
-  if (access.to === "nothing") return { ok: false, refusal: refuse("case/not-found") };
-  if (access.to === "know") return { ok: false, refusal: refuse("case/not-visible") };
+  const known = accessTo({ person, matter, roles: parts.definitions.roles, now });
+  if (known.to === "nothing") return { ok: false, refusal: refuse("case/not-found") };
   const workflow = await parts.definitions.get(matter.hash);
+  const access = known.to === "know" ? accessToOwn({ person, matter, workflow, now }) : known;
+  if (access === undefined) return { ok: false, refusal: refuse("case/not-visible") };
   const language = ask.language ?? reader.preferences.language;
   const { roles, held } = access;
   return {

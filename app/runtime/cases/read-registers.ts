@@ -1,6 +1,7 @@
 import { refuse } from "../../engine/errors";
 import { isInScope, type Assignment } from "../../engine/person";
 import { templateContext } from "../../engine/projection/context";
+import { coverPeople, namesInCell, peopleNamed } from "../../engine/projection/cover-people";
 import { maskNames } from "../../engine/projection/mask-names";
 import { WITHHELD } from "../../engine/projection/register";
 import { fillTemplate, placeholdersOf } from "../../engine/projection/template";
@@ -8,13 +9,14 @@ import { isVisiblePath } from "../../engine/projection/visibility";
 import type { Text } from "../../engine/text";
 import type { Day } from "../../engine/time/types";
 import { dayOf } from "../../engine/time/zone";
+import type { Workflow } from "../../engine/workflow";
 import type { ColumnSource } from "../../engine/workflow-source";
 import { listOldLines } from "../../storage/old-register-lines";
 import { readCells } from "../../storage/register-lines";
 import type { OldRegisterRow, RegisterView, Result } from "../api";
 import { noteRead, type CaseParts, type Reader } from "./case-parts";
 import type { NumberedLine } from "./number-lines";
-import { makeReading, visibleScope, type Reading } from "./reading";
+import { makeReading, visibleScope, wholeScope, type Reading } from "./reading";
 import { findBooks, heldNow, linesInScope, nameIn, type Book } from "./register-books";
 
 /** More lines than that are neither read nor printed at a sitting. */
@@ -116,9 +118,11 @@ async function cellsFor(
       language: "zh",
       now: parts.now(),
     });
+    const line = stored[i] ?? {};
+    const names = namesOfLine(reading, columns, line);
     const cells = columns.map(([key, column]): [string, string] => [
       key,
-      showCell(reading, column, { stored: stored[i]?.[key] ?? "", corrected }),
+      showCell(reading, column, { stored: line[key] ?? "", corrected, names }),
     ]);
     written.push(Object.fromEntries(cells));
   }
@@ -138,12 +142,13 @@ async function oldRowsFor(
   return lines.map(({ unit, number, day, cells }) => {
     const used = held.filter(({ unit: { within } }) => within.includes(unit));
     const roles = new Set(used.map(({ role }) => role));
+    const names = storedNames(columns, cells);
     const shown = columns.map(([key, column]): [string, string] => {
       const open = placeholdersOf(column.value).every(({ path }) =>
         isVisiblePath(workflow, path, roles),
       );
       const cell = open ? (cells[key] ?? "") : "—";
-      return [key, column.mask === true ? maskNames(workflow.registry.displays, cell) : cell];
+      return [key, masked(workflow, column, cell, names)];
     });
     return { unitName: nameOf(parts, unit), number, day, cells: Object.fromEntries(shown) };
   });
@@ -156,7 +161,11 @@ function nameOf(parts: CaseParts, unit: string): string {
 function showCell(
   reading: Reading,
   column: ColumnSource,
-  { stored, corrected }: { stored: string; corrected: boolean },
+  {
+    stored,
+    corrected,
+    names,
+  }: { stored: string; corrected: boolean; names: ReadonlySet<string> | null },
 ): string {
   const { workflow, roles } = reading;
   const isOpen = placeholdersOf(column.value).every(({ path }) =>
@@ -166,5 +175,39 @@ function showCell(
   // The matter says today what a corrected line did not: it cannot be written anew.
   const anew = () => (corrected ? "—" : fillTemplate(column.value, context, "zh"));
   const cell = isOpen || stored === WITHHELD ? stored : anew();
-  return column.mask === true ? maskNames(workflow.registry.displays, cell) : cell;
+  return masked(workflow, column, cell, names);
+}
+
+type Columns = readonly (readonly [key: string, column: ColumnSource])[];
+
+/** Whom this line may not name in full; null where the book masks nobody. */
+function namesOfLine(
+  reading: Reading,
+  columns: Columns,
+  line: Readonly<Record<string, string>>,
+): ReadonlySet<string> | null {
+  const stored = storedNames(columns, line);
+  if (stored === null) return null;
+  const context = templateContext(reading.workflow, wholeScope(reading), "—");
+  const sources = columns.map(([, column]) => column);
+  return new Set([...stored, ...peopleNamed(sources, context)]);
+}
+
+function storedNames(
+  columns: Columns,
+  line: Readonly<Record<string, string>>,
+): ReadonlySet<string> | null {
+  const keys = columns.filter(([, column]) => column.mask === true).map(([key]) => key);
+  return keys.length === 0 ? null : new Set(keys.flatMap((key) => namesInCell(line[key] ?? "")));
+}
+
+/** A cell as a reader finds it: names whole in no column of a book that masks one. */
+function masked(
+  { registry }: Workflow,
+  column: ColumnSource,
+  cell: string,
+  names: ReadonlySet<string> | null,
+): string {
+  if (column.mask === true) return maskNames(registry.displays, cell);
+  return names === null ? cell : coverPeople(registry.displays, cell, names);
 }

@@ -24,7 +24,7 @@ export function offerViews(
   );
   // What the page of the matter leads with is somebody else's, or nothing of one's own can be done.
   const waits = all[0]?.mine === false || own.every((offer) => offer.refusal !== undefined);
-  return { offers, canCall: others.length > 0 && waits };
+  return { offers, canCall: reading.workflow.source.call === true && others.length > 0 && waits };
 }
 
 function toView(

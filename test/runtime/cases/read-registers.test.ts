@@ -54,6 +54,20 @@ test("a book shows the newest line of each matter, in the order of the first, wi
   expect(file.name).toBe("公具借用登记簿 2026");
 });
 
+test("who is masked in one column of a book is named whole in none", async () => {
+  const workflow = await exampleFile(FILE);
+  partAt(workflow, "registers.loanBook.columns.tools")["value"] =
+    "{{data.borrower.name}}借{{data.items[*].tool | label}}";
+  const cases = await openTestCases({ dir: await makeGuardedTree({ [FILE]: workflow }) });
+  const caseId = await startLoan(cases);
+  accepted(await take(cases, { by: "gaoyuan", caseId, event: "approve" }));
+  accepted(await take(cases, { by: "gaoyuan", caseId, event: "count" }));
+  const form = { signedOn: "2026-11-23" };
+  accepted(await take(cases, { by: "gaoyuan", caseId, event: "sign", form }));
+  const book = accepted(await cases.part.register(cases.as("gaoyuan"), BOOK, 2026));
+  expect(book.rows[0]?.cells["tools"]).toMatch(/^杨＊厚借/);
+});
+
 test("a correction is a new line with the number of the old one, which stays as it was", async () => {
   const workflow = await exampleFile(FILE);
   const book = partAt(workflow, "registers.loanBook");
