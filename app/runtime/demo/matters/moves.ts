@@ -25,7 +25,7 @@ export function moves(day: DayFromNow): DemoMatter[] {
         },
       }),
       stepAt("zhoumin", "nameReplacement", [18, "10:00"], {
-        form: { name: "卢浩", from: "县局治安大队", dueOn: day(-10) },
+        form: { name: "石磊", from: "本所，原在大坪、石板两村", dueOn: day(-10) },
       }),
       stepAt("huanglan", "recordArrival", [10, "09:00"], { form: { arrivedOn: day(-10) } }),
     ]),
