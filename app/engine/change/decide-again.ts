@@ -77,7 +77,8 @@ function firstDifference(was: Outcome, is: Outcome): Difference | null {
   const due = dueThatDiffers(was.timers, is.timers);
   if (due !== null) return due;
   const task = is.tasks.find((one) => {
-    const before = was.tasks.find(({ path }) => path === one.path);
+    // Those who sign the same have a task each.
+    const before = was.tasks.find(({ path, slot }) => path === one.path && slot === one.slot);
     return before !== undefined && !same([...before.roles].sort(), [...one.roles].sort());
   });
   if (task !== undefined) return { kind: "roles", path: task.path };
