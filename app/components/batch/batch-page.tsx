@@ -40,10 +40,13 @@ export function BatchPage({ view, reply }: BatchPageProps) {
         {form?.at && <p>{t("batch.choiceAt", { at: say(form.at) })}</p>}
       </header>
       {refusal && <Gate sentence={refusal.message} code={refusal.code} alert />}
-      {outcomes.length > 0 && <BatchResults outcomes={outcomes} />}
-      {isOver ? (
-        <ButtonLink to="/cases">{t("batch.toList")}</ButtonLink>
-      ) : form ? (
+      {outcomes.length > 0 && (
+        <div className={styles.parts}>
+          <BatchResults outcomes={outcomes} />
+          {isOver && <ButtonLink to="/cases">{t("batch.toList")}</ButtonLink>}
+        </div>
+      )}
+      {isOver ? null : form ? (
         <BatchFields form={form} all={matters} reply={reply} />
       ) : (
         matters.length > 0 && <Choices matters={matters} choices={choices} />
