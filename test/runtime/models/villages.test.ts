@@ -73,7 +73,7 @@ describe("the page of all villages", () => {
     expect(view.bands.map(({ county, name, about }) => [county, name, about.zh])).toEqual([
       ["云岭县", "平川镇", "平坝村，6 个村"],
       [null, "青石乡", "山区村，8 个村"],
-      ["河湾县", "城关镇", "城郊村，5 个村"],
+      ["河湾县", "城关镇", "城郊村 4 个、城中村 1 个"],
       ["清源县", "河口镇", "矿区村，4 个村"],
       [null, "清溪乡", "传统村，5 个村"],
     ]);
