@@ -7,7 +7,6 @@ import type { Instant } from "../../engine/time/types";
 import type { Result } from "../api";
 import { checkPassword, hashPassword, type PasswordCost } from "./password";
 import { toLogin, type People } from "./people";
-import { listOfNames } from "../../engine/text";
 
 /** What the operator and administrators do with accounts. Every change ends the person's sessions but adding. */
 export interface Accounts {
@@ -56,9 +55,18 @@ export function checkPost(
   roles: Roles,
   findUnit: (id: string) => unknown,
 ): Refusal | undefined {
-  if (!Object.hasOwn(roles, role)) {
-    return refuse("people/unknown-role", { role, choices: listOfNames(Object.keys(roles)) });
-  }
+  return checkRole(role, roles) ?? checkUnit(unit, findUnit);
+}
+
+/** `people/unknown-role`, with the roles that there are as people call them; undefined for one of them. */
+export function checkRole(role: string, roles: Roles): Refusal | undefined {
+  if (Object.hasOwn(roles, role)) return undefined;
+  const names = Object.entries(roles).map(([id, { title }]) => `${title.zh}（${id}）`);
+  return refuse("people/unknown-role", { role, choices: names.join("、") });
+}
+
+/** `people/unknown-unit`; undefined for a unit that is there. */
+export function checkUnit(unit: string, findUnit: (id: string) => unknown): Refusal | undefined {
   return findUnit(unit) ? undefined : refuse("people/unknown-unit", { unit });
 }
 

@@ -123,17 +123,26 @@ describe("units and people", () => {
           "tian,田淑芬,officer,991021,,",
           "qin,覃明,chief,991021200,,",
           "ran,冉小燕,officer,991021200,2026/1/1,",
+          "wu,吴国良,保安,0,2026/1/1,明年",
         ].join("\n"),
       ),
       { reach: (unit) => unit.startsWith("991021200") },
     );
-    expect(!refused.ok && refused.faults.map(({ line, refusal }) => [line, refusal.code])).toEqual([
-      [3, "import/row-twice"],
-      [4, "import/name-differs"],
-      [5, "import/out-of-reach"],
-      [6, "people/unknown-role"],
-      [7, "import/cell-day"],
+    const faults = refused.ok ? [] : refused.faults;
+    expect(faults.map(({ line, column, refusal }) => [line, column, refusal.code])).toEqual([
+      [3, null, "import/row-twice"],
+      [4, "name", "import/name-differs"],
+      [5, "unit", "import/out-of-reach"],
+      [6, "role", "people/unknown-role"],
+      [7, "from", "import/cell-day"],
+      // All that is wrong with a row is said at once, and roles are named as people call them.
+      [8, "role", "people/unknown-role"],
+      [8, "unit", "people/unknown-unit"],
+      [8, "from", "import/cell-day"],
+      [8, "to", "import/cell-day"],
     ]);
+    expect(faults.at(4)?.refusal.message.zh).not.toContain("qy ");
+    expect(faults.at(5)?.refusal.message.zh).toContain("民警（officer）");
   });
 
   test("a ring of parents reaches nothing", async () => {

@@ -3,7 +3,7 @@ import { refuse } from "../../../engine/errors";
 import type { AssignmentRecord, UserRecord } from "../../../engine/people-ports";
 import type { Refusal } from "../../../engine/refusal";
 import { addDays, isDay, startOfDay } from "../../../engine/time/zone";
-import { checkName, checkPost } from "../../people/accounts";
+import { checkName, checkRole, checkUnit } from "../../people/accounts";
 import { toLogin } from "../../people/people";
 import { firstLines } from "../first-lines";
 import { textColumn } from "../text-column";
@@ -26,7 +26,8 @@ export const peopleImport: ImportKind = {
   ],
   plan(rows, context) {
     const entries = rows.map((row) => ({ row, entry: toEntry(row, context) }));
-    const keyOf = ({ login, role, unit }: Entry) => `${login} ${role} ${unit}`;
+    const keyOf = ({ login, role, unit }: Entry) =>
+      [login, titleOf(role, context), unitName(unit, context)].join(" ");
     const twice = firstLines(
       entries.map(({ row, entry }) => ({ line: row.line, key: keyOf(entry) })),
     );
@@ -35,8 +36,10 @@ export const peopleImport: ImportKind = {
       const first = twice.get(row.line);
       const name = names.get(entry.login) ?? entry.name;
       names.set(entry.login, name);
-      const refusal = first ? refuse("import/row-twice", first) : faultOf(entry, { name, context });
-      return refusal === undefined ? [] : [{ line: row.line, column: null, refusal }];
+      const found: Found[] = first
+        ? [[null, refuse("import/row-twice", first)]]
+        : faultsOf(entry, { name, context });
+      return found.map(([column, refusal]) => ({ line: row.line, column, refusal }));
     });
     const { users, assignments, same } = recordsOf(
       entries.map(({ entry }) => entry),
@@ -75,29 +78,50 @@ function toEntry(row: Row, { roles }: ImportContext): Entry {
   };
 }
 
-function faultOf(
+/** A column's key, or null for the row as a whole, and what is wrong there. */
+type Found = [string | null, Refusal];
+
+/** Everything that is wrong with a row, so that it is mended once. */
+function faultsOf(
   entry: Entry,
   { name, context }: { name: string; context: ImportContext },
-): Refusal | undefined {
+): Found[] {
   const { people, roles } = context;
   const { findLogin, findUnit } = people.directory();
   const known = findLogin(entry.login)?.name ?? name;
-  if (known !== entry.name) {
-    return refuse("import/name-differs", { login: entry.login, known, found: entry.name });
-  }
-  for (const [word, day] of [
-    ["任职日期", entry.from],
-    ["离任日期", entry.to],
-  ] as const) {
-    if (day !== "" && !isDay(day)) return refuse("import/cell-day", { column: word, found: day });
-  }
-  return (
-    checkName(entry) ??
-    checkPost(entry, roles, findUnit) ??
-    (context.isInReach(entry.unit)
-      ? undefined
-      : refuse("import/out-of-reach", { unit: findUnit(entry.unit)?.name ?? entry.unit }))
-  );
+  const wrong = checkName(entry);
+  const { login, unit } = entry;
+  const found: (Found | false | undefined)[] = [
+    known !== entry.name && [
+      "name",
+      refuse("import/name-differs", { login, known, found: entry.name }),
+    ],
+    wrong && [wrong.code === "people/login-shape" ? "login" : "name", wrong],
+    withColumn("role", checkRole(entry.role, roles)),
+    withColumn("unit", checkUnit(unit, findUnit)),
+    dayFault("from", { word: "任职日期", day: entry.from }),
+    dayFault("to", { word: "离任日期", day: entry.to }),
+  ];
+  const faults = found.flatMap((one) => (one ? [one] : []));
+  if (faults.length > 0 || context.isInReach(unit)) return faults;
+  return [["unit", refuse("import/out-of-reach", { unit: unitName(unit, context) })]];
+}
+
+function withColumn(column: string, refusal: Refusal | undefined): Found | undefined {
+  return refusal && [column, refusal];
+}
+
+function dayFault(column: string, { word, day }: { word: string; day: string }): Found | undefined {
+  if (day === "" || isDay(day)) return undefined;
+  return [column, refuse("import/cell-day", { column: word, found: day })];
+}
+
+function titleOf(role: string, { roles }: ImportContext): string {
+  return roles[role]?.title.zh ?? role;
+}
+
+function unitName(unit: string, { people }: ImportContext): string {
+  return people.directory().findUnit(unit)?.name ?? unit;
 }
 
 function recordsOf(
