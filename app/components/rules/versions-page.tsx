@@ -15,6 +15,8 @@ export function VersionsPage({ page, refusal }: { page: Versions; refusal: Shown
   const { t } = useTranslation();
   const say = useSay();
   const { title, scope, rows, county, model } = page;
+  // A county may have changed it for the villages of one model only.
+  const forAll = model === null && page.models.length > 0;
   const restore = (version: string, word: string) => (
     <Form method="post" className={styles.restore}>
       <CsrfField />
@@ -35,7 +37,7 @@ export function VersionsPage({ page, refusal }: { page: Versions; refusal: Shown
       <h1>{t("change.versionsOf", { title: say(title) })}</h1>
       <p className={styles.lead}>
         {rows.length === 0
-          ? t("change.noVersions", { scope: say(scope) })
+          ? t(forAll ? "change.noVersionsForAll" : "change.noVersions", { scope: say(scope) })
           : t("change.versionsLead")}
       </p>
       <ScopeChooser choice={page} />

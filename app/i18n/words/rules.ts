@@ -99,6 +99,8 @@ export const zh = {
     versionsOf: "{{title}}·历次修改",
     versionsLead: "每一版都留着。要回到以前的一版，恢复以后照样送审、发布。",
     noVersions: "{{scope}}还没有改过这个流程，按上级规定办。",
+    noVersionsForAll:
+      "{{scope}}没有给所有村改过这个流程。只给某个模式的村改的，在下面选那个模式看。",
     fromDay: "{{day}}起",
     standing: {
       now: "现在用的",
@@ -223,6 +225,8 @@ export const en: Words<typeof zh> = {
     versionsLead:
       "Every version stays. To go back to one, restore it; it is reviewed and published like any other.",
     noVersions: "{{scope}} has not changed this workflow.",
+    noVersionsForAll:
+      "{{scope}} has not changed this workflow for all its villages. What holds for one model's villages is shown by choosing that model below.",
     fromDay: "from {{day}}",
     standing: {
       now: "in use",
