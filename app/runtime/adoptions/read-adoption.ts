@@ -13,6 +13,7 @@ import type {
 } from "../api";
 import type { UnitRecord } from "../../engine/people-ports";
 import { readCase } from "../cases/read-case";
+import { readRegisters } from "../cases/read-registers";
 import { modelMark } from "../models/model-mark";
 import { compareOne, suits } from "../models/read-comparison";
 import { codeOf } from "../models/read-force";
@@ -78,7 +79,12 @@ export async function readAdoption(
       why: textAt(reading, "why"),
       despite: textAt(reading, "despite"),
       parameters: adoptionParameters(parts, found),
-      openings: openingsOf(parts, { found, matter, mine }),
+      openings: openingsOf(parts, {
+        found,
+        matter,
+        mine,
+        books: await readableBooks(parts, session),
+      }),
       hasPlan: matter.papers.some(({ name }) => name === "plan"),
     },
   };
@@ -126,6 +132,12 @@ interface Opening {
   found: AdoptionReading;
   matter: CaseView;
   mine: CaseView["offers"];
+  /** Ids of the books that the reader may open. */
+  books: ReadonlySet<string>;
+}
+
+async function readableBooks(parts: AdoptionParts, session: Session): Promise<Set<string>> {
+  return new Set((await readRegisters(parts, session)).map(({ id }) => id));
 }
 
 /** What comes into being with the model: the round, the roster, the books, the plan. */
@@ -159,7 +171,7 @@ function openingsOf(parts: AdoptionParts, opening: Opening): AdoptionOpening[] {
       ...drawn(opening, { link: "roster", event: "draftRoster", own: (id) => `/duty/${id}` }),
     },
     ...bookTitles(parts, model).map(({ id, title }) => ({
-      ...{ title, to: `/registers/${id}`, draft: null },
+      ...{ title, to: opening.books.has(id) ? `/registers/${id}` : null, draft: null },
       text: { zh: "登记簿，办事时自动记", en: "A book, written as steps are taken" },
     })),
   ];
