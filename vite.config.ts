@@ -45,6 +45,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/postgres/**"],
           setupFiles: ["test/support/random-seed.ts"],
+          // Left to itself Vitest keeps one core free, which is half of a small machine.
+          maxWorkers: "100%",
           // Slow machines are no fault: no test here is about time.
           testTimeout: 60_000,
         },
@@ -57,6 +59,7 @@ export default defineConfig({
           include: ["test/storage/**/*.test.ts", "test/postgres/*.test.ts"],
           exclude: ["test/storage/{cipher,open-database}.test.ts"],
           globalSetup: ["test/postgres/global-setup.ts"],
+          maxWorkers: "100%",
           setupFiles: ["test/support/random-seed.ts"],
           testTimeout: 60_000,
         },
