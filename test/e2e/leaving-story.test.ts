@@ -7,6 +7,7 @@ import { serveProduct, type Product } from "./support/serve-product";
 import { createTeller, type Teller } from "./support/teller";
 
 /** 罗晓东 leaves with fourteen matters: not before 谭磊 has come and both have signed; his cousin's goes to the chief. */
+const SHUIJING = "991021200206";
 let product: Product;
 let tell: Teller;
 let move = "";
@@ -14,13 +15,13 @@ beforeAll(async () => {
   product = await serveProduct();
   tell = createTeller(product);
   const [found] = await product.platform.database.run<{ id: string }>(
-    "select id from cases where package = 'staff-move' and status = 'open'",
+    "select id from cases where package = 'staff-move' and status = 'open' and place_code = ?",
+    [SHUIJING],
   );
   move = found?.id ?? "";
 });
 afterAll(() => product.close());
 
-const SHUIJING = "991021200206";
 const at = (path: string) => `${product.origin}${path}`;
 const page = (name: string) => openPage().then((fresh) => enter(fresh, product.origin, name));
 
