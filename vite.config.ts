@@ -48,7 +48,8 @@ export default defineConfig({
           // Left to itself Vitest keeps one core free, which is half of a small machine.
           maxWorkers: "100%",
           // Slow machines are no fault: no test here is about time.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -61,7 +62,7 @@ export default defineConfig({
           globalSetup: ["test/postgres/global-setup.ts"],
           maxWorkers: "100%",
           setupFiles: ["test/support/random-seed.ts"],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
