@@ -34,8 +34,8 @@ export const peopleErrors = defineErrors({
   },
   "people/unknown-unit": {
     kind: "not-found",
-    zh: "没有机构“{unit}”。请到“机构”页核对编号，或者先添加这个机构；在终端用 qy unit list。",
-    en: "There is no unit “{unit}”. Check its id on the page of units, or add it there first; on a terminal, qy unit list.",
+    zh: "没有机构“{unit}”。请到“机构”页核对编号，或者先添加这个机构；在终端用 qy unit list 和 qy unit add。",
+    en: "There is no unit “{unit}”. Check its id on the page of units, or add it there first; on a terminal, qy unit list and qy unit add.",
   },
   "people/unit-taken": {
     kind: "conflict",
