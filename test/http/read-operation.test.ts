@@ -60,8 +60,12 @@ describe("报民警确认", () => {
       const answer = readCall(posted(fields), "991021-x");
       return answer.ok ? answer.value : answer.refusal.code;
     };
-    expect(called({})).toEqual(base);
-    expect(called({ note: "人在村委会" })).toEqual({ ...base, note: "人在村委会" });
-    expect(called({ expectedSeq: "x" })).toBe("http/malformed");
+    expect(called({ intent: "call" })).toEqual(base);
+    const note = "人在村委会";
+    expect(called({ intent: "call", note })).toEqual({ ...base, note });
+    expect(called({ intent: "call", expectedSeq: "x" })).toBe("http/malformed");
+    // Whatever else is sent to the matter's page is no call.
+    expect(called({ intent: "move:fly" })).toBe("http/malformed");
+    expect(called({})).toBe("http/malformed");
   });
 });
